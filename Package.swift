@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "gazette",
+  products: [.executable(name: "gazette", targets: ["gazette"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The system libraries: a module map and a header each, no logic.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CWidth"),
+    .target(name: "CRescue"),
+
+    .target(name: "Announcements", swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["Announcements"], swiftSettings: strict),
+    .target(
+      name: "PostLoader",
+      dependencies: ["Announcements", "Extraction", "CMD4C", "CLibXML", "Yams", "TOMLKit"],
+      swiftSettings: strict),
+    .target(
+      name: "Catalog",
+      dependencies: [
+        "Announcements", "PostLoader", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),
+    .target(
+      name: "Browser", dependencies: ["Announcements", "Catalog", "Screen"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gazette",
+      dependencies: [
+        "Announcements", "PostLoader", "Catalog", "Screen", "Browser", "CNcurses", "CRescue",
+        "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(name: "AnnouncementsTests", dependencies: ["Announcements"], swiftSettings: strict),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(name: "PostLoaderTests", dependencies: ["PostLoader"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog", "PostLoader"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Catalog"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["gazette", "CVTerm"], swiftSettings: strict),
+  ]
+)
