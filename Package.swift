@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CWidth"),
     .target(name: "CRescue"),
 
@@ -39,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Announcements", "PostLoader", "Catalog", "Screen", "Browser", "CNcurses", "CRescue",
+        "Announcements", "PostLoader", "Catalog", "Screen", "Browser", "CNcurses", "CLinux", "CRescue",
         "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
