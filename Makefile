@@ -1,0 +1,50 @@
+# Thin wrappers: each target is one command that one could type. `make run` and `make test` need
+# nothing before them: they install the Debian packages that are missing.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARCHIVE ?= data
+RELEASE = -c release --static-swift-stdlib
+PROGRAM = .build/release/gazette
+
+.PHONY: run build test lint format bench evaluate fuzz install setup clean
+
+run: build
+	@$(PROGRAM) $(ARCHIVE)
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product gazette
+
+test: setup
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@sh .ci/boundaries
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+bench: setup
+	$(SWIFT) build $(RELEASE)
+	.build/release/Benchmarks
+
+evaluate: setup
+	$(SWIFT) run $(RELEASE) Evaluate
+
+fuzz: setup
+	$(SWIFT) run $(RELEASE) Fuzz --seconds 60 data
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gazette
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
+	cp -R data $(DESTDIR)$(PREFIX)/share/gazette/
+	install -d $(DESTDIR)$(PREFIX)/share/doc/gazette
+	install -m 644 README.md CHANGELOG.md LICENSE docs/*.md $(DESTDIR)$(PREFIX)/share/doc/gazette
+
+setup:
+	@sh .ci/setup
+
+clean:
+	$(SWIFT) package clean
