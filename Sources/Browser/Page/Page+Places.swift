@@ -1,0 +1,98 @@
+// Finding one's way on a page: links, headings, quotations, lines of the file.
+
+import Announcements
+
+/// A heading of a post, for the outline.
+public struct PageHeading: Hashable, Sendable {
+  /// 1 to 6.
+  public var level: Int
+  public var text: String
+  /// What `#name` in a link leads to.
+  public var name: String
+  public var anchor: Anchor
+}
+
+extension Page {
+  /// Returns the rows that show a target, laying out down to it; empty where the page has no such
+  /// target or it stands in a folded section.
+  public mutating func rows(of target: PageTarget) -> Range<Int> {
+    var row = 0
+    while row < lines.count || !isComplete {
+      if row >= lines.count {
+        layOut(rows: lines.count + 200)
+        continue
+      }
+      if lines[row].shows(target) {
+        var end = row + 1
+        while end < lines.count, lines[end].shows(target) { end += 1 }
+        return row..<end
+      }
+      row += 1
+    }
+    return 0..<0
+  }
+
+  /// Returns the first target below a row and column, or the last one above them; nil where there
+  /// is none that way.
+  /// - Parameter position: the row and column of the present one; the target there is passed over.
+  public mutating func target(
+    after position: (row: Int, column: Int), forward: Bool
+  ) -> (target: PageTarget, row: Int, columns: Range<Int>)? {
+    let present =
+      lines.indices.contains(position.row)
+      ? lines[position.row].places.first { $0.columns.contains(position.column) }?.target : nil
+    var row = max(0, position.row)
+    while true {
+      if row >= lines.count {
+        if isComplete { return nil }
+        layOut(rows: row + 200)
+        continue
+      }
+      let places = lines[row].places.filter {
+        $0.target != present
+          && (row != position.row
+            || (forward
+              ? $0.columns.lowerBound > position.column : $0.columns.upperBound <= position.column))
+      }
+      if let place = forward ? places.first : places.last {
+        return (place.target, row, place.columns)
+      }
+      row += forward ? 1 : -1
+      if row < 0 { return nil }
+    }
+  }
+
+  /// The headings of the body in reading order, those of folded sections among them.
+  public var headings: [PageHeading] {
+    var result: [PageHeading] = []
+    for (number, passage) in passages.list.enumerated() {
+      guard case .heading(let level, let spans, let name) = passage.content else { continue }
+      var prose = Prose(options: options, document: announcement.body)
+      prose.append(spans)
+      result.append(
+        PageHeading(
+          level: level, text: prose.unmarked, name: name, anchor: Anchor(passage: number)))
+    }
+    return result
+  }
+
+  /// Returns the place that `#name` leads to; nil where no heading has this name.
+  public func anchor(named name: String) -> Anchor? {
+    headings.first { $0.name == name }?.anchor
+  }
+
+  /// Returns the place of the passage that begins at a line of the file or holds it.
+  public func anchor(ofSourceLine line: Int) -> Anchor {
+    var found = Anchor.top
+    for (number, passage) in passages.list.enumerated() where passage.line > 0 {
+      if passage.line > line { break }
+      found = Anchor(passage: number)
+    }
+    return found
+  }
+}
+
+extension PageLine {
+  /// Whether a part of the row leads to a target.
+  public func shows(_ target: PageTarget) -> Bool { places.contains { $0.target == target } }
+}

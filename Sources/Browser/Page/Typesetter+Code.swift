@@ -1,0 +1,79 @@
+// Code and formulas: kept row for row, however wide, behind the name of the language.
+
+import Screen
+
+extension Typesetter {
+  /// The columns between the stops of a tab in code.
+  private static let tabStops = 4
+
+  /// Returns the rows of a text that is kept as it is. Rows wider than the page say so.
+  func codeRows(_ text: String, _ language: String?, _ slot: Slot) -> [PageLine] {
+    var rows = signRows(slot)
+    var slot = rows.isEmpty ? slot : slot.below
+    let indent = slot.rest.columns + 2 <= width / 2 ? "  " : ""
+    if let language, !language.isEmpty {
+      rows.append(label(language, indent, slot))
+      slot = slot.below
+    }
+    var text = text
+    let bytes = text.withUTF8 { Array($0) }
+    for range in Typesetter.lines(of: bytes) {
+      rows.append(codeRow(bytes, range, indent, slot))
+      slot = slot.below
+    }
+    return rows
+  }
+
+  private func label(_ language: String, _ indent: String, _ slot: Slot) -> PageLine {
+    var text = slot.first.text
+    let rule = String(repeating: options.marks.horizontal, count: 2)
+    let name = Columns.clipped(Reduction.reduced(language), to: max(0, measure / 2))
+    text.append(indent + rule + " " + name, options.theme.label)
+    return PageLine(text, passage: slot.number, sourceLine: slot.line)
+  }
+
+  private func codeRow(
+    _ bytes: [UInt8], _ range: Range<Int>, _ indent: String, _ slot: Slot
+  ) -> PageLine {
+    let margin = slot.first
+    var text = margin.text
+    text.append(indent, .plain)
+    let fixed = margin.columns + indent.utf8.count
+    let code = Typesetter.withoutTabs(bytes[range])
+    text.append(Reduction.reduced(code), options.theme.code)
+    return PageLine(
+      range.isEmpty ? text.trimmed : text, passage: slot.number, sourceLine: slot.line,
+      places: margin.places, pieces: [PageLine.Piece(bytes: range, column: fixed)],
+      isWide: range.count > width - fixed && text.width > width, fixedColumns: fixed)
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      lines.append(start..<index)
+      start = index + 1
+    }
+    lines.append(start..<bytes.count)
+    return lines
+  }
+
+  /// Returns a row of code with its tabs as spaces.
+  private static func withoutTabs(_ row: ArraySlice<UInt8>) -> String {
+    guard row.contains(0x09) else { return String(decoding: row, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var column = 0
+    for byte in row {
+      if byte == 0x09 {
+        let columns = tabStops - column % tabStops
+        bytes.append(contentsOf: repeatElement(0x20, count: columns))
+        column += columns
+      } else {
+        bytes.append(byte)
+        // Bytes of one character counted once; wide ones are rare before a tab.
+        column += byte & 0xC0 == 0x80 ? 0 : 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,174 @@
+// Lays out passages one at a time as rows of a width; it keeps no rows.
+
+import Announcements
+import Screen
+
+/// Turns passages into rows.
+struct Typesetter: Sendable {
+  let announcement: Announcement
+  let facts: PageFacts
+  let options: PageOptions
+  /// The columns of the page, at least 1.
+  let width: Int
+  var margins: Margins
+
+  init(
+    _ announcement: Announcement, facts: PageFacts, frames: [Frame], width: Int,
+    options: PageOptions
+  ) {
+    self.announcement = announcement
+    self.facts = facts
+    self.options = options
+    self.width = max(1, width)
+    margins = Margins(frames, width: max(1, width), options: options)
+  }
+
+  /// The columns of running text, at least 1.
+  var measure: Int { max(1, min(width, options.measure)) }
+
+  /// Returns the blank row above a passage.
+  mutating func gap(_ gap: Passage.Gap, passage: Int) -> PageLine {
+    let margin = margins.rest(gap.frame)
+    return PageLine(margin.text.trimmed, passage: passage)
+  }
+
+  /// Returns the rows of a passage.
+  /// - Parameter unfolded: the boilerplate that begins with it and is shown, or nil.
+  mutating func rows(_ passage: Passage, number: Int, unfolded: Int? = nil) -> [PageLine] {
+    var slot = Slot(
+      number: number, line: passage.line, first: margins.first(passage),
+      rest: margins.rest(passage.frame))
+    if let unfolded {
+      slot.first.inline.append(
+        Margin.Sign(text: options.marks.unfolded, target: .boilerplate(unfolded)))
+    }
+    switch passage.content {
+    case .title(let title): return titleRows(title, slot)
+    case .byline: return bylineRows(slot)
+    case .facts: return factRows(slot)
+    case .paragraph(let spans, let role): return paragraphRows(spans, role, slot)
+    case .heading(let level, let spans, _): return headingRows(level, spans, slot)
+    case .code(let text, let language): return codeRows(text, language, slot)
+    case .math(let text): return codeRows(text, nil, slot)
+    case .table(let table): return tableRows(table, slot)
+    case .rule: return ruleRows(slot)
+    }
+  }
+
+  /// Where a passage's rows go.
+  struct Slot {
+    let number: Int
+    let line: Int
+    var first: Margin
+    var rest: Margin
+
+    /// The same place for rows that come after the first one.
+    var below: Slot { Slot(number: number, line: line, first: rest, rest: rest) }
+  }
+
+  // MARK: Running text
+
+  /// Returns a text with the page's styles that begins with the signs for which the margin had no
+  /// room.
+  func prose(in slot: Slot) -> Prose {
+    var prose = Prose(options: options, document: announcement.body)
+    for sign in slot.first.inline {
+      prose.append(mark: sign.text + " ", options.theme.frame, sign.target)
+    }
+    return prose
+  }
+
+  /// Returns the rows of running text.
+  func proseRows(_ prose: Prose, _ slot: Slot) -> [PageLine] {
+    let columns = max(1, measure - slot.rest.columns)
+    var cutter = ProseCutter(prose)
+    var rows: [PageLine] = []
+    for range in LineBreaking.lines(prose.bytes, width: columns, glued: prose.glued) {
+      let margin = rows.isEmpty ? slot.first : slot.rest
+      var text = margin.text
+      var places = margin.places
+      cutter.cut(range, into: &text, &places, column: margin.columns)
+      rows.append(
+        PageLine(
+          range.isEmpty ? text.trimmed : text, passage: slot.number, sourceLine: slot.line,
+          places: places, pieces: [PageLine.Piece(bytes: range, column: margin.columns)],
+          fixedColumns: margin.columns))
+    }
+    return rows
+  }
+
+  private func paragraphRows(
+    _ spans: [Span], _ role: Passage.ProseRole, _ slot: Slot
+  ) -> [PageLine] {
+    var prose = prose(in: slot)
+    switch role {
+    case .body: prose.append(spans)
+    case .term, .summary: prose.append(spans, options.theme.strong)
+    case .caption: prose.append(spans, options.theme.emphasis)
+    case .attribution:
+      prose.append(mark: options.marks.dash + " ", options.theme.frame)
+      prose.append(spans, options.theme.quote)
+    }
+    prose.trimEnd()
+    return proseRows(prose, slot)
+  }
+
+  private func headingRows(_ level: Int, _ spans: [Span], _ slot: Slot) -> [PageLine] {
+    var prose = prose(in: slot)
+    if level > 2 {
+      let mark = String(repeating: "#", count: min(6, level)) + " "
+      prose.append(mark: mark, options.theme.frame)
+    }
+    prose.append(spans, options.theme.heading)
+    prose.trimEnd()
+    var rows = proseRows(prose, slot)
+    guard level <= 2, let longest = rows.map(\.text.width).max() else { return rows }
+    let line = level < 2 ? options.marks.double : options.marks.horizontal
+    rows.append(drawn(line, columns: longest - slot.rest.columns, slot))
+    return rows
+  }
+
+  private func titleRows(_ title: String, _ slot: Slot) -> [PageLine] {
+    var prose = prose(in: slot)
+    prose.append(text: title, options.theme.title)
+    prose.trimEnd()
+    return proseRows(prose, slot)
+  }
+
+  // MARK: Signs and rules
+
+  /// Returns rows with the signs for which the margin had no room, for passages without text.
+  func signRows(_ slot: Slot) -> [PageLine] {
+    slot.first.inline.isEmpty ? [] : proseRows(prose(in: slot), slot)
+  }
+
+  private func ruleRows(_ slot: Slot) -> [PageLine] {
+    let rows = signRows(slot)
+    let slot = rows.isEmpty ? slot : slot.below
+    return rows + [drawn(options.marks.horizontal, columns: min(24, measure), slot)]
+  }
+
+  /// Returns a row of one sign repeated.
+  private func drawn(_ sign: String, columns: Int, _ slot: Slot) -> PageLine {
+    var text = slot.first.text
+    let columns = min(columns, measure - slot.first.columns)
+    text.append(String(repeating: sign, count: max(0, columns)), options.theme.frame)
+    return PageLine(
+      text, passage: slot.number, sourceLine: slot.line, fixedColumns: slot.first.columns)
+  }
+}
+
+extension StyledText {
+  /// The text without spaces at its end.
+  var trimmed: StyledText {
+    var runs = runs
+    while var last = runs.popLast() {
+      while last.text.utf8.last == 0x20 { last.text.removeLast() }
+      if !last.text.isEmpty {
+        runs.append(last)
+        break
+      }
+    }
+    return StyledText(runs)
+  }
+}

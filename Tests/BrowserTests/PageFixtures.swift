@@ -1,0 +1,25 @@
+// Pages made of a few blocks, and their rows as text.
+
+import Announcements
+import Screen
+
+@testable import Browser
+
+/// Returns an announcement with a body; its title is "T".
+func post(
+  _ blocks: [Block.Content], links: [Link] = [], footnotes: [Footnote] = []
+) -> Announcement {
+  Announcement(
+    id: "t", path: Path("t.md"), title: "T",
+    body: Document(blocks: blocks.map { Block($0) }, links: links, footnotes: footnotes))
+}
+
+/// Returns the rows of a body at a width, without the title's.
+func rows(
+  _ blocks: [Block.Content], _ width: Int, links: [Link] = [], footnotes: [Footnote] = [],
+  options: PageOptions = PageOptions()
+) -> [String] {
+  let page = Page(
+    post(blocks, links: links, footnotes: footnotes), width: width, options: options)
+  return page.lines.filter { $0.passage > 2 }.dropFirst().map { $0.text(for: .plain) }
+}
