@@ -31,6 +31,7 @@ let package = Package(
       name: "Catalog",
       dependencies: [
         "Announcements", "PostLoader", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),

@@ -1,0 +1,76 @@
+// The words of the full-text index: those of `Folding`, so that the index, the names in memory and
+// the query agree on what a word is. The schema names it, each connection must know it.
+
+import Announcements
+import GRDB
+import GRDBSQLite
+
+/// The tokenizer of the full-text tables. A run of an unspaced script is taken as overlapping
+/// pairs: `日本電気` is 日本, 本電, 電気, in a text also the last character alone, so that each
+/// character begins a token. Whatever substring is looked for is then a phrase of pairs.
+///
+/// It takes the place of `unicode61 remove_diacritics 2`, which knows neither width, ligatures and
+/// possessives nor pairs: with it, text would have to be rewritten before it is indexed, and kept
+/// in that form for deleting.
+final class SearchTokenizer: FTS5CustomTokenizer {
+  static let name = "gazette"
+
+  /// Makes the tokenizer known to a connection, before it reads or writes a full-text table.
+  static func register(in database: Database) { database.add(tokenizer: SearchTokenizer.self) }
+
+  init(db: Database, arguments: [String]) {}
+
+  func tokenize(
+    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
+    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
+  ) -> CInt {
+    guard let pText, nText > 0 else { return SQLITE_OK }
+    let text = UnsafeRawBufferPointer(start: pText, count: Int(nText))
+    var scanner = WordScanner(text.assumingMemoryBound(to: UInt8.self))
+    while scanner.next() {
+      let sink = Sink(context: context, callback: tokenCallback, range: scanner.range)
+      let code =
+        scanner.isUnspaced
+        ? pairs(of: scanner.word, isQuery: tokenization.contains(.query), sink)
+        : scanner.word.withUnsafeBytes { sink.send($0) }
+      if code != SQLITE_OK { return code }
+    }
+    return SQLITE_OK
+  }
+
+  private func pairs(of run: [UInt8], isQuery: Bool, _ sink: Sink) -> CInt {
+    run.withUnsafeBytes { run in
+      var first = 0
+      var second = SearchTokenizer.end(ofCharacterAt: first, in: run)
+      if second == run.count { return sink.send(run) }
+      while second < run.count {
+        let third = SearchTokenizer.end(ofCharacterAt: second, in: run)
+        let code = sink.send(UnsafeRawBufferPointer(rebasing: run[first..<third]))
+        if code != SQLITE_OK { return code }
+        first = second
+        second = third
+      }
+      if isQuery { return SQLITE_OK }
+      return sink.send(UnsafeRawBufferPointer(rebasing: run[first...]), FTS5_TOKEN_COLOCATED)
+    }
+  }
+
+  private static func end(ofCharacterAt start: Int, in run: UnsafeRawBufferPointer) -> Int {
+    var end = start + 1
+    while end < run.count, run[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+}
+
+/// Where the tokens of one word go.
+private struct Sink {
+  let context: UnsafeMutableRawPointer?
+  let callback: FTS5TokenCallback
+  let range: Range<Int>
+
+  func send(_ token: UnsafeRawBufferPointer, _ flags: CInt = 0) -> CInt {
+    callback(
+      context, flags, token.assumingMemoryBound(to: CChar.self).baseAddress, CInt(token.count),
+      CInt(range.lowerBound), CInt(range.upperBound))
+  }
+}
