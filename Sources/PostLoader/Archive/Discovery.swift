@@ -1,0 +1,191 @@
+// Which files of an archive are posts: walks the folders, reads none of the files.
+
+import Announcements
+
+/// The Markdown files of an archive.
+public struct Discovery: Sendable {
+  /// By path, each real file once.
+  public var files: [PostFile]
+  /// Folders that could not be read.
+  public var problems: [PathProblem]
+
+  public init(files: [PostFile] = [], problems: [PathProblem] = []) {
+    self.files = files
+    self.problems = problems
+  }
+}
+
+/// A Markdown file of an archive, as found on the disk.
+public struct PostFile: Sendable, Hashable {
+  /// Relative to the archive's root.
+  public let path: Path
+  /// Bytes.
+  public let size: Int64
+  /// Nanoseconds since 1970.
+  public let modified: Int64
+  /// Absolute and without links: what marks belong to.
+  public let realPath: Path
+  /// Why the site would not publish it; nil where it would.
+  public let ignoredBecause: String?
+
+  /// Whether a site would leave the file out; such files are shown with `--all` only.
+  public var isIgnored: Bool { ignoredBecause != nil }
+
+  public init(
+    path: Path, size: Int64, modified: Int64, realPath: Path, ignoredBecause: String? = nil
+  ) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.realPath = realPath
+    self.ignoredBecause = ignoredBecause
+  }
+}
+
+/// A problem of a path that is no post.
+public struct PathProblem: Sendable, Hashable {
+  /// Relative to the archive's root.
+  public let path: Path
+  public let reason: String
+
+  public init(path: Path, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension Archive {
+  /// Finds every Markdown file, also those that the site would ignore. Links are followed, but no
+  /// folder is entered twice.
+  public func discover() -> Discovery {
+    var walk = Walk(root: root, site: site)
+    if let file { walk.add(only: file) } else { walk.run() }
+    return walk.discovery()
+  }
+}
+
+/// Whether a name has one of the endings of Markdown, in any case.
+func isMarkdown(_ name: [UInt8]) -> Bool { markdownEnding(of: name) > 0 }
+
+/// Returns the number of bytes in a name's Markdown ending with its dot; 0 where it has none.
+func markdownEnding(of name: [UInt8]) -> Int {
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), name.count - dot <= 9 else { return 0 }
+  switch String(decoding: name[(dot + 1)...].map(lowerCase), as: UTF8.self) {
+  case "md", "markdown", "mdown", "mkd", "mdx": return name.count - dot
+  default: return 0
+  }
+}
+
+/// A walk through the folders of an archive: what is found and what is still to be visited.
+private struct Walk {
+  private struct Step {
+    let path: Path
+    let realPath: Path
+    let ignoredBecause: String?
+  }
+
+  private let root: Path
+  private let site: Site
+  private var files: [PostFile] = []
+  private var problems: [PathProblem] = []
+  private var folders: [Step] = []
+  /// Links wait until all that is reached without one is known, so that a file's own path wins.
+  private var links: [Step] = []
+  private var visited: Set<FileStatus.Identity> = []
+  private var realFiles: Set<Path> = []
+
+  init(root: Path, site: Site) {
+    self.root = root
+    self.site = site
+  }
+
+  mutating func add(only name: Path) {
+    let path = root.appending(name)
+    guard let status = try? status(of: path) else { return }
+    let real = (try? realPath(of: path)) ?? path
+    files.append(
+      PostFile(path: name, size: status.size, modified: status.modified, realPath: real))
+  }
+
+  mutating func run() {
+    folders = [Step(path: Path(bytes: []), realPath: root, ignoredBecause: nil)]
+    while true {
+      if let folder = folders.popLast() {
+        visit(folder)
+      } else if let link = links.popLast() {
+        follow(link)
+      } else {
+        return
+      }
+    }
+  }
+
+  func discovery() -> Discovery {
+    Discovery(
+      files: files.sorted { $0.path.bytes.precedes($1.path.bytes) },
+      problems: problems.sorted { $0.path < $1.path })
+  }
+
+  private mutating func visit(_ step: Step) {
+    do throws(SystemError) {
+      guard visited.insert(try status(of: step.realPath).identity).inserted else { return }
+      let folder = try Folder(step.realPath)
+      for entry in try folder.entries() { add(entry, in: step, folder) }
+    } catch {
+      problems.append(
+        PathProblem(path: step.path, reason: "cannot read the folder: \(error.description)"))
+    }
+  }
+
+  private mutating func add(_ entry: FolderEntry, in step: Step, _ folder: Folder) {
+    let name = Path(bytes: entry.name)
+    var kind = entry.kind
+    var status: FileStatus?
+    if kind == .unknown || (kind == .file && isMarkdown(entry.name)) {
+      status = folder.status(of: entry.name)
+      kind =
+        status.map { $0.kind == .folder ? .folder : $0.kind == .file ? .file : .other } ?? .other
+    }
+    switch kind {
+    case .folder:
+      folders.append(below(step, name, isFolder: true))
+    case .link:
+      links.append(below(step, name, isFolder: false))
+    case .file:
+      guard let status, isMarkdown(entry.name) else { return }
+      add(below(step, name, isFolder: false), status)
+    case .unknown, .other:
+      return
+    }
+  }
+
+  private func below(_ step: Step, _ name: Path, isFolder: Bool) -> Step {
+    let path = step.path.appending(name)
+    return Step(
+      path: path, realPath: step.realPath.appending(name),
+      ignoredBecause: step.ignoredBecause ?? site.reasonToIgnore(path, isFolder: isFolder))
+  }
+
+  private mutating func add(_ step: Step, _ status: FileStatus) {
+    files.append(
+      PostFile(
+        path: step.path, size: status.size, modified: status.modified, realPath: step.realPath,
+        ignoredBecause: step.ignoredBecause))
+  }
+
+  private mutating func follow(_ step: Step) {
+    guard let real = try? realPath(of: step.realPath), let status = try? status(of: real) else {
+      return
+    }
+    if status.kind == .folder {
+      // A link to a folder around the archive would bring in all that lies beside it.
+      guard !root.bytes.starts(with: real.appending("/").bytes) else { return }
+      let reason = step.ignoredBecause ?? site.reasonToIgnore(step.path, isFolder: true)
+      folders.append(Step(path: step.path, realPath: real, ignoredBecause: reason))
+    } else if status.kind == .file, isMarkdown(step.path.bytes) {
+      if realFiles.isEmpty { realFiles = Set(files.map(\.realPath)) }
+      guard realFiles.insert(real).inserted else { return }
+      add(Step(path: step.path, realPath: real, ignoredBecause: step.ignoredBecause), status)
+    }
+  }
+}

@@ -1,0 +1,181 @@
+// Where front matter begins and ends in a file, and in which format it is.
+
+import Announcements
+
+/// A file's text, divided.
+struct DividedText {
+  enum Format { case yaml, toml, json, none }
+
+  var format = Format.none
+  /// The front matter without its fences.
+  var front: ArraySlice<UInt8> = []
+  /// The line at which `front` begins, one-based.
+  var frontLine = 1
+  var body: ArraySlice<UInt8>
+  /// The line at which `body` begins, one-based.
+  var bodyLine = 1
+  var problems: [Problem] = []
+}
+
+/// Divides clean text into front matter and body.
+func divide(_ text: [UInt8]) -> DividedText {
+  let whole = DividedText(body: text[...])
+  var lines = LineCursor(text)
+  lines.skipBlankLinesAndComments()
+  guard let first = lines.current, let fence = Fence(first) else { return whole }
+  let isLate = lines.number > 1
+  let line = lines.number
+  var divided: DividedText?
+  if fence.format == .json, fence.count == 0 {
+    divided = divideJSON(text, at: lines)
+  } else {
+    lines.advance()
+    divided = divide(text, from: lines, fence)
+    // A rule at the head of a text is no fence; nor is one that no key follows.
+    if isLate || fence.count > 3 || divided?.problems.isEmpty == false {
+      guard let front = divided?.front, beginsWithKey(front) else { return whole }
+    }
+  }
+  guard var divided else { return whole }
+  if isLate {
+    divided.problems.append(
+      Problem(.frontMatterFence, line: line, "expected front matter on line 1, found it here"))
+  } else if fence.count > 3 {
+    divided.problems.append(
+      Problem(.frontMatterFence, line: line, "expected a fence of 3 marks, found \(fence.count)"))
+  }
+  return divided
+}
+
+/// A line that opens front matter.
+private struct Fence {
+  let format: DividedText.Format
+  let mark: UInt8
+  /// The number of marks; 0 for JSON that opens with its own brace.
+  let count: Int
+
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let mark = line.first else { return nil }
+    if mark == UInt8(ascii: "{") {
+      let rest = line.dropFirst().trimmed
+      guard rest.isEmpty || rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "}")
+      else { return nil }
+      (format, self.mark, count) = (.json, mark, 0)
+      return
+    }
+    let count = line.prefix { $0 == mark }.count
+    guard count >= 3 else { return nil }
+    let name = line.dropFirst(count).trimmed.text
+    switch (mark, name) {
+    case (UInt8(ascii: "-"), ""), (UInt8(ascii: "-"), "yaml"): format = .yaml
+    case (UInt8(ascii: "-"), "json"), (UInt8(ascii: ";"), ""): format = .json
+    case (UInt8(ascii: "+"), ""), (UInt8(ascii: "-"), "toml"): format = .toml
+    default: return nil
+    }
+    (self.mark, self.count) = (mark, count)
+  }
+
+  /// Whether a line closes what this one opened.
+  func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    if first == UInt8(ascii: "."), format == .yaml { return line.trimmed.text == "..." }
+    guard first == mark else { return false }
+    let marks = line.prefix { $0 == mark }.count
+    guard line.dropFirst(marks).allSatisfy(\.isSpace) else { return false }
+    return marks == 3 || marks == count || (count > 3 && marks > 3)
+  }
+}
+
+private func divide(_ text: [UInt8], from start: LineCursor, _ fence: Fence) -> DividedText {
+  var lines = start
+  while let line = lines.current {
+    if fence.isClosed(by: line) {
+      let front = text[start.start..<lines.start]
+      lines.advance()
+      return DividedText(
+        format: fence.format, front: front, frontLine: start.number, body: text[lines.start...],
+        bodyLine: lines.number)
+    }
+    lines.advance()
+  }
+  return unclosed(text, from: start, fence)
+}
+
+/// Takes the lines up to the first blank one, or the first that is no key's, as front matter.
+private func unclosed(_ text: [UInt8], from start: LineCursor, _ fence: Fence) -> DividedText {
+  var lines = start
+  while let line = lines.current, let first = line.first {
+    guard
+      first.isBlank || first == UInt8(ascii: "#") || first == UInt8(ascii: "-")
+        || keyLength(line) > 0
+    else { break }
+    lines.advance()
+  }
+  return DividedText(
+    format: fence.format, front: text[start.start..<lines.start], frontLine: start.number,
+    body: text[lines.start...], bodyLine: lines.number,
+    problems: [
+      Problem(
+        .frontMatterFence, line: max(1, start.number - 1),
+        "expected a line of \(String(repeating: Character(Unicode.Scalar(fence.mark)), count: 3)) "
+          + "to close the front matter, found none")
+    ])
+}
+
+/// Finds the brace that closes JSON front matter.
+private func divideJSON(_ text: [UInt8], at start: LineCursor) -> DividedText? {
+  var depth = 0
+  var isQuoted = false
+  var index = start.start
+  var line = start.number
+  while index < text.count {
+    switch text[index] {
+    case UInt8(ascii: "\\") where isQuoted: index += 1
+    case UInt8(ascii: "\""): isQuoted.toggle()
+    case UInt8(ascii: "{") where !isQuoted: depth += 1
+    case UInt8(ascii: "}") where !isQuoted: depth -= 1
+    case 0x0A: line += 1
+    default: break
+    }
+    index += 1
+    if depth == 0 { break }
+  }
+  guard depth == 0 else { return nil }
+  let end = min(index, text.count)
+  var rest = LineCursor(text, start: end, number: line)
+  // What is left of the brace's own line belongs to nothing if it is blank.
+  if rest.current?.trimmed.isEmpty == true { rest.advance() }
+  return DividedText(
+    format: .json, front: text[start.start..<end], frontLine: start.number,
+    body: text[rest.start...], bodyLine: rest.number)
+}
+
+/// Whether the first line that is not blank and no comment begins with a key.
+private func beginsWithKey(_ front: ArraySlice<UInt8>) -> Bool {
+  for line in front.split(separator: 0x0A) {
+    let line = line.trimmed
+    if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+    return keyLength(line) > 0 || line.first == UInt8(ascii: "[")
+      || line.first == UInt8(ascii: "{")
+  }
+  return false
+}
+
+/// Returns the number of bytes of the key with which a line begins, up to its `:` or `=`; 0 where
+/// it begins with none.
+func keyLength(_ line: ArraySlice<UInt8>) -> Int {
+  var index = line.startIndex
+  while index < line.endIndex, isKeyByte(line[index]) { index += 1 }
+  let length = index - line.startIndex
+  while index < line.endIndex, line[index].isBlank { index += 1 }
+  guard length > 0, index < line.endIndex else { return 0 }
+  if line[index] == UInt8(ascii: "=") { return length }
+  guard line[index] == UInt8(ascii: ":") else { return 0 }
+  return index + 1 == line.endIndex || line[index + 1].isSpace ? length : 0
+}
+
+/// Whether a byte can stand in a key that needs no quotation marks.
+func isKeyByte(_ byte: UInt8) -> Bool {
+  byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    || byte == UInt8(ascii: ".") || byte >= 0x80
+}

@@ -1,0 +1,119 @@
+// Front matter that its parser rejects: cut into one piece for each key, so that the good ones are
+// read as they are meant and the bad ones as plain text, with a problem naming the line.
+
+import Announcements
+
+/// The lines that belong to one key.
+struct FieldChunk {
+  let text: ArraySlice<UInt8>
+  /// The line of the file at which it begins.
+  let line: Int
+}
+
+/// Reads a text key by key.
+/// - Parameter parse: returns the fields of one piece; nil where it cannot.
+func readByKey(
+  _ text: ArraySlice<UInt8>, line: Int, parse: (FieldChunk) -> Fields?
+) -> ReadFields {
+  var read = ReadFields()
+  var firstLines: [String: Int] = [:]
+  for chunk in chunks(of: text, line: line) {
+    let found: [Field]
+    if let fields = parse(chunk) {
+      found = fields.all
+    } else if let field = plainField(chunk) {
+      found = [field]
+      read.problems.append(Problem(.frontMatter, line: chunk.line, reason(for: chunk)))
+    } else {
+      found = []
+      let start = chunk.text.prefix { $0 != 0x0A }.trimmed.prefix(40).text
+      read.problems.append(
+        Problem(.frontMatter, line: chunk.line, "expected \"key: value\", found \"\(start)\""))
+    }
+    for field in found {
+      if let first = firstLines[field.key] {
+        read.problems.append(
+          Problem(
+            .duplicateKey, line: field.line, "\"\(field.key)\" stands on line \(first) already"))
+      } else {
+        firstLines[field.key] = field.line
+      }
+      read.fields.all.append(field)
+    }
+  }
+  return read
+}
+
+/// Cuts a text before each line that begins with a key.
+private func chunks(of text: ArraySlice<UInt8>, line: Int) -> [FieldChunk] {
+  var chunks: [FieldChunk] = []
+  var (start, startLine) = (text.startIndex, line)
+  var (index, number) = (text.startIndex, line)
+  func close(at end: Int) {
+    let chunk = text[start..<end]
+    let isComment = chunk.split(separator: 0x0A).allSatisfy {
+      $0.trimmed.isEmpty || $0.trimmed.first == UInt8(ascii: "#")
+    }
+    if !isComment { chunks.append(FieldChunk(text: chunk, line: startLine)) }
+  }
+  while index < text.endIndex {
+    let end = text[index...].firstIndex(of: 0x0A) ?? text.endIndex
+    let current = text[index..<end]
+    if index > start, keyLength(current) > 0 || current.first == UInt8(ascii: "#") {
+      close(at: index)
+      (start, startLine) = (index, number)
+    }
+    index = min(end + 1, text.endIndex)
+    number += 1
+  }
+  close(at: text.endIndex)
+  return chunks
+}
+
+/// Reads a piece as a key and plain text: all lines of it, without the marks around it.
+private func plainField(_ chunk: FieldChunk) -> Field? {
+  let lines = chunk.text.split(separator: 0x0A).map(\.trimmed)
+  guard let first = lines.first else { return nil }
+  let length = keyLength(first)
+  guard length > 0 else { return nil }
+  let mark = first.dropFirst(length).firstIndex { !$0.isBlank } ?? first.startIndex
+  let parts = [first[min(mark + 1, first.endIndex)...].trimmed] + lines.dropFirst()
+  if parts.count > 1, parts[0].isEmpty,
+    parts.dropFirst().allSatisfy({ $0.first == UInt8(ascii: "-") })
+  {
+    let items = parts.dropFirst().map { FieldValue.text(unquoted($0.dropFirst().trimmed)) }
+    return Field(key: first.prefix(length).text, line: chunk.line, value: .list(items))
+  }
+  let text = parts.map(\.text).joined(separator: " ")
+  let value = unquoted(Array(text.utf8)[...].trimmed)
+  return Field(
+    key: first.prefix(length).text, line: chunk.line, value: value.isEmpty ? .nothing : .text(value)
+  )
+}
+
+/// Takes quotation marks off a text, also one that is missing on the other side.
+private func unquoted(_ text: ArraySlice<UInt8>) -> String {
+  guard let first = text.first, let last = text.last else { return "" }
+  let marks: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+  let inner = text.dropFirst().dropLast()
+  if marks.contains(first), first == last, text.count > 1 {
+    return inner.text.replacing("\\\"", with: "\"").replacing("''", with: "'")
+  }
+  if marks.contains(first), !text.dropFirst().contains(first) { return text.dropFirst().text }
+  return text.text
+}
+
+/// Says what is wrong with a piece that is no YAML.
+private func reason(for chunk: FieldChunk) -> String {
+  let value = chunk.text[(chunk.text.startIndex + keyLength(chunk.text))...].dropFirst().trimmed
+  if chunk.text.contains(0x09) { return "expected spaces, found a tab" }
+  switch value.first {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"):
+    return "expected a closing quotation mark in its place"
+  case UInt8(ascii: "["), UInt8(ascii: "{"): return "expected a closing bracket in its place"
+  case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "*"),
+    UInt8(ascii: "&"), UInt8(ascii: "!"):
+    return "expected quotation marks around a text that begins with a sign"
+  default: return "expected quotation marks around a text with a colon"
+  }
+}

@@ -1,0 +1,183 @@
+// What front matter means for a post: title, date, authors, tags and whether it is published, from
+// the keys that the several site generators have for them.
+
+import Announcements
+
+/// The meaning of a post's front matter.
+struct PostFields {
+  /// Where a title comes from, and where it stands.
+  struct Title {
+    var text = ""
+    /// The line of the file, one-based.
+    var line = 1
+    var isFromFrontMatter = false
+  }
+
+  let fields: Fields
+  private(set) var title = Title()
+  private(set) var date: Day?
+  /// The line of the date's key; 1 where there is none.
+  private(set) var dateLine = 1
+  private(set) var authors: [String] = []
+  private(set) var tags: [String] = []
+  private(set) var publication: Publication = []
+  private(set) var foundation: String?
+  private(set) var problems: [Problem] = []
+
+  init(_ fields: Fields, name: PostName) {
+    self.fields = fields
+    readTitle()
+    readDate(name: name)
+    readAuthors()
+    readTags()
+    readPublication()
+    foundation = fields.first(of: "foundation")?.value.text.map(oneLine)
+  }
+
+  /// Takes the title from the body's first heading or from the name where the front matter has none.
+  mutating func settleTitle(with document: Document, name: PostName) {
+    guard title.text.isEmpty else { return }
+    if let heading = document.titleHeading {
+      title = Title(text: heading.text, line: heading.line)
+    } else {
+      title = Title(text: name.title)
+    }
+  }
+
+  /// Returns the text of a key for an address or a condition, such as `slug` and `draft`.
+  func text(_ key: String) -> String? {
+    switch fields[key]?.value {
+    case .text(let text): text
+    default: nil
+    }
+  }
+
+  /// Whether a key says yes, in any of YAML's words for it.
+  func isTrue(_ key: String) -> Bool { text(key).map(isYes) ?? false }
+
+  private mutating func readTitle() {
+    guard let field = fields["title"], field.value != .nothing else { return }
+    guard case .text(let written) = field.value else {
+      let parts = texts(field.value)
+      problems.append(
+        Problem(
+          .valueType, line: field.line, "\"\(field.key)\" is \(field.value.noun), not text"))
+      title = Title(
+        text: parts.map(oneLine).joined(separator: ", "), line: field.line, isFromFrontMatter: true)
+      return
+    }
+    var text = oneLine(written)
+    if text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x60 || $0 == 0x2A }) {
+      let plain = withoutMarkup(text)
+      if plain != text {
+        problems.append(
+          Problem(.titleMarkup, line: field.line, "the title has markup in it, shown without"))
+      }
+      text = plain
+    }
+    if let inner = betweenCurlyQuotes(text) {
+      problems.append(
+        Problem(
+          .curlyQuotes, line: field.line,
+          "curly quotation marks around \"\(field.key)\" are a part of its text"))
+      text = inner
+    }
+    title = Title(text: text, line: field.line, isFromFrontMatter: !text.isEmpty)
+  }
+
+  private mutating func readDate(name: PostName) {
+    date = name.day
+    guard let field = fields.first(of: "date", "publishdate", "pubdate", "published", "created_at"),
+      !(field.key.utf8.count == 9 && field.value.text.map(isBoolean) == true)
+    else { return }
+    dateLine = field.line
+    guard let text = field.value.text else {
+      problems.append(
+        Problem(.valueType, line: field.line, "\"\(field.key)\" is \(field.value.noun), not a day"))
+      return
+    }
+    let reading = DayReading(text)
+    switch reading {
+    case .none:
+      problems.append(
+        Problem(
+          .date, line: field.line,
+          "\"\(field.key)\" is not a day (YYYY-MM-DD): \"\(oneLine(text))\""))
+      return
+    case .ambiguous(let likely, let other):
+      date = name.day == other ? other : likely
+      problems.append(
+        Problem(
+          .ambiguousDate, line: field.line,
+          "\"\(field.key)\" can be \(likely) or \(other), taken as \(date ?? likely)"))
+    case .day(let day): date = day
+    }
+    if let inName = name.day, let date, inName != date {
+      problems.append(
+        Problem(
+          .dateDiffers, line: field.line, "\"\(field.key)\" is \(date), but the name has \(inName)")
+      )
+    }
+  }
+
+  private mutating func readAuthors() {
+    for key in ["author", "authors", "by", "byline"] {
+      guard let field = fields[key] ?? fields.nested(key) else { continue }
+      authors += authorNames(field.value)
+    }
+    authors = unique(authors)
+  }
+
+  private mutating func readTags() {
+    for key in ["tags", "tag", "categories", "category", "keywords", "topics"] {
+      guard let field = fields[key] ?? fields.nested(key) else { continue }
+      tags += key == "keywords" && !tags.isEmpty ? [] : tagNames(field.value)
+    }
+    tags = unique(tags)
+  }
+
+  private mutating func readPublication() {
+    if isTrue("draft") { publication.insert(.draft) }
+    if let published = text("published"), isNo(published) { publication.insert(.unpublished) }
+    if isTrue("hidden") || isTrue("unlisted") { publication.insert(.hidden) }
+  }
+}
+
+extension Fields {
+  /// Returns a field of the maps in which Hugo and Zola keep what they do not know themselves.
+  fileprivate func nested(_ key: String) -> Field? {
+    for map in ["params", "taxonomies", "extra"] {
+      if let field = self.map(map)?[key] { return field }
+    }
+    return nil
+  }
+}
+
+/// Returns every text in a value, from the outside in.
+func texts(_ value: FieldValue) -> [String] {
+  switch value {
+  case .text(let text): [text]
+  case .list(let values): values.flatMap(texts)
+  case .map(let fields): fields.flatMap { texts($0.value) }
+  case .nothing: []
+  }
+}
+
+func isYes(_ text: String) -> Bool { ["true", "yes", "on", "1"].contains(text.lowercased()) }
+func isNo(_ text: String) -> Bool { ["false", "no", "off", "0"].contains(text.lowercased()) }
+private func isBoolean(_ text: String) -> Bool { isYes(text) || isNo(text) }
+
+private func tagNames(_ value: FieldValue) -> [String] {
+  switch value {
+  case .text(let text):
+    text.split(separator: ",").map { oneLine(String($0)) }.filter { !$0.isEmpty }
+  default: texts(value).map(oneLine).filter { !$0.isEmpty }
+  }
+}
+
+/// Returns texts in their order, each once.
+func unique(_ texts: [String]) -> [String] {
+  guard texts.count > 1 else { return texts }
+  var seen: Set<String> = []
+  return texts.filter { seen.insert($0).inserted }
+}

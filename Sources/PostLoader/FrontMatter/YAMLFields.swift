@@ -1,0 +1,80 @@
+// YAML front matter: the fast path, else Yams, which knows the line of every key; else, where the
+// text is no YAML, each key by itself, so that one bad line does not take the others with it.
+
+import Announcements
+import Yams
+
+/// Reads YAML.
+/// - Parameter line: the line of the file at which the text begins.
+func readYAML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
+  if let fields = readPlainFields(text, line: line) { return ReadFields(fields: fields) }
+  guard isWithinLimits(text) else {
+    var read = readByKey(text, line: line) { _ in nil }
+    read.problems = [
+      Problem(.frontMatterLimit, line: line, "expected at most \(limits), read plain lines only")
+    ]
+    return read
+  }
+  if let fields = compose(text, line: line) { return ReadFields(fields: fields) }
+  return readByKey(text, line: line) { chunk in compose(chunk.text, line: chunk.line) }
+}
+
+private let limits = "256 KB, 16 aliases and 64 levels"
+
+/// Whether a text is safe for a parser that recurses and expands aliases.
+private func isWithinLimits(_ text: ArraySlice<UInt8>) -> Bool {
+  guard text.count <= 256 << 10, nesting(of: text) <= 64 else { return false }
+  var (aliases, dashes, indentation) = (0, 0, 0)
+  var previous: UInt8 = 0x0A
+  for byte in text {
+    switch byte {
+    case 0x0A: (dashes, indentation) = (0, 0)
+    case 0x20 where previous.isSpace: indentation += 1
+    case UInt8(ascii: "*") where !isKeyByte(previous): aliases += 1
+    case UInt8(ascii: "-") where previous.isSpace, UInt8(ascii: "?") where previous.isSpace:
+      dashes += 1
+    default: break
+    }
+    if aliases > 16 || dashes > 64 || indentation > 1_024 { return false }
+    previous = byte
+  }
+  return true
+}
+
+/// Returns the fields that Yams finds; nil where the text is no YAML or no map.
+private func compose(_ text: ArraySlice<UInt8>, line: Int) -> Fields? {
+  guard let node = try? Yams.compose(yaml: text.text) else { return nil }
+  guard case .mapping = node else {
+    return node.scalar?.string.isEmpty == true ? Fields() : nil
+  }
+  var budget = 10_000
+  guard case .map(let fields) = value(node, line: line, &budget) else { return nil }
+  return Fields(all: fields)
+}
+
+/// Returns a node as a value, up to a number of nodes: what is past it is nothing.
+private func value(_ node: Node, line: Int, _ budget: inout Int) -> FieldValue {
+  budget -= 1
+  guard budget > 0 else { return .nothing }
+  switch node {
+  case .scalar(let scalar):
+    let isPlain = scalar.style == .plain
+    if isPlain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return .nothing }
+    return .text(scalar.string)
+  case .sequence(let nodes):
+    var values: [FieldValue] = []
+    for node in nodes { values.append(value(node, line: line, &budget)) }
+    return .list(values)
+  case .mapping(let pairs):
+    var fields: [Field] = []
+    for (key, node) in pairs {
+      let keyLine = line + max(1, key.mark?.line ?? 1) - 1
+      fields.append(
+        Field(
+          key: key.scalar?.string ?? "", line: keyLine, value: value(node, line: line, &budget)))
+    }
+    return .map(fields)
+  case .alias:
+    return .nothing
+  }
+}

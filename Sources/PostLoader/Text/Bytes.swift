@@ -1,0 +1,45 @@
+// Small questions about bytes, which the loader works on until the very last: a String is made
+// when nothing is left to be looked for.
+
+import Glibc
+
+/// Returns an ASCII letter in lower case, every other byte as it is.
+func lowerCase(_ byte: UInt8) -> UInt8 {
+  byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  /// A space or a tab.
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// A space, a tab or a line's end.
+  var isSpace: Bool { isBlank || self == 0x0A || self == 0x0D }
+}
+
+extension [UInt8] {
+  /// Whether these bytes come before others, as unsigned numbers.
+  func precedes(_ other: [UInt8]) -> Bool {
+    let order = memcmp(self, other, Swift.min(count, other.count))
+    return order == 0 ? count < other.count : order < 0
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The slice without spaces, tabs and line ends on either side.
+  var trimmed: ArraySlice<UInt8> {
+    var start = startIndex
+    var end = endIndex
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return self[start..<end]
+  }
+
+  var text: String { String(decoding: self, as: UTF8.self) }
+
+  /// The value of a run of digits, all of them; nil where there is another byte or over nine.
+  var number: Int? {
+    guard !isEmpty, count <= 9, allSatisfy(\.isDigit) else { return nil }
+    return reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}

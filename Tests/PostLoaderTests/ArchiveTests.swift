@@ -1,0 +1,74 @@
+// Opening archives and finding their posts on the disk.
+
+import Announcements
+import Testing
+
+@testable import PostLoader
+
+@Suite struct ArchiveTests {
+  @Test func everyMarkdownFileIsFoundByPathWhateverTheCaseOfItsEnding() throws {
+    let folder = try TemporaryFolder([
+      "b.md": "", "a/x.markdown": "", "a/y.MD": "", "a.mdx": "", "c.mkd": "", "d.mdown": "",
+      "no.txt": "", "md": "", "e.md.bak": "",
+    ])
+    let paths = try Archive(at: folder.path).discover().files.map(\.path.description)
+    #expect(paths == ["a.mdx", "a/x.markdown", "a/y.MD", "b.md", "c.mkd", "d.mdown"])
+  }
+
+  @Test func aSingleFileOfAnyEndingIsAnArchive() throws {
+    let folder = try TemporaryFolder(["notes.txt": "# Hello\n", "other.md": ""])
+    let archive = try Archive(at: folder.path.appending("notes.txt"))
+    let files = archive.discover().files
+    #expect(files.map(\.path) == [Path("notes.txt")])
+    #expect(archive.root == folder.path)
+    #expect(files.map { archive.load($0).id } == ["notes.txt"])
+  }
+
+  @Test func anArchiveHasTheNameOfItsRealFolderUnlessItIsGivenOne() throws {
+    let folder = try TemporaryFolder(["news/a.md": ""])
+    try folder.link("link", to: "news")
+    #expect(try Archive(at: folder.path.appending("link")).name == "news")
+    #expect(try Archive(at: folder.path.appending("news"), name: "mine").name == "mine")
+  }
+
+  @Test func aMissingPathIsNotFound() {
+    #expect { try Archive(at: Path("/no/such/path")) } throws: { error in
+      "\(error)" == "no such file or folder: /no/such/path"
+    }
+  }
+
+  @Test func aLoopOfLinksEndsAndOneRealFileIsOneEntry() throws {
+    let folder = try TemporaryFolder(["a/x.md": "", "b/y.md": ""])
+    try folder.link("a/loop", to: "..")
+    try folder.link("0", to: "b")
+    try folder.link("b/again.md", to: "y.md")
+    try folder.link("b/dangling.md", to: "nowhere.md")
+    let files = try Archive(at: folder.path).discover().files
+    #expect(files.map(\.path.description) == ["a/x.md", "b/y.md"])
+  }
+
+  @Test func aLinkToAFolderElsewhereIsFollowed() throws {
+    let elsewhere = try TemporaryFolder(["y.md": ""])
+    let folder = try TemporaryFolder(["x.md": ""])
+    try folder.link("more", to: elsewhere.path.description)
+    let files = try Archive(at: folder.path).discover().files
+    #expect(files.map(\.path.description) == ["more/y.md", "x.md"])
+    #expect(files.first?.realPath == elsewhere.path.appending("y.md"))
+  }
+
+  @Test func aFileThatIsGoneIsAnEntryWithTheReason() throws {
+    let folder = try TemporaryFolder()
+    let file = PostFile(
+      path: Path("2021-04-28-a-post.md"), size: 1, modified: 0, realPath: Path("/gone.md"))
+    let post = try Archive(at: folder.path).load(file)
+    #expect(post.title == "A Post")
+    #expect(post.date == Day(year: 2021, month: 4, day: 28))
+    #expect(faults(post) == ["1 unreadable: cannot read: No such file or directory"])
+  }
+
+  @Test func aFileOverTheLimitIsNotRead() {
+    let post = post([UInt8](repeating: 0x61, count: 16 << 20 | 1))
+    #expect(
+      faults(post) == ["1 too-large: expected at most 16777216 bytes, found 16777217"])
+  }
+}
