@@ -1,7 +1,8 @@
 // libxml2's HTML parser for Swift.
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
-#include <libxml/xmlmemory.h>
 
-// xmlFree is a mutable global, which Swift 6 does not import.
-static inline void gz_xml_free(void *pointer) { xmlFree(pointer); }
+// Debian builds libxml2 with ICU, whose headers clash with the ICU inside of Swift's Foundation.
+// Nothing that is used here depends on it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/HTMLparser.h>
