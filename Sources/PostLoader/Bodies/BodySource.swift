@@ -1,0 +1,60 @@
+// The text that the Markdown parser gets, and the line of the file that each of its bytes is from.
+
+/// Prepared Markdown with its way back to the file.
+struct BodySource {
+  /// The Markdown, with a zero byte behind its end: md4c 0.4.8 reads one byte too far.
+  let bytes: [UInt8]
+  /// The number of bytes that are Markdown.
+  let count: Int
+  /// Where each line of `bytes` begins.
+  let lineStarts: [Int32]
+  /// The line of the file for each line of `bytes`; empty where they run alike from `firstLine`.
+  let fileLines: [Int32]
+  let firstLine: Int
+
+  /// Takes a body as it stands in its file.
+  init(_ bytes: [UInt8], firstLine: Int) {
+    self.init(prepared: bytes, fileLines: [], firstLine: firstLine)
+  }
+
+  /// Takes a body of which lines were added, moved or taken away.
+  init(prepared bytes: [UInt8], fileLines: [Int32], firstLine: Int) {
+    count = bytes.count
+    self.bytes = bytes + [0]
+    self.fileLines = fileLines
+    self.firstLine = firstLine
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(bytes.count / 64 + 4)
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == 0x0A {
+        starts.append(Int32(truncatingIfNeeded: index + 1))
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// Returns the index of the line in which an offset lies, looking from a guess onward.
+  func lineIndex(of offset: Int, near guess: Int) -> Int {
+    var index = min(max(0, guess), lineStarts.count - 1)
+    if Int(lineStarts[index]) > offset { index = lineIndex(before: offset) }
+    while index + 1 < lineStarts.count, Int(lineStarts[index + 1]) <= offset { index += 1 }
+    return index
+  }
+
+  /// Returns the line of the file for a line of the Markdown, zero-based.
+  func fileLine(ofIndex index: Int) -> Int {
+    guard index < fileLines.count else { return index + firstLine }
+    return Int(fileLines[index])
+  }
+
+  /// Returns the index of the last line that begins at or before an offset.
+  private func lineIndex(before offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

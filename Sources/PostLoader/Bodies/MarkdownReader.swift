@@ -1,0 +1,215 @@
+// md4c's events, straight into the tree: no HTML text in between. Knows Markdown's constructs, and
+// leaves what they look like in the document to `TreeBuilder`.
+
+import Announcements
+import CMD4C
+
+/// One run of md4c over a body. A class, because md4c's callbacks reach it by its address.
+final class MarkdownReader {
+  private let source: BodySource
+  private var builder: TreeBuilder
+  /// Raw HTML that was not yet looked into: md4c gives it line by line.
+  private var html = HTMLFragment()
+  /// The address of the first byte of the source, while md4c runs.
+  private var base: UnsafePointer<CChar>?
+  /// The line of the source that was reached, zero-based.
+  private var lineIndex = 0
+
+  init(_ source: BodySource, context: BodyContext) {
+    self.source = source
+    builder = TreeBuilder(context, inputSize: source.count)
+  }
+
+  /// Reads the body; nil where it would grow past its budget.
+  func read() -> ParsedBody? {
+    var parser = MD_PARSER(
+      abi_version: 0, flags: MarkdownReader.dialect,
+      enter_block: { type, detail, reader in
+        MarkdownReader.from(reader)?.enter(type, detail) ?? 1
+      },
+      leave_block: { type, _, reader in MarkdownReader.from(reader)?.leave(type) ?? 1 },
+      enter_span: { type, detail, reader in
+        MarkdownReader.from(reader)?.enter(type, detail) ?? 1
+      },
+      leave_span: { type, _, reader in MarkdownReader.from(reader)?.leave(type) ?? 1 },
+      text: { type, text, size, reader in
+        MarkdownReader.from(reader)?.take(type, text, Int(size)) ?? 1
+      },
+      debug_log: nil, syntax: nil)
+    let status = source.bytes.withUnsafeBytes { buffer in
+      base = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+      return md_parse(
+        base, MD_SIZE(truncatingIfNeeded: source.count), &parser,
+        Unmanaged.passUnretained(self).toOpaque())
+    }
+    base = nil
+    guard status == 0 else { return nil }
+    return builder.finish()
+  }
+
+  /// GitHub's dialect. md4c's `$` math is left out: it takes "$5 to $10" for a formula.
+  private static let dialect = UInt32(
+    MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEURLAUTOLINKS
+      | MD_FLAG_PERMISSIVEWWWAUTOLINKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+
+  private static func from(_ pointer: UnsafeMutableRawPointer?) -> MarkdownReader? {
+    pointer.map { Unmanaged<MarkdownReader>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// What a callback returns: anything but zero ends md4c's run.
+  private var status: Int32 { builder.isExhausted ? 1 : 0 }
+}
+
+// MARK: blocks
+
+extension MarkdownReader {
+  private func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    switch type {
+    case MD_BLOCK_QUOTE: builder.open(.quote)
+    case MD_BLOCK_UL:
+      let list = detail?.assumingMemoryBound(to: MD_BLOCK_UL_DETAIL.self).pointee
+      builder.openList(start: nil, isTight: list?.is_tight != 0)
+    case MD_BLOCK_OL:
+      let list = detail?.assumingMemoryBound(to: MD_BLOCK_OL_DETAIL.self).pointee
+      builder.openList(start: Int(list?.start ?? 1), isTight: list?.is_tight != 0)
+    case MD_BLOCK_LI:
+      let item = detail?.assumingMemoryBound(to: MD_BLOCK_LI_DETAIL.self).pointee
+      builder.openItem(isChecked: item.flatMap { $0.is_task == 0 ? nil : $0.task_mark != 0x20 })
+    case MD_BLOCK_HR: builder.addRule(line: lineOfRule())
+    case MD_BLOCK_H:
+      let heading = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee
+      builder.openHeading(level: Int(heading?.level ?? 1))
+    case MD_BLOCK_CODE:
+      let code = detail?.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self).pointee
+      builder.openCode(language: code.flatMap { text(of: $0.lang) })
+    case MD_BLOCK_P: builder.openParagraph()
+    case MD_BLOCK_TABLE: builder.openTable()
+    case MD_BLOCK_THEAD: builder.isInTableHead = true
+    case MD_BLOCK_TBODY: builder.isInTableHead = false
+    case MD_BLOCK_TR: builder.openRow()
+    case MD_BLOCK_TH, MD_BLOCK_TD:
+      let cell = detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee
+      builder.openCell(alignment(cell?.align), isHead: type == MD_BLOCK_TH)
+    default: break
+    }
+    return status
+  }
+
+  private func leave(_ type: MD_BLOCKTYPE) -> Int32 {
+    closeHTML()
+    switch type {
+    case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI, MD_BLOCK_H, MD_BLOCK_CODE,
+      MD_BLOCK_TABLE, MD_BLOCK_TR, MD_BLOCK_TH, MD_BLOCK_TD:
+      builder.close()
+    case MD_BLOCK_P: builder.closeParagraph()
+    default: break
+    }
+    return status
+  }
+
+  private func alignment(_ align: MD_ALIGN?) -> Block.Table.Alignment? {
+    switch align {
+    case MD_ALIGN_LEFT: .left
+    case MD_ALIGN_CENTER: .center
+    case MD_ALIGN_RIGHT: .right
+    default: nil
+    }
+  }
+
+  /// Finds the line of a thematic break, for which md4c gives no text: the next line that is
+  /// nothing but dashes, stars or underscores behind the marks of quotes and lists.
+  private func lineOfRule() -> Int {
+    var index = lineIndex
+    while index + 1 < source.lineStarts.count {
+      let line = source.bytes[Int(source.lineStarts[index])..<Int(source.lineStarts[index + 1])]
+      index += 1
+      if line.isRule {
+        lineIndex = index
+        return source.fileLine(ofIndex: index - 1)
+      }
+      if index > lineIndex + 1, line.contains(where: \.isLetter) { break }
+    }
+    return source.fileLine(ofIndex: lineIndex)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a line holds nothing but dashes, stars or underscores, and marks of quotes.
+  fileprivate var isRule: Bool {
+    allSatisfy { $0.isSpace || $0 == 0x2D || $0 == 0x2A || $0 == 0x5F || $0 == 0x3E }
+      && count { $0 == 0x2D || $0 == 0x2A || $0 == 0x5F } >= 3
+  }
+}
+
+// MARK: spans and text
+
+extension MarkdownReader {
+  private func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    closeHTML()
+    switch type {
+    case MD_SPAN_EM: builder.open(span: .emphasis)
+    case MD_SPAN_STRONG: builder.open(span: .strong)
+    case MD_SPAN_DEL: builder.open(span: .strikethrough)
+    case MD_SPAN_CODE: builder.open(span: .code)
+    case MD_SPAN_A:
+      let link = detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee
+      builder.openLink(to: link.flatMap { text(of: $0.href) } ?? "")
+    case MD_SPAN_IMG:
+      let image = detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee
+      builder.openImage(at: image.flatMap { text(of: $0.src) } ?? "")
+    default: builder.open(span: .plain)
+    }
+    return status
+  }
+
+  private func leave(_ type: MD_SPANTYPE) -> Int32 {
+    closeHTML()
+    builder.closeSpan()
+    return status
+  }
+
+  private func take(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
+    guard let text else { return status }
+    let bytes = UnsafeRawBufferPointer(start: text, count: size)
+    trackLine(of: text)
+    if type == MD_TEXT_HTML {
+      html.append(bytes, line: source.fileLine(ofIndex: lineIndex))
+      return status
+    }
+    closeHTML()
+    switch type {
+    case MD_TEXT_BR: builder.addLineBreak()
+    case MD_TEXT_SOFTBR: builder.add(byte: 0x20)
+    case MD_TEXT_CODE: builder.addVerbatim(bytes)
+    case MD_TEXT_ENTITY: builder.add(entity: bytes)
+    case MD_TEXT_NULLCHAR: break
+    default: builder.add(bytes)
+    }
+    return status
+  }
+
+  /// Hands over the raw HTML that was gathered.
+  private func closeHTML() {
+    guard !html.isEmpty else { return }
+    builder.add(html)
+    html.removeAll()
+  }
+
+  /// Notes the line on which a text stands, where it is a part of the source: md4c also hands out
+  /// constants such as a space and, for what spans lines, copies.
+  private func trackLine(of text: UnsafePointer<CChar>) {
+    guard let base else { return }
+    let offset = UnsafeRawPointer(text) - UnsafeRawPointer(base)
+    guard offset >= 0, offset < source.count else { return }
+    lineIndex = source.lineIndex(of: offset, near: lineIndex)
+    builder.line = source.fileLine(ofIndex: lineIndex)
+  }
+
+  /// Returns the text of a target or a language, its entities decoded; nil where there is none.
+  private func text(of attribute: MD_ATTRIBUTE) -> String? {
+    guard let text = attribute.text, attribute.size > 0 else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
+    return bytes.contains(UInt8(ascii: "&"))
+      ? decodeEntities(in: bytes) : String(decoding: bytes, as: UTF8.self)
+  }
+}
