@@ -22,7 +22,7 @@ func plainBody(_ bytes: [UInt8], in context: BodyContext) -> ParsedBody {
   }
   if !spans.isEmpty { blocks.append(Block(.paragraph(spans), line: line - linesOf(spans))) }
   let problem = Problem(
-    "too-large", line: context.firstLine,
+    .bodyLimit, line: context.firstLine,
     "expected a document, found markup that would grow past its budget; shown as plain text")
   return ParsedBody(document: Document(blocks: blocks), words: words, problems: [problem])
 }

@@ -83,7 +83,7 @@ extension TreeBuilder {
     var text = spans
     let written = Anchors.takeIdentifier(from: &text)
     guard !text.isEmpty else { return nil }
-    let anchor = anchors.anchor(for: text.plainText, identifier: frame.identifier ?? written)
+    let anchor = anchors.anchor(for: plainText(text), identifier: frame.identifier ?? written)
     return Block(.heading(level: frame.level, text: text, anchor: anchor), line: line)
   }
 

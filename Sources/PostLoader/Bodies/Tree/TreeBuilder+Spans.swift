@@ -163,7 +163,7 @@ extension TreeBuilder {
     case .image(let address):
       imageDepth -= 1
       spans.removeLast()
-      addImage(alternative: frame.children.plainText, address: address)
+      addImage(alternative: plainText(frame.children), address: address)
       return
     case .code: codeDepth -= 1
     default: break
@@ -193,7 +193,7 @@ extension TreeBuilder {
     case .code: return children.count == 1 ? children[0].asCode : .emphasis(children.map(\.asCode))
     case .link(let number):
       if !document.links[number].text.isEmpty { document.links[number].text += " " }
-      document.links[number].text += children.plainText
+      document.links[number].text += plainText(children)
       return .link(number, children)
     }
   }
