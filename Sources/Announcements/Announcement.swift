@@ -129,7 +129,7 @@ public struct MembershipEvent: Sendable, Equatable {
 
 /// An organisation that an announcement is about, with what it does: the events on one name folded
 /// into the one that counts most.
-public struct Membership: Sendable, Equatable {
+public struct Membership: Sendable, Hashable {
   public var name: String
   public var tier: Tier?
   public var event: MembershipEvent.Event

@@ -1,0 +1,72 @@
+// What a post's facts are among the other posts: where its links lead, which posts lead to it.
+
+import Announcements
+import GRDB
+
+/// What other posts say of a post.
+public struct PostFacts: Sendable, Hashable {
+  /// The posts that links lead to, by the link's index in `Document.links`.
+  public var links: [Int: PostID] = [:]
+  /// The posts that link to it, in the order of the list.
+  public var backlinks: [PostID] = []
+}
+
+extension Catalog {
+  /// Returns where a post's links lead and which posts link to it, inside the scope.
+  public func facts(about id: PostID, in scope: Scope) throws -> PostFacts {
+    try read { database in
+      PostFacts(
+        links: try database.resolvedLinks(of: id, in: scope),
+        backlinks: try database.backlinks(of: id, in: scope))
+    }
+  }
+}
+
+extension Database {
+  /// Returns the posts that a post's links lead to: in its own archive by the loader's keys, else by
+  /// the whole address in any archive of the scope.
+  func resolvedLinks(of id: PostID, in scope: Scope) throws -> [Int: PostID] {
+    let links = try all(
+      "SELECT n, keys, url FROM links WHERE post = ?", { $0.integer(id) },
+      { ($0.number(0), keys: [String](lines: $0.text(1)), url: $0.text(2)) })
+    var resolved: [Int: PostID] = [:]
+    for link in links {
+      resolved[link.0] = try target(keys: link.keys, url: link.url, of: id, scope)
+    }
+    return resolved
+  }
+
+  private func target(keys: [String], url: String, of id: PostID, _ scope: Scope) throws -> PostID?
+  {
+    for key in keys {
+      let found = try posts(at: hash(ofKey: key)).first { $0 >> 44 == id >> 44 }
+      if let found { return found }
+    }
+    guard let key = webKey(url) else { return nil }
+    let found = try posts(at: hash(ofKey: key)).filter { scope.index(of: $0) != nil }
+    return found.first { $0 >> 44 == id >> 44 } ?? found.min { scope.precedes($0, $1) }
+  }
+
+  private func posts(at key: Int64) throws -> [PostID] {
+    try all(
+      "SELECT post FROM addresses WHERE key = ? ORDER BY post", { $0.integer(key) },
+      { $0.integer(0) })
+  }
+
+  fileprivate func backlinks(of id: PostID, in scope: Scope) throws -> [PostID] {
+    let found = try first(
+      "SELECT addresses, permalink FROM announcements WHERE id = ?", { $0.integer(id) },
+      { ([String](lines: $0.text(0)), $0.optionalText(1)) })
+    guard let (addresses, permalink) = found else { return [] }
+    let web = permalink.flatMap(webKey).map(hash(ofKey:))
+    var posts: Set<PostID> = []
+    for key in Catalog.addressKeys(addresses: addresses, permalink: permalink) {
+      // Keys of the loader's mean a post of the same archive only.
+      let sources = try all(
+        "SELECT post FROM targets WHERE key = ?", { $0.integer(key) }, { $0.integer(0) })
+      posts.formUnion(sources.filter { key == web || $0 >> 44 == id >> 44 })
+    }
+    posts = posts.filter { $0 != id && scope.index(of: $0) != nil }
+    return posts.sorted { scope.precedes($0, $1) }
+  }
+}

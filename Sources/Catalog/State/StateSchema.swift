@@ -1,0 +1,65 @@
+// The tables of state.db. Unlike the catalog it is the user's: a new version brings older files
+// forward step by step and never makes one anew.
+
+import GRDB
+
+enum StateSchema {
+  /// The steps from each version to the next; a file of version n has had the first n of them.
+  /// A step that was published is never changed.
+  static let steps = [
+    """
+    -- What the user did to a post, by the real path of its file.
+    CREATE TABLE marks (
+      path BLOB PRIMARY KEY,
+      -- `Marks`; a row stays when its marks are taken back.
+      marks INTEGER NOT NULL,
+      -- Of the content when last seen; a renamed file is known by it.
+      hash INTEGER
+    ) WITHOUT ROWID;
+
+    -- Archives that were browsed, and their visits; seconds since 1970.
+    CREATE TABLE archives (
+      id INTEGER PRIMARY KEY,
+      location BLOB NOT NULL UNIQUE,
+      started INTEGER NOT NULL,
+      last INTEGER NOT NULL
+    );
+
+    -- Content hashes by path: at the end of the visit before, and as last seen in this one; null
+    -- where the file was, or is, not there.
+    CREATE TABLE seen (
+      archive INTEGER NOT NULL,
+      path BLOB NOT NULL,
+      before INTEGER,
+      now INTEGER,
+      PRIMARY KEY (archive, path)
+    ) WITHOUT ROWID;
+    CREATE INDEX seen_differences ON seen (archive, path) WHERE before IS NOT now;
+    CREATE INDEX seen_before ON seen (archive, before);
+
+    -- Where one was, by the archives that were looked at together.
+    CREATE TABLE places (
+      archives BLOB PRIMARY KEY,
+      path BLOB NOT NULL,
+      line INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """
+  ]
+
+  static var version: Int64 { Int64(steps.count) }
+
+  static func version(of database: Database) throws -> Int64 {
+    try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+  }
+
+  /// Brings a database forward; several processes may try at once.
+  static func bringForward(_ database: Database) throws {
+    try database.inTransaction(.immediate) {
+      let found = try version(of: database)
+      guard found < version else { return .rollback }
+      for step in steps.dropFirst(Int(max(0, found))) { try database.execute(sql: step) }
+      try database.execute(sql: "PRAGMA user_version = \(version)")
+      return .commit
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// The connections to one SQLite database, a file or memory; knows no tables.
+
+import Announcements
+import GRDB
+import Synchronization
+
+/// One database with a connection for each of its uses. Queues and not a pool: whoever reads knows
+/// the connection, so that a search can be interrupted without stopping anybody else.
+final class Connections: Sendable {
+  enum Use: Hashable {
+    /// Reads that the interface waits for.
+    case front
+    /// Long reads of background threads, and all that has to do with the full text.
+    case back
+    case writer
+  }
+
+  let place: Catalog.Place
+  /// Names a memory database among those of the process.
+  private let name: String
+  /// What a writing connection is told first.
+  private let writerPragmas: String
+  /// What every connection but the one of the interface needs to know.
+  private let prepare: @Sendable (Database) -> Void
+  private let open = Mutex<[Use: DatabaseQueue]>([:])
+
+  private static let count = Atomic<Int>(0)
+
+  init(
+    _ place: Catalog.Place, writerPragmas: String,
+    prepare: @escaping @Sendable (Database) -> Void = { _ in }
+  ) {
+    self.place = place
+    self.prepare = prepare
+    self.writerPragmas = writerPragmas
+    name = "gazette-\(Self.count.add(1, ordering: .relaxed).newValue)"
+  }
+
+  /// Returns the connection for a use, which is opened at its first.
+  func connection(_ use: Use) throws -> DatabaseQueue {
+    try open.withLock { open in
+      if let queue = open[use] { return queue }
+      let queue = try newConnection(use)
+      open[use] = queue
+      return queue
+    }
+  }
+
+  /// Closes what is open, as soon as nobody uses it any more.
+  func close() { open.withLock { $0 = [:] } }
+
+  /// Opens a connection of the caller's own.
+  func newConnection(_ use: Use) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(30)
+    if use != .front { configuration.prepareDatabase { [prepare] in prepare($0) } }
+    guard case .file(let path) = place else {
+      // Readers of a shared memory database would else wait for the writer's whole transaction.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA read_uncommitted = 1") }
+      return try DatabaseQueue(named: name, configuration: configuration)
+    }
+    if use == .writer {
+      configuration.journalMode = .wal
+      configuration.prepareDatabase { [writerPragmas] in try $0.execute(sql: writerPragmas) }
+    } else {
+      configuration.readonly = true
+    }
+    guard let text = String(validating: path.bytes, as: UTF8.self) else {
+      throw CatalogError.unusable(place, reason: "its path is not UTF-8")
+    }
+    return try DatabaseQueue(path: text, configuration: configuration)
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file is no database of SQLite's or a damaged one.
+  var isDamage: Bool {
+    resultCode == .SQLITE_NOTADB || resultCode == .SQLITE_CORRUPT
+  }
+
+  /// Whether the place of the file takes no writes: read-only, full, or not ours.
+  var isRefusal: Bool {
+    [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH]
+      .contains(resultCode)
+  }
+}

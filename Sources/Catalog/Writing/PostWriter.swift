@@ -1,0 +1,250 @@
+// Puts posts into the tables and takes them out. Works inside a transaction of its caller's.
+
+import Announcements
+import GRDB
+
+/// A post as it is stored: what was announced and what is known of its file.
+struct StoredPost: Sendable {
+  var announcement: Announcement
+  /// Bytes.
+  var size: Int64 = 0
+  /// Nanoseconds since 1970; -1 where the file may have changed while it was read.
+  var modified: Int64 = 0
+  /// Of the content.
+  var hash: Int64 = 0
+  /// Nil where it is the path below the archive's root.
+  var realPath: Path?
+  /// Why the site would leave it out; nil where it would not.
+  var ignoredBecause: String?
+  /// The words of the body, worked out on the thread that loads.
+  var text: [UInt8] = []
+}
+
+struct PostWriter {
+  let database: Database
+  let archive: Int64
+  let names: NameTable
+
+  /// Stores a post under a key that is free.
+  func insert(_ post: StoredPost, as id: PostID) throws {
+    try insertFile(post, as: id)
+    try insertAnnouncement(post, as: id)
+    try insertFindings(post.announcement.findings, as: id)
+    try insertLinks(post.announcement, as: id)
+    try insertProblems(post.announcement.problems, as: id)
+    try database.run("INSERT INTO text (id, title, body) VALUES (?, ?, ?)") {
+      $0.integer(id)
+      $0.text(post.announcement.title)
+      $0.text(utf8: post.text)
+    }
+    try database.run("INSERT INTO unindexed (post) VALUES (?)") { $0.integer(id) }
+    try count(posts: 1, ignored: post.ignoredBecause == nil ? 0 : 1)
+  }
+
+  /// Takes a post out of every table.
+  func remove(_ id: PostID) throws {
+    guard
+      let post = try database.first(
+        "SELECT path, ignored IS NOT NULL, addresses, permalink FROM announcements WHERE id = ?",
+        { $0.integer(id) },
+        {
+          (
+            path: $0.path(0), ignored: $0.number(1),
+            keys: Catalog.addressKeys(
+              addresses: [String](lines: $0.text(2)), permalink: $0.optionalText(3))
+          )
+        })
+    else { return }
+    try removeKeys(of: id, addresses: post.keys)
+    try FullText(database).remove(id)
+    for table in ["members", "events", "people", "links", "problems", "unindexed"] {
+      try database.run("DELETE FROM \(table) WHERE post = ?") { $0.integer(id) }
+    }
+    for table in ["announcements", "text"] {
+      try database.run("DELETE FROM \(table) WHERE id = ?") { $0.integer(id) }
+    }
+    try database.run("DELETE FROM files WHERE archive = ? AND path = ?") {
+      $0.integer(archive)
+      $0.path(post.path)
+    }
+    try count(posts: -1, ignored: -post.ignored)
+  }
+
+  private func count(posts: Int, ignored: Int) throws {
+    try database.run(
+      "UPDATE archives SET posts = posts + ?, ignored = ignored + ? WHERE id = ?"
+    ) {
+      $0.integer(posts)
+      $0.integer(ignored)
+      $0.integer(archive)
+    }
+  }
+
+  private func removeKeys(of id: PostID, addresses: Set<Int64>) throws {
+    let targets = try database.all(
+      "SELECT keys, url FROM links WHERE post = ?", { $0.integer(id) },
+      { Catalog.targetKeys(keys: [String](lines: $0.text(0)), url: $0.text(1)) })
+    for (table, keys) in [("addresses", addresses), ("targets", Set(targets.joined()))] {
+      for key in keys {
+        try database.run("DELETE FROM \(table) WHERE key = ? AND post = ?") {
+          $0.integer(key)
+          $0.integer(id)
+        }
+      }
+    }
+  }
+}
+
+extension PostWriter {
+  private func insertFile(_ post: StoredPost, as id: PostID) throws {
+    try database.run(
+      """
+      INSERT INTO files (archive, path, post, size, modified, hash, real)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    ) {
+      $0.integer(archive)
+      $0.path(post.announcement.path)
+      $0.integer(id)
+      $0.integer(post.size)
+      $0.integer(post.modified)
+      $0.integer(post.hash)
+      $0.path(post.realPath)
+    }
+  }
+
+  private func insertAnnouncement(_ post: StoredPost, as id: PostID) throws {
+    let announcement = post.announcement
+    let findings = announcement.findings
+    let foundation = try names.id(of: findings.foundation, in: database)
+    let faults = announcement.problems.count { $0.severity == .fault }
+    try database.run(
+      """
+      INSERT INTO announcements (
+        id, path, name, title, day, kind, publication, ignored, foundation, members, words, faults,
+        authors, tags, permalink, addresses)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    ) {
+      $0.integer(id)
+      $0.path(announcement.path)
+      $0.text(announcement.id)
+      $0.text(announcement.title)
+      $0.integer(announcement.date.map { Int64($0.number) })
+      $0.integer(findings.kind.code)
+      $0.integer(Int64(announcement.publication.rawValue))
+      $0.text(post.ignoredBecause)
+      $0.integer(foundation)
+      $0.text(findings.memberships.packed)
+      $0.integer(announcement.words)
+      $0.integer(faults)
+      $0.text(announcement.authors.lines)
+      $0.text(announcement.tags.lines)
+      $0.text(announcement.permalink)
+      $0.text(announcement.addresses.lines)
+    }
+  }
+
+  private func insertFindings(_ findings: Findings, as id: PostID) throws {
+    for (index, member) in findings.memberships.enumerated() {
+      let name = try names.id(of: member.name, in: database)
+      let tier = try names.id(of: member.tier?.name, in: database)
+      let foundation = try names.id(of: findings.foundation(of: member), in: database)
+      try database.run(
+        """
+        INSERT INTO members (post, n, name, tier, event, foundation) VALUES (?, ?, ?, ?, ?, ?)
+        """
+      ) {
+        $0.integer(id)
+        $0.integer(index)
+        $0.integer(name)
+        $0.integer(tier)
+        $0.integer(member.event.code)
+        $0.integer(foundation)
+      }
+    }
+    for (index, event) in findings.events.enumerated() { try insert(event, index, as: id) }
+    for (index, person) in findings.people.enumerated() {
+      try database.run(
+        "INSERT INTO people (post, n, name, role, organization, quoted) VALUES (?, ?, ?, ?, ?, ?)"
+      ) {
+        $0.integer(id)
+        $0.integer(index)
+        $0.text(person.name)
+        $0.text(person.role)
+        $0.text(person.organization)
+        $0.integer(person.isQuoted ? 1 : 0)
+      }
+    }
+  }
+
+  private func insert(_ event: MembershipEvent, _ index: Int, as id: PostID) throws {
+    let name = try names.id(of: event.member, in: database)
+    let tier = try names.id(of: event.tier?.name, in: database)
+    let foundation = try names.id(of: event.foundation, in: database)
+    try database.run(
+      """
+      INSERT INTO events (post, n, event, name, tier, foundation, person, line, excerpt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    ) {
+      $0.integer(id)
+      $0.integer(index)
+      $0.integer(event.event.code)
+      $0.integer(name)
+      $0.integer(tier)
+      $0.integer(foundation)
+      $0.text(event.person)
+      $0.integer(event.line)
+      $0.text(event.excerpt)
+    }
+  }
+
+  private func insertLinks(_ announcement: Announcement, as id: PostID) throws {
+    for (index, link) in announcement.body.links.enumerated() {
+      try database.run(
+        "INSERT INTO links (post, n, text, url, keys, line) VALUES (?, ?, ?, ?, ?, ?)"
+      ) {
+        $0.integer(id)
+        $0.integer(index)
+        $0.text(link.text)
+        $0.text(link.url)
+        $0.text(link.keys.lines)
+        $0.integer(link.line)
+      }
+    }
+    try insert(announcement.addressKeys, into: "addresses", of: id)
+    try insert(announcement.targetKeys, into: "targets", of: id)
+  }
+
+  private func insert(_ keys: Set<Int64>, into table: String, of id: PostID) throws {
+    for key in keys {
+      try database.run("INSERT INTO \(table) (key, post) VALUES (?, ?)") {
+        $0.integer(key)
+        $0.integer(id)
+      }
+    }
+  }
+
+  private func insertProblems(_ problems: [Problem], as id: PostID) throws {
+    for (index, problem) in problems.enumerated() {
+      try database.run(
+        "INSERT INTO problems (post, n, name, is_advice, line, reason) VALUES (?, ?, ?, ?, ?, ?)"
+      ) {
+        $0.integer(id)
+        $0.integer(index)
+        $0.text(problem.name)
+        $0.integer(problem.severity == .advice ? 1 : 0)
+        $0.integer(problem.line)
+        $0.text(problem.reason)
+      }
+    }
+  }
+}
+
+extension Findings {
+  /// The foundation that a member belongs to: its events' own, else the announcement's.
+  fileprivate func foundation(of member: Membership) -> String? {
+    events.first { $0.member == member.name && $0.foundation != nil }?.foundation ?? foundation
+  }
+}
