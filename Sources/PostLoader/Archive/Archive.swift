@@ -13,7 +13,7 @@ public struct Archive: Sendable {
   /// The site that the archive is, or is a part of.
   public let site: Site
   /// The only post, relative to the root; nil for a folder.
-  let file: Path?
+  public let file: Path?
 
   init(name: String, root: Path, site: Site, file: Path?) {
     self.name = name
