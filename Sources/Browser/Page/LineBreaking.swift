@@ -45,7 +45,8 @@ enum LineBreaking {
   static func classOf(_ value: UInt32, width: Int, after previous: Class) -> Class {
     switch value {
     case 0x30...0x39: .digit
-    case 0x2D: previous == .other || previous == .digit ? .hyphen : .other
+    // At the beginning of a word it is a sign or an option's.
+    case 0x2D: previous == .other || previous == .digit ? .hyphen : .joint
     case 0x2010: .hyphen
     case 0x2012, 0x2013, 0x2014: .dash
     case 0x28, 0x5B, 0x7B, 0x2018, 0x201C, 0xAB, 0x2039: .open

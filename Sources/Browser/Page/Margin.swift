@@ -8,6 +8,8 @@ struct Margin: Sendable {
   struct Sign: Sendable {
     var text: String
     var target: PageTarget?
+    /// Whether it names what follows, as a column's name does.
+    var isLabel = false
   }
 
   var text = StyledText()

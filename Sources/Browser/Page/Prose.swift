@@ -20,6 +20,9 @@ struct Prose: Sendable {
   /// Offsets before which no line may break, ascending.
   private(set) var glued: [Int] = []
 
+  /// The bytes at the beginning that are signs of the margin and not the passage's text.
+  private(set) var lead = 0
+
   private let theme: Theme
   private let marks: Marks
   private let links: [Link]
@@ -87,6 +90,22 @@ struct Prose: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Adds a sign of the margin, before all text.
+  mutating func append(lead sign: String, _ style: Style, _ target: PageTarget? = nil) {
+    append(mark: sign, style, target)
+    lead = bytes.count
+  }
+
+  /// Adds another text behind this one.
+  mutating func append(_ other: Prose) {
+    for var run in other.runs {
+      run.start += bytes.count
+      runs.append(run)
+    }
+    glued += other.glued.map { $0 + bytes.count }
+    bytes += other.bytes
+  }
+
   /// Takes away the space at the end.
   mutating func trimEnd() {
     while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
@@ -145,12 +164,16 @@ struct Prose: Sendable {
       return append(text: script, style, target)
     }
     append(mark: kind.mark, style, target)
-    if inner.count == 1, case .text(let text) = inner[0], text.unicodeScalars.count == 1 {
+    if inner.count == 1, case .text(let text) = inner[0], Prose.isWord(text) {
       return append(inner, style, target: target)
     }
     append(mark: "(", style, target)
     append(inner, style, target: target)
     append(mark: ")", style, target)
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private mutating func appendLink(_ index: Int, _ inner: [Span], _ style: Style) {

@@ -15,8 +15,7 @@ extension Typesetter {
       rows.append(label(language, indent, slot))
       slot = slot.below
     }
-    var text = text
-    let bytes = text.withUTF8 { Array($0) }
+    let bytes = Typesetter.drawn(text)
     for range in Typesetter.lines(of: bytes) {
       rows.append(codeRow(bytes, range, indent, slot))
       slot = slot.below
@@ -39,8 +38,7 @@ extension Typesetter {
     var text = margin.text
     text.append(indent, .plain)
     let fixed = margin.columns + indent.utf8.count
-    let code = Typesetter.withoutTabs(bytes[range])
-    text.append(Reduction.reduced(code), options.theme.code)
+    text.append(String(decoding: bytes[range], as: UTF8.self), options.theme.code)
     return PageLine(
       range.isEmpty ? text.trimmed : text, passage: slot.number, sourceLine: slot.line,
       places: margin.places, pieces: [PageLine.Piece(bytes: range, column: fixed)],
@@ -58,22 +56,24 @@ extension Typesetter {
     return lines
   }
 
-  /// Returns a row of code with its tabs as spaces.
-  private static func withoutTabs(_ row: ArraySlice<UInt8>) -> String {
-    guard row.contains(0x09) else { return String(decoding: row, as: UTF8.self) }
-    var bytes: [UInt8] = []
+  /// Returns code as it is drawn: tabs as spaces, and what cannot be drawn reduced.
+  static func drawn(_ text: String) -> [UInt8] {
+    let bytes = Array(Reduction.reduced(text).utf8)
+    guard bytes.contains(0x09) else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var column = 0
-    for byte in row {
+    for byte in bytes {
       if byte == 0x09 {
         let columns = tabStops - column % tabStops
-        bytes.append(contentsOf: repeatElement(0x20, count: columns))
+        result.append(contentsOf: repeatElement(0x20, count: columns))
         column += columns
       } else {
-        bytes.append(byte)
-        // Bytes of one character counted once; wide ones are rare before a tab.
-        column += byte & 0xC0 == 0x80 ? 0 : 1
+        result.append(byte)
+        // Bytes of one character count once; wide ones are rare before a tab.
+        column = byte == 0x0A ? 0 : column + (byte & 0xC0 == 0x80 ? 0 : 1)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return result
   }
 }

@@ -43,11 +43,10 @@ struct Typesetter: Sendable {
         Margin.Sign(text: options.marks.unfolded, target: .boilerplate(unfolded)))
     }
     switch passage.content {
-    case .title(let title): return titleRows(title, slot)
+    case .title, .paragraph: return passageRows(passage.content, slot)
+    case .heading(let level, _, _): return headingRows(level, passage.content, slot)
     case .byline: return bylineRows(slot)
     case .facts: return factRows(slot)
-    case .paragraph(let spans, let role): return paragraphRows(spans, role, slot)
-    case .heading(let level, let spans, _): return headingRows(level, spans, slot)
     case .code(let text, let language): return codeRows(text, language, slot)
     case .math(let text): return codeRows(text, nil, slot)
     case .table(let table): return tableRows(table, slot)
@@ -73,14 +72,17 @@ struct Typesetter: Sendable {
   func prose(in slot: Slot) -> Prose {
     var prose = Prose(options: options, document: announcement.body)
     for sign in slot.first.inline {
-      prose.append(mark: sign.text + " ", options.theme.frame, sign.target)
+      let style = sign.isLabel ? options.theme.label : options.theme.frame
+      prose.append(lead: sign.text + " ", style, sign.target)
     }
     return prose
   }
 
   /// Returns the rows of running text.
-  func proseRows(_ prose: Prose, _ slot: Slot) -> [PageLine] {
+  /// - Parameter offset: bytes of the passage's text before this part of it.
+  func proseRows(_ prose: Prose, _ slot: Slot, offset: Int = 0) -> [PageLine] {
     let columns = max(1, measure - slot.rest.columns)
+    let shift = offset - prose.lead
     var cutter = ProseCutter(prose)
     var rows: [PageLine] = []
     for range in LineBreaking.lines(prose.bytes, width: columns, glued: prose.glued) {
@@ -88,51 +90,33 @@ struct Typesetter: Sendable {
       var text = margin.text
       var places = margin.places
       cutter.cut(range, into: &text, &places, column: margin.columns)
+      // The signs in front are no part of the passage's text.
+      let start = min(range.upperBound, max(range.lowerBound, prose.lead))
+      let signs =
+        start == range.lowerBound
+        ? 0 : UTF8Text.columns(prose.bytes, in: range.lowerBound..<start)
+      let piece = PageLine.Piece(
+        bytes: (start + shift)..<(range.upperBound + shift), column: margin.columns + signs)
       rows.append(
         PageLine(
           range.isEmpty ? text.trimmed : text, passage: slot.number, sourceLine: slot.line,
-          places: places, pieces: [PageLine.Piece(bytes: range, column: margin.columns)],
-          fixedColumns: margin.columns))
+          places: places, pieces: [piece], fixedColumns: margin.columns))
     }
     return rows
   }
 
-  private func paragraphRows(
-    _ spans: [Span], _ role: Passage.ProseRole, _ slot: Slot
-  ) -> [PageLine] {
+  private func passageRows(_ content: Passage.Content, _ slot: Slot) -> [PageLine] {
     var prose = prose(in: slot)
-    switch role {
-    case .body: prose.append(spans)
-    case .term, .summary: prose.append(spans, options.theme.strong)
-    case .caption: prose.append(spans, options.theme.emphasis)
-    case .attribution:
-      prose.append(mark: options.marks.dash + " ", options.theme.frame)
-      prose.append(spans, options.theme.quote)
-    }
-    prose.trimEnd()
+    prose.append(content, options)
     return proseRows(prose, slot)
   }
 
-  private func headingRows(_ level: Int, _ spans: [Span], _ slot: Slot) -> [PageLine] {
-    var prose = prose(in: slot)
-    if level > 2 {
-      let mark = String(repeating: "#", count: min(6, level)) + " "
-      prose.append(mark: mark, options.theme.frame)
-    }
-    prose.append(spans, options.theme.heading)
-    prose.trimEnd()
-    var rows = proseRows(prose, slot)
+  private func headingRows(_ level: Int, _ content: Passage.Content, _ slot: Slot) -> [PageLine] {
+    var rows = passageRows(content, slot)
     guard level <= 2, let longest = rows.map(\.text.width).max() else { return rows }
     let line = level < 2 ? options.marks.double : options.marks.horizontal
-    rows.append(drawn(line, columns: longest - slot.rest.columns, slot))
+    rows.append(drawn(line, columns: longest - slot.rest.columns, slot.below))
     return rows
-  }
-
-  private func titleRows(_ title: String, _ slot: Slot) -> [PageLine] {
-    var prose = prose(in: slot)
-    prose.append(text: title, options.theme.title)
-    prose.trimEnd()
-    return proseRows(prose, slot)
   }
 
   // MARK: Signs and rules

@@ -1,0 +1,184 @@
+// Finding text on a page, folded sections among it, whatever the width: a copy of the page's text
+// made to be compared.
+
+import Announcements
+
+/// A place on a page where a text was found. It lies within one passage.
+public struct PageMatch: Hashable, Sendable {
+  public var start: Anchor
+  /// Behind the last byte.
+  public var end: Anchor
+}
+
+/// The text of a page as compared, made once for all that is typed. Signs such as link numbers are
+/// left out of it; typographic quotes and spaces count as the plain ones.
+public struct PageFinder: Sendable {
+  /// Case as written, for queries with a capital letter.
+  private let exact: ComparedText
+  private let folded: ComparedText
+
+  public init(_ page: Page) {
+    var exact = ComparedText(folds: false)
+    var folded = ComparedText(folds: true)
+    for (number, passage) in page.passages.list.enumerated() {
+      for part in page.parts(of: passage) {
+        exact.append(part, passage: number)
+        folded.append(part, passage: number)
+      }
+    }
+    self.exact = exact
+    self.folded = folded
+  }
+
+  /// Returns every place of a text, in reading order, not overlapping. Case counts if the text has
+  /// a capital letter. Nothing is found for an empty text.
+  public func matches(of text: String) -> [PageMatch] {
+    let isExact = text.unicodeScalars.contains { $0.properties.isUppercase }
+    return (isExact ? exact : folded).matches(of: text)
+  }
+}
+
+extension Page {
+  /// A part of a passage's text: the bytes from an offset of the passage on.
+  struct Part {
+    var bytes: ArraySlice<UInt8>
+    var offset: Int
+  }
+
+  /// Returns a passage's text without its signs.
+  func parts(of passage: Passage) -> [Part] {
+    switch passage.content {
+    case .title, .paragraph, .heading:
+      var prose = Prose(options: options, document: announcement.body)
+      prose.append(passage.content, options)
+      return prose.parts(from: 0)
+    case .code(let text, _), .math(let text):
+      return [Part(bytes: Typesetter.drawn(text)[...], offset: 0)]
+    case .table(let table):
+      let cells = TableCells(table, options: options, document: announcement.body)
+      return cells.all.flatMap {
+        $0.prose.parts(from: $0.offset) + [Part(bytes: [0x0A], offset: $0.offset)]
+      }
+    case .byline, .facts, .rule: return []
+    }
+  }
+}
+
+extension Prose {
+  fileprivate func parts(from offset: Int) -> [Page.Part] {
+    runs.indices.compactMap { index in
+      let start = runs[index].start
+      let end = index + 1 < runs.count ? runs[index + 1].start : bytes.count
+      guard !runs[index].isMark, start < end else { return nil }
+      return Page.Part(bytes: bytes[start..<end], offset: offset + start)
+    }
+  }
+}
+
+/// Text made to be compared, and where each part of it comes from.
+private struct ComparedText: Sendable {
+  /// A stretch whose bytes stand one for one for those of a passage.
+  struct Stretch {
+    var start: Int
+    var anchor: Anchor
+  }
+
+  private let folds: Bool
+  private var bytes: [UInt8] = []
+  private var stretches: [Stretch] = []
+  private var passage = -1
+
+  init(folds: Bool) { self.folds = folds }
+
+  mutating func append(_ part: Page.Part, passage: Int) {
+    if passage != self.passage {
+      // Nothing is found across passages: no query has this byte.
+      bytes.append(0)
+      self.passage = passage
+    }
+    var anchor = Anchor(passage: passage, offset: part.offset)
+    stretches.append(Stretch(start: bytes.count, anchor: anchor))
+    var index = part.bytes.startIndex
+    while index < part.bytes.endIndex {
+      let byte = part.bytes[index]
+      if byte < 0x80 {
+        bytes.append(ComparedText.compared(byte, folds: folds))
+        index += 1
+        continue
+      }
+      let length = min(ComparedText.length(byte), part.bytes.endIndex - index)
+      let before = bytes.count
+      appendLong(part.bytes[index..<(index + length)])
+      index += length
+      if bytes.count - before != length {
+        anchor.offset = part.offset + (index - part.bytes.startIndex)
+        stretches.append(Stretch(start: bytes.count, anchor: anchor))
+      }
+    }
+  }
+
+  func matches(of text: String) -> [PageMatch] {
+    var query = ComparedText(folds: folds)
+    query.append(Page.Part(bytes: Array(text.utf8)[...], offset: 0), passage: -1)
+    let pattern = query.bytes
+    guard let first = pattern.first, pattern.count <= bytes.count else { return [] }
+    var result: [PageMatch] = []
+    var index = 0
+    let last = bytes.count - pattern.count
+    while index <= last {
+      if bytes[index] == first, bytes[index..<(index + pattern.count)].elementsEqual(pattern) {
+        result.append(match(index, length: pattern.count))
+        index += pattern.count
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func match(_ start: Int, length: Int) -> PageMatch {
+    var end = anchor(of: start + length - 1)
+    end.offset += 1
+    return PageMatch(start: anchor(of: start), end: end)
+  }
+
+  private func anchor(of position: Int) -> Anchor {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].start <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return .top }
+    let stretch = stretches[low - 1]
+    return Anchor(
+      passage: stretch.anchor.passage, offset: stretch.anchor.offset + position - stretch.start)
+  }
+
+  private mutating func appendLong(_ sequence: ArraySlice<UInt8>) {
+    guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first else {
+      return
+    }
+    switch scalar.value {
+    case 0x2018, 0x2019, 0x201B: bytes.append(0x27)
+    case 0x201C, 0x201D, 0x201E: bytes.append(0x22)
+    case 0x2010, 0x2011: bytes.append(0x2D)
+    case 0xA0, 0x202F, 0x2009, 0x3000: bytes.append(0x20)
+    case 0x200B: break
+    default:
+      if folds {
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      } else {
+        bytes.append(contentsOf: sequence)
+      }
+    }
+  }
+
+  private static func compared(_ byte: UInt8, folds: Bool) -> UInt8 {
+    if byte <= 0x20 { return 0x20 }
+    return folds && byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+  }
+
+  private static func length(_ byte: UInt8) -> Int {
+    byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+}

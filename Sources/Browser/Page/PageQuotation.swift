@@ -1,0 +1,35 @@
+// The quotations of a post as places to jump to, each with who is quoted.
+
+import Announcements
+
+/// A quotation on a page.
+public struct PageQuotation: Hashable, Sendable {
+  /// Its index in `Findings.quotations`.
+  public var index: Int
+  /// Name, role and organisation as far as they are known; empty where nobody is named.
+  public var speaker: String
+  public var anchor: Anchor
+}
+
+extension Page {
+  /// Returns the quotations in reading order.
+  /// - Parameter finder: that of this page.
+  public func quotations(_ finder: PageFinder) -> [PageQuotation] {
+    let people = announcement.findings.people
+    return announcement.findings.quotations.enumerated().map { index, quotation in
+      let speaker = quotation.speaker.flatMap { people.indices.contains($0) ? people[$0] : nil }
+      let parts = [speaker?.name, speaker?.role, speaker?.organization]
+      return PageQuotation(
+        index: index, speaker: parts.compactMap { $0 }.joined(separator: ", "),
+        anchor: anchor(of: quotation, finder))
+    }.sorted { $0.anchor < $1.anchor }
+  }
+
+  private func anchor(of quotation: Quotation, _ finder: PageFinder) -> Anchor {
+    let passage = quotation.line > 0 ? anchor(ofSourceLine: quotation.line) : .top
+    // Its first words find it: further on the markup may have put something between them.
+    let words = quotation.text.split(separator: " ").prefix(5).joined(separator: " ")
+    let matches = finder.matches(of: words)
+    return matches.first { $0.start >= passage }?.start ?? matches.first?.start ?? passage
+  }
+}
