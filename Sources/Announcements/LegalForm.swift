@@ -1,0 +1,54 @@
+// The legal forms at the end of companies' names: what may stand or be left out without making
+// another company of it.
+
+/// Splitting a name such as "Advanced Micro Devices, Inc." into its core and its legal form.
+public enum LegalForm {
+  /// The forms that a name may end in, in lower case and without periods.
+  public static let all: [String] = [
+    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp",
+    "lp", "plc", "pte", "pty", "pvt", "gmbh", "mbh", "ag", "kg", "kgaa", "ug", "se", "ev", "sa",
+    "sas", "sarl", "srl", "spa", "sl", "slu", "bv", "nv", "ab", "as", "asa", "aps", "oy", "oyj",
+    "kk", "kft", "zrt", "doo", "dd", "sro", "spzoo", "jsc", "ojsc", "ooo", "sdn", "bhd", "berhad",
+    "tbk", "eireli", "ltda", "cv",
+  ]
+
+  /// Returns the name without the legal forms at its end, and these as written.
+  ///
+  /// "Fujitsu Limited" gives "Fujitsu" and "Limited", "Beijing Digital Technology Co., Ltd." gives
+  /// "Beijing Digital Technology" and "Co., Ltd.". A name that is nothing but a form stays whole.
+  public static func split(_ name: String) -> (core: String, form: String?) {
+    let bytes = Array(name.utf8)
+    var end = bytes.count
+    while let cut = cut(bytes, endingAt: end), cut > 0 { end = cut }
+    guard end < bytes.count else { return (name, nil) }
+    var start = end
+    while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x2C { start += 1 }
+    return (
+      String(decoding: bytes[..<end], as: UTF8.self),
+      String(decoding: bytes[start...], as: UTF8.self)
+    )
+  }
+
+  private static let known = Set(all)
+
+  /// Returns where the name ends once the last word before `end` is cut off with the space and the
+  /// comma in front of it; nil where that word is no legal form.
+  private static func cut(_ bytes: [UInt8], endingAt end: Int) -> Int? {
+    var last = end
+    while last > 0, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x2C { last -= 1 }
+    var first = last
+    while first > 0, bytes[first - 1] != 0x20, bytes[first - 1] != 0x2C { first -= 1 }
+    // "as" is a form in Norway and Denmark, and a word everywhere else: only "AS" and "A/S" count.
+    let letters = bytes[first..<last].filter { $0 != 0x2E && $0 != 0x2F }
+    guard !letters.isEmpty, first > 0 else { return nil }
+    let word = String(decoding: letters, as: UTF8.self)
+    guard known.contains(word.lowercased()) else { return nil }
+    if word.count == 2, word.utf8.contains(where: { $0 >= 0x61 }),
+      !["Co", "Oy", "Se"].contains(word)
+    {
+      return nil
+    }
+    while first > 0, bytes[first - 1] == 0x20 || bytes[first - 1] == 0x2C { first -= 1 }
+    return first
+  }
+}

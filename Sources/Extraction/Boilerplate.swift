@@ -1,0 +1,79 @@
+// Finds the "About ..." sections at the end of an announcement: never evidence.
+
+import Announcements
+
+extension Prose {
+  /// Marks the passages of "About ..." sections: from a heading, or a bold line that stands for
+  /// one, to the next heading of its height or higher.
+  mutating func findBoilerplate() {
+    var open: Int?
+    for index in passages.indices where index > 0 {
+      if let level = headingLevel(of: index) {
+        if beginsBoilerplate(index) {
+          open = level
+        } else if let height = open, level <= height || passages[index].isHeading {
+          open = nil
+        }
+      }
+      passages[index].isBoilerplate = open != nil
+    }
+  }
+
+  /// Returns a heading's level, 7 for a line all in bold and 8 for a plain line "About X"; nil for
+  /// other passages.
+  private func headingLevel(of index: Int) -> Int? {
+    switch passages[index].kind {
+    case .heading(let level): return level
+    case .paragraph:
+      guard let first = passages[index].tokens.first else { return nil }
+      if tokens[first].word == .about, passages[index].tokens.count <= 10 { return 8 }
+      guard tokens[first].traits.contains(.strong) else { return nil }
+      let line = firstLine(of: index)
+      return line.allSatisfy { tokens[$0].traits.contains(.strong) } && line.count <= 14 ? 7 : nil
+    default: return nil
+    }
+  }
+
+  /// The tokens of a passage up to its first line break.
+  private func firstLine(of index: Int) -> Range<Int> {
+    let range = passages[index].tokens
+    let end = range.first { tokens[$0].kind == .lineBreak } ?? range.upperBound
+    return range.lowerBound..<end
+  }
+
+  /// "About PyTorch Foundation", but not "About this release" or "About the new members".
+  private func beginsBoilerplate(_ index: Int) -> Bool {
+    let line = firstLine(of: index)
+    guard line.count >= 2, line.count <= 12, let first = line.first else { return false }
+    if token(first, is: "media"),
+      token(first + 1, is: "contact") || token(first + 1, is: "contacts")
+    {
+      return true
+    }
+    guard tokens[first].word == .about else { return false }
+    let next = tokens[first + 1].word == .the ? first + 2 : first + 1
+    guard next < line.upperBound else { return false }
+    for position in next..<line.upperBound {
+      if [.new, .founding].contains(tokens[position].word) { return false }
+    }
+    return tokens[next].looksLikeName || tokens[next].word == .project
+      || tokens[next].kind == .eastAsian || tokens[next].kind == .number
+  }
+
+  /// Returns the sections as the reader folds them.
+  var boilerplate: [Boilerplate] {
+    var sections: [Boilerplate] = []
+    for (index, passage) in passages.enumerated() where passage.isBoilerplate && passage.block >= 0
+    {
+      if beginsBoilerplate(index), headingLevel(of: index) != nil {
+        sections.append(
+          Boilerplate(
+            title: text(firstLine(of: index)), blocks: passage.block..<(passage.block + 1)))
+      } else if let last = sections.indices.last {
+        let start = sections[last].blocks.lowerBound
+        sections[last].blocks = start..<max(passage.block + 1, sections[last].blocks.upperBound)
+      }
+    }
+    return sections
+  }
+}

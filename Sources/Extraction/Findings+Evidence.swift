@@ -1,0 +1,16 @@
+// From evidence to findings: the order of the steps, and nothing else.
+
+import Announcements
+
+extension Findings {
+  /// Finds out what an announcement says: the memberships, the people, the foundation, the kind.
+  public init(from evidence: Evidence) {
+    let reading = Reading(evidence)
+    let claims = Claims.read(reading)
+    let events = Claims.events(of: claims, reading)
+    self.init(
+      kind: events.contains { $0.event != .board } ? .membership : .other,
+      foundation: reading.foundations.host, events: events,
+      boilerplate: reading.prose.boilerplate)
+  }
+}

@@ -1,0 +1,109 @@
+// One sentence as a rule reads it: its tokens, its names, and steps forward and back over them.
+
+/// A sentence with its names. Positions outside of it read as `.other`.
+struct Clause {
+  let prose: Prose
+  let sentence: Int
+  let tokens: Range<Int>
+  let names: [Name]
+  let lists: [NameList]
+
+  init(_ prose: Prose, sentence: Int) {
+    self.prose = prose
+    self.sentence = sentence
+    tokens = prose.sentences[sentence].tokens
+    names = NameFinder.names(in: prose, tokens)
+    lists = Clause.lists(of: names, in: prose)
+  }
+
+  var passage: Prose.Passage { prose.passages[prose.sentences[sentence].passage] }
+  var words: WordSet { prose.sentences[sentence].words }
+  var isTitle: Bool { passage.kind == .title }
+
+  func word(_ index: Int) -> Word {
+    tokens.contains(index) ? prose.tokens[index].word : .other
+  }
+
+  func kind(_ index: Int) -> Token.Kind? {
+    tokens.contains(index) ? prose.tokens[index].kind : nil
+  }
+
+  func form(_ index: Int) -> WordForm {
+    tokens.contains(index) ? prose.tokens[index].form : .base
+  }
+
+  /// Returns the first position from `index` on whose word is none of these.
+  func skip(_ words: Word..., from index: Int) -> Int {
+    var index = index
+    while tokens.contains(index), words.contains(prose.tokens[index].word) { index += 1 }
+    return index
+  }
+
+  /// Returns the position behind the words of these kinds that end at `index`.
+  func skip(_ words: Word..., before index: Int) -> Int {
+    var index = index
+    while tokens.contains(index - 1), words.contains(prose.tokens[index - 1].word) { index -= 1 }
+    return index
+  }
+
+  func name(startingAt index: Int) -> Name? { names.first { $0.start == index } }
+
+  /// Returns the list that begins with the name at a position; a "the" or "both" may stand first.
+  func list(startingAt index: Int) -> NameList? {
+    let index = skip(.the, .adverb, from: index)
+    for list in lists {
+      guard let first = list.names.firstIndex(where: { $0.start == index }) else { continue }
+      return NameList(names: Array(list.names[first...]))
+    }
+    return nil
+  }
+
+  /// Returns the list that ends before a position.
+  func list(endingAt index: Int) -> NameList? {
+    for list in lists {
+      guard let last = list.names.firstIndex(where: { $0.end == index }) else { continue }
+      return NameList(names: Array(list.names[...last]))
+    }
+    return nil
+  }
+
+  func text(_ name: Name) -> String { prose.text(name.tokens) }
+
+  /// Takes names together that only a comma or an "and" parts.
+  private static func lists(of names: [Name], in prose: Prose) -> [NameList] {
+    var lists: [NameList] = []
+    for name in names {
+      if let last = lists.last, let previous = last.names.last, !previous.isPossessive,
+        isSeparator(previous.end..<name.start, in: prose)
+      {
+        lists[lists.count - 1].names.append(name)
+      } else {
+        lists.append(NameList(names: [name]))
+      }
+    }
+    return lists
+  }
+
+  /// ",", "and", ", and", "&", ";", "as well as", "along with", with a "the" behind it.
+  private static func isSeparator(_ range: Range<Int>, in prose: Prose) -> Bool {
+    guard !range.isEmpty, range.count <= 5 else { return false }
+    var separates = false
+    for index in range {
+      switch prose.tokens[index].kind {
+      case .comma, .semicolon, .ampersand, .slash: separates = true
+      case .word:
+        switch prose.tokens[index].word {
+        case .and: separates = true
+        case .the: continue
+        case .as where prose.tokens.indices.contains(index + 1):
+          guard prose.tokens[index + 1].word == .well || separates else { return false }
+        case .well, .alongside: separates = true
+        case .with where separates: continue
+        default: return false
+        }
+      default: return false
+      }
+    }
+    return separates
+  }
+}

@@ -1,0 +1,126 @@
+// The foundations that an announcement names, and whose announcement it is.
+
+import Announcements
+
+/// Knows which names are foundations': what can be joined, and what is no member of itself.
+struct Foundations {
+  /// The foundation that the announcement is of or about, by its full name.
+  private(set) var host: String?
+  /// Full names by the ways in which the text writes them, in small letters.
+  private var fullNames: [String: String] = [:]
+
+  /// Short names that stand for a foundation wherever they are written.
+  private static let known: [String: String] = [
+    "cncf": "Cloud Native Computing Foundation", "openssf": "Open Source Security Foundation",
+    "finos": "Fintech Open Source Foundation", "oci": "Open Container Initiative",
+    "aswf": "Academy Software Foundation", "asf": "Apache Software Foundation",
+    "psf": "Python Software Foundation", "dsf": "Django Software Foundation",
+    "tdf": "The Document Foundation", "cdf": "Continuous Delivery Foundation",
+    "osi": "Open Source Initiative", "oin": "Open Invention Network",
+    "agl": "Automotive Grade Linux", "automotive grade linux": "Automotive Grade Linux",
+    "o3de": "Open 3D Foundation", "o3df": "Open 3D Foundation", "numfocus": "NumFOCUS",
+    "hyperledger": "Hyperledger Foundation", "openinfra": "OpenInfra Foundation",
+    "risc-v": "RISC-V International", "risc-v international": "RISC-V International",
+    "openjs": "OpenJS Foundation", "openchain": "OpenChain Project",
+    "openapi": "OpenAPI Initiative",
+    "oasis": "OASIS Open", "w3c": "World Wide Web Consortium", "khronos": "Khronos Group",
+    "khronos group": "Khronos Group", "ecma international": "Ecma International",
+    "ecma": "Ecma International", "linaro": "Linaro", "software heritage": "Software Heritage",
+    "todo group": "TODO Group", "owasp": "OWASP Foundation", "onap": "LF Networking",
+    "graphql foundation": "GraphQL Foundation", "magma": "Magma Core Foundation",
+    "eclipse": "Eclipse Foundation", "openpower": "OpenPOWER Foundation",
+    "open invention network": "Open Invention Network", "oma spec works": "OMA SpecWorks",
+    "lf": "Linux Foundation", "open robotics": "Open Robotics", "chips alliance": "CHIPS Alliance",
+  ]
+
+  init(_ evidence: Evidence, _ prose: Prose) {
+    var counts: [String: (count: Int, first: Int)] = [:]
+    for (index, token) in prose.tokens.enumerated()
+    where token.word == .foundation && token.form == .base && token.traits.contains(.capital) {
+      guard let range = Foundations.name(endingAt: index, in: prose) else { continue }
+      let full = prose.text(range)
+      counts[full] = (1 + (counts[full]?.count ?? 0), counts[full]?.first ?? counts.count)
+      note(full, acronym: Foundations.acronym(behind: index, in: prose))
+    }
+    if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
+    host = Foundations.host(evidence, prose, counts) { self.fullName(of: $0) }
+  }
+
+  /// Returns a foundation's full name, without "The"; nil for what is no foundation.
+  func fullName(of name: String) -> String? {
+    var key = name.lowercased()
+    if key.hasPrefix("the ") { key.removeFirst(4) }
+    if let full = fullNames[key] ?? Foundations.known[key] { return full }
+    let isFoundation =
+      key.hasPrefix("lf ") || key.hasSuffix(" foundation") || key.hasSuffix(" alliance")
+      || key.hasSuffix(" initiative") || key.hasSuffix(" consortium")
+      || key.hasSuffix(" development fund") || key.hasSuffix(" association")
+      || key.hasSuffix(" collective") || key.hasSuffix(" conservancy")
+    return isFoundation ? Foundations.withoutThe(name) : nil
+  }
+
+  /// Whether a name means the host itself, in full or in short.
+  func isHost(_ name: String) -> Bool {
+    guard let host, let full = fullName(of: name) else { return false }
+    return full == host
+  }
+
+  private mutating func note(_ full: String, acronym: String?) {
+    let full = Foundations.withoutThe(full)
+    let key = full.lowercased()
+    if fullNames[key] == nil { fullNames[key] = full }
+    if let acronym { fullNames[acronym.lowercased()] = full }
+    if let space = key.lastIndex(of: " "), key.distance(from: key.startIndex, to: space) > 2 {
+      let core = String(key[..<space])
+      if fullNames[core] == nil, core != "linux" { fullNames[core] = full }
+    }
+  }
+
+  static func withoutThe(_ name: String) -> String {
+    name.hasPrefix("The ") || name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+  }
+
+  /// Returns the tokens of a foundation's name that ends with the word at `index`.
+  private static func name(endingAt index: Int, in prose: Prose) -> Range<Int>? {
+    var start = index
+    while start > 0, index - start < 6 {
+      let token = prose.tokens[start - 1]
+      guard token.looksLikeName, prose.tokens[start].traits.contains(.spaced) else { break }
+      switch token.word {
+      case .other, .field, .institution, .software, .company, .community, .first, .project:
+        start -= 1
+      default: return start < index ? start..<(index + 1) : nil
+      }
+    }
+    guard start < index else { return nil }
+    return start..<(index + 1)
+  }
+
+  /// Returns what stands in brackets behind a foundation's name, if it is one short word.
+  private static func acronym(behind index: Int, in prose: Prose) -> String? {
+    guard index + 3 < prose.tokens.count, prose.tokens[index + 1].kind == .open,
+      prose.tokens[index + 3].kind == .close, prose.tokens[index + 2].kind == .word
+    else { return nil }
+    return prose.text((index + 2)..<(index + 3))
+  }
+
+  /// The front matter's foundation, else the title's, else the site's, else the one that the body
+  /// names most; the Linux Foundation only where no other is named, as it houses most of them.
+  private static func host(
+    _ evidence: Evidence, _ prose: Prose, _ counts: [String: (count: Int, first: Int)],
+    _ fullName: (String) -> String?
+  ) -> String? {
+    if let own = evidence.foundation, !own.isEmpty { return withoutThe(own) }
+    var candidates: [String] = []
+    if let title = prose.passages.first, title.kind == .title {
+      let names = NameFinder.names(in: prose, title.tokens)
+      candidates += names.compactMap { fullName(prose.text($0.tokens)) }.reversed()
+    }
+    if let site = evidence.siteTitle, let full = fullName(site) { candidates.append(full) }
+    candidates += counts.sorted {
+      ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first)
+    }
+    .map { withoutThe($0.key) }
+    return candidates.first { $0 != "Linux Foundation" } ?? candidates.first
+  }
+}

@@ -1,0 +1,55 @@
+// When two names in one announcement are one organisation, and which of them is shown.
+
+import Announcements
+
+/// Comparing the names that one announcement uses. Across announcements the catalog decides.
+enum Organization {
+  /// Returns the letters and digits of a name in small letters, words apart, without "the", the
+  /// legal form and what stands in brackets.
+  static func key(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    var depth = 0
+    for byte in LegalForm.split(name).core.utf8 {
+      switch byte {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case _ where depth > 0: continue
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
+      default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    if bytes.starts(with: Array("the ".utf8)) { bytes.removeFirst(4) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether two keys of one announcement mean the same: equal but for spaces, or one is the other
+  /// with words behind it ("raytheon", "raytheon technologies") or in front of it.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+    if short.isEmpty { return false }
+    if long.hasPrefix(short + " ") || long.hasSuffix(" " + short) { return true }
+    return squashed(left) == squashed(right) || isAcronym(short, of: long)
+  }
+
+  private static func squashed(_ key: String) -> [UInt8] { key.utf8.filter { $0 != 0x20 } }
+
+  private static func isAcronym(_ short: String, of long: String) -> Bool {
+    guard short.utf8.count >= 2, !short.contains(" ") else { return false }
+    let words = long.split(separator: " ")
+    guard words.count >= 2 else { return false }
+    let small: Set<Substring> = ["of", "the", "and", "for", "in", "at", "de"]
+    let initials = words.filter { !small.contains($0) }.compactMap(\.utf8.first)
+    return initials == Array(short.utf8) || words.compactMap(\.utf8.first) == Array(short.utf8)
+  }
+
+  /// Returns the name to show of those claimed: the one that the body uses most by itself.
+  static func bestName(_ claims: [Claim], _ reading: Reading) -> String {
+    var names: [String] = []
+    for claim in claims where !names.contains(claim.member) { names.append(claim.member) }
+    guard let first = names.first, names.count > 1 else { return claims.first?.member ?? "" }
+    return first
+  }
+}

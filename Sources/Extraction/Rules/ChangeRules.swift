@@ -1,0 +1,83 @@
+// Rules on memberships that change: upgrades, renewals, ends.
+
+import Announcements
+
+extension Reading {
+  /// "Acme upgrades to Platinum", "Acme has raised its membership from Silver to Gold".
+  func upgrades(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens
+    where clause.word(verb) == .upgrade || clause.word(verb) == .raise {
+      let end = min(verb + 24, clause.tokens.upperBound)
+      let isUpgrade = clause.word(verb) == .upgrade
+      let speaksOfMembership = (verb..<end).contains {
+        [.membership, .tier, .member, .sponsorship].contains(clause.word($0))
+      }
+      guard speaksOfMembership, let list = clause.subject(of: verb) else { continue }
+      guard let tier = newTier(clause, from: verb + 1, to: end) else {
+        guard isUpgrade, clause.words.contains(.membership) else { continue }
+        claims += changed(.upgrades, .upgrade, list, nil, clause)
+        continue
+      }
+      claims += changed(.upgrades, .upgrade, list, tier, clause)
+    }
+    return claims
+  }
+
+  /// The tier behind "to", "as" or "becoming".
+  private func newTier(_ clause: Clause, from start: Int, to end: Int) -> String? {
+    for index in start..<end where [.to, .as, .at, .become].contains(clause.word(index)) {
+      let position = clause.skip(.a, .the, .our, .new, from: index + 1)
+      if let tier = clause.tier(among: position..<min(position + 4, end)).tier { return tier }
+    }
+    return nil
+  }
+
+  /// "Acme renews its Gold membership", "Acme has renewed as a Platinum member".
+  func renews(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .renew {
+      let end = min(verb + 14, clause.tokens.upperBound)
+      guard
+        let head = (verb..<end).first(where: {
+          [.membership, .sponsorship, .member, .sponsor, .support].contains(clause.word($0))
+        }), !clause.words.contains(.event), let list = clause.subject(of: verb)
+      else { continue }
+      let tier = clause.tier(among: clause.skip(.our, .the, .as, .a, from: verb + 1)..<head).tier
+      claims += changed(.renews, .renew, list, tier, clause)
+    }
+    return claims
+  }
+
+  /// "Acme is leaving the Foundation", "Acme has withdrawn from the alliance", "Acme has ended its
+  /// membership".
+  func leaves(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .leave {
+      guard let list = clause.subject(of: verb) else { continue }
+      let position = clause.skip(.from, .our, .the, from: verb + 1)
+      let membership = clause.skip(.tier, from: position)
+      switch target(clause, at: position) {
+      case .foundation(let full, _) where !prose.token(verb, is: "ended"):
+        claims += changed(.leaves, .leave, list, nil, clause, foundation: full)
+      case .generic: claims += changed(.leaves, .leave, list, nil, clause)
+      default:
+        guard clause.word(membership) == .membership else { continue }
+        let tier = clause.tier(among: position..<membership).tier
+        claims += changed(.leaves, .leave, list, tier, clause)
+      }
+    }
+    return claims
+  }
+
+  private func changed(
+    _ rule: RuleName, _ event: MembershipEvent.Event, _ list: NameList, _ tier: String?,
+    _ clause: Clause, foundation: String? = nil
+  ) -> [Claim] {
+    members(among: list, clause).map { name in
+      Claim(
+        rule: rule, event: event, member: clause.text(name), tier: tier, foundation: foundation,
+        sentence: clause.sentence, token: name.start)
+    }
+  }
+}

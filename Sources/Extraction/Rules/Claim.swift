@@ -1,0 +1,26 @@
+// What a rule says a sentence says, before sentences are compared with each other.
+
+import Announcements
+
+/// The rules by name, as the evaluation counts them.
+package enum RuleName: String, Sendable, CaseIterable {
+  case joins, becomes, isMember, welcomes, newMember, adds, announced, founding, forms, upgrades
+  case renews, leaves, standing, list, speaker, board, eastAsian
+}
+
+/// One organisation and one event that a rule has read in a sentence.
+package struct Claim: Sendable {
+  package var rule: RuleName
+  package var event: MembershipEvent.Event
+  /// The organisation as written.
+  package var member: String
+  package var tier: String?
+  /// The foundation's full name, where the sentence says which.
+  package var foundation: String?
+  package var person: String?
+  /// Whether it holds only beside a stronger claim about the same organisation.
+  package var isWeak = false
+  /// The sentence, and the token at which the organisation's name begins.
+  var sentence: Int
+  var token: Int
+}

@@ -1,0 +1,82 @@
+// From claims to events: claims about one organisation are put together, weak ones weighed.
+
+import Announcements
+
+extension Claims {
+  /// All claims about one organisation.
+  private struct Group {
+    var claims: [Claim]
+    var key: String { Organization.key(claims.first?.member ?? "") }
+  }
+
+  /// Returns the events, in the order in which their organisations appear.
+  static func events(of claims: [Claim], _ reading: Reading) -> [MembershipEvent] {
+    var groups: [Group] = []
+    for claim in claims {
+      let key = Organization.key(claim.member)
+      let index = groups.firstIndex { group in
+        group.claims.contains { Organization.isSame(Organization.key($0.member), key) }
+      }
+      if let index {
+        groups[index].claims.append(claim)
+      } else {
+        groups.append(Group(claims: [claim]))
+      }
+    }
+    return groups.flatMap { events(of: $0, reading) }
+  }
+
+  private static func events(of group: Group, _ reading: Reading) -> [MembershipEvent] {
+    guard group.claims.contains(where: { !$0.isWeak || isSupported($0, reading) }) else {
+      return []
+    }
+    let name = Organization.bestName(group.claims, reading)
+    var events: [MembershipEvent] = []
+    for claim in group.claims {
+      if let index = events.firstIndex(where: { $0.event == claim.event || !claim.isStrong }) {
+        if events[index].tier == nil { events[index].tier = claim.tier.map { Tier($0) } }
+        if events[index].foundation == nil { events[index].foundation = claim.foundation }
+      } else {
+        events.append(event(claim, name, reading))
+      }
+    }
+    return settled(events, reading)
+  }
+
+  /// Whether a bare "we welcome X" counts by itself: the title names X too.
+  private static func isSupported(_ claim: Claim, _ reading: Reading) -> Bool {
+    guard claim.rule == .welcomes, let title = reading.prose.passages.first, title.kind == .title
+    else { return false }
+    let key = Organization.key(claim.member)
+    return NameFinder.names(in: reading.prose, title.tokens).contains {
+      Organization.isSame(Organization.key(reading.prose.text($0.tokens)), key)
+    }
+  }
+
+  /// Leaves one event where two say the same: who founds does not join, who upgrades did before.
+  private static func settled(_ events: [MembershipEvent], _ reading: Reading) -> [MembershipEvent]
+  {
+    var events = events
+    if events.contains(where: { [.found, .upgrade, .renew].contains($0.event) }) {
+      let tier = events.first { $0.event == .join }?.tier
+      events.removeAll { $0.event == .join }
+      for index in events.indices where events[index].tier == nil { events[index].tier = tier }
+    }
+    for index in events.indices where events[index].foundation == nil {
+      events[index].foundation = reading.foundations.host
+    }
+    return events
+  }
+
+  private static func event(_ claim: Claim, _ name: String, _ reading: Reading) -> MembershipEvent {
+    let sentence = reading.prose.sentences[claim.sentence]
+    return MembershipEvent(
+      claim.event, member: name, tier: claim.tier.map { Tier($0) }, foundation: claim.foundation,
+      person: claim.person, line: reading.prose.passages[sentence.passage].line,
+      excerpt: reading.prose.text(sentence.tokens))
+  }
+}
+
+extension Claim {
+  fileprivate var isStrong: Bool { !isWeak || event == .found }
+}

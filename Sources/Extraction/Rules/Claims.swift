@@ -1,0 +1,72 @@
+// Runs the rules over the sentences: which rule reads which sentence, and how claims are made.
+
+import Announcements
+
+/// A named rule and the words without which it has nothing to say.
+struct Rule: Sendable {
+  let name: RuleName
+  let triggers: WordSet
+  let read: @Sendable (Reading, Clause) -> [Claim]
+
+  static let all: [Rule] = [
+    Rule(name: .joins, triggers: WordSet(.join)) { $0.joins($1) },
+    Rule(name: .becomes, triggers: WordSet(.become)) { $0.becomes($1) },
+    Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.isMember($1) },
+    Rule(name: .welcomes, triggers: WordSet(.welcome, .meet)) { $0.welcomes($1) },
+    Rule(name: .newMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.newMember($1) },
+    Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
+    Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
+    Rule(name: .founding, triggers: WordSet(.founding, .founder)) { $0.founding($1) },
+    Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) },
+    Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
+    Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
+    Rule(name: .leaves, triggers: WordSet(.leave)) { $0.leaves($1) },
+  ]
+}
+
+enum Claims {
+  /// The words of which one must stand in a sentence that any rule can read.
+  private static let triggers = WordSet(
+    .join, .become, .member, .sponsor, .supporter, .welcome, .meet, .add, .addition, .founding,
+    .founder, .launch, .upgrade, .renew, .leave, .membership, .raise)
+
+  /// Returns what the rules say about the sentences outside of boilerplate.
+  static func read(_ reading: Reading) -> [Claim] {
+    var claims: [Claim] = []
+    for (index, sentence) in reading.prose.sentences.enumerated()
+    where sentence.words.intersects(triggers)
+      && !reading.prose.passages[sentence.passage].isBoilerplate
+    {
+      let clause = Clause(reading.prose, sentence: index)
+      guard !clause.names.isEmpty else { continue }
+      for rule in Rule.all where sentence.words.intersects(rule.triggers) {
+        claims += rule.read(reading, clause)
+      }
+    }
+    return claims
+  }
+}
+
+extension Reading {
+  /// Returns the names of a list that can be members: not the foundation itself.
+  func members(among list: NameList, _ clause: Clause) -> [Name] {
+    list.names.filter { name in
+      !name.isPossessive && !foundations.isHost(clause.text(name))
+    }
+  }
+
+  /// Makes one claim for each name of a list.
+  func claims(
+    _ rule: RuleName, _ list: NameList, _ standing: Standing, _ target: Target, _ clause: Clause,
+    isWeak: Bool = false
+  ) -> [Claim] {
+    guard case .member(let tier, let isFounding, _) = standing, target != .other else { return [] }
+    var foundation: String?
+    if case .foundation(let full, _) = target { foundation = full }
+    return members(among: list, clause).map { name in
+      Claim(
+        rule: rule, event: isFounding ? .found : .join, member: clause.text(name), tier: tier,
+        foundation: foundation, isWeak: isWeak, sentence: clause.sentence, token: name.start)
+    }
+  }
+}

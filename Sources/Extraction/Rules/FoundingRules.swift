@@ -1,0 +1,110 @@
+// Rules on foundations that begin: founding members, and who forms them.
+
+import Announcements
+
+extension Reading {
+  /// "Founding members include A, B and C", "A and B are founding members", "with founding members
+  /// A and B".
+  func founding(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for head in clause.tokens {
+      guard let start = foundingHead(clause, head), !looksBackOnFounding(clause) else { continue }
+      let target = targetBehind(clause, head + 1)
+      if target == .other { continue }
+      let (tier, _) = clause.tier(among: start..<head)
+      let standing = Standing.member(tier: tier ?? "founding", isFounding: true, end: head + 1)
+      guard let list = founders(clause, behind: head, target) ?? founders(clause, before: start)
+      else {
+        continue
+      }
+      claims += self.claims(.founding, list, standing, target, clause)
+    }
+    return claims
+  }
+
+  /// Where "founding members", "founding Gold members" or "the founders" begins; nil for others.
+  private func foundingHead(_ clause: Clause, _ head: Int) -> Int? {
+    if clause.word(head) == .founder, clause.form(head) == .s, clause.word(head + 1) == .of {
+      return head
+    }
+    switch clause.word(head) {
+    case .member, .sponsor, .supporter, .partner, .company: break
+    default: return nil
+    }
+    guard clause.form(head) != .ing, clause.form(head) != .past else { return nil }
+    var position = head - 1
+    while head - position <= 4, clause.tokens.contains(position) {
+      switch clause.word(position) {
+      case .founding: return position
+      case .tier, .new, .number, .field, .company, .member: position -= 1
+      case .other where clause.kind(position) == .word && !prose.tokens[position].looksLikeName:
+        position -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func looksBackOnFounding(_ clause: Clause) -> Bool {
+    for index in clause.tokens {
+      if clause.kind(index) == .word, prose.token(index, is: "started") { return true }
+    }
+    return looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
+  }
+
+  private func founders(_ clause: Clause, behind head: Int, _ target: Target) -> NameList? {
+    var position = head + 1
+    switch target {
+    case .foundation(_, let end), .generic(let end), .community(let end): position = end
+    case .none, .other: break
+    }
+    let start = position
+    while clause.tokens.contains(position), position < start + 8 {
+      if let list = clause.list(startingAt: position) { return list }
+      switch clause.kind(position) {
+      case .comma?, .colon?, .dash?: break
+      case .word?
+      where [.be, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
+        break
+      default: return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func founders(_ clause: Clause, before start: Int) -> NameList? {
+    let end = clause.skip(.a, .the, .our, .adverb, .as, before: start)
+    guard clause.word(end - 1) == .be else {
+      return clause.word(end) == .as ? clause.list(endingAt: end) : nil
+    }
+    return clause.subject(of: end - 1)
+  }
+
+  /// "A, B and C form the Presto Foundation", "in partnership with A and B, the launch of the
+  /// Presto Foundation".
+  func forms(_ clause: Clause) -> [Claim] {
+    guard !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound) else {
+      return []
+    }
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .launch {
+      let position = clause.word(verb + 1) == .of ? verb + 2 : verb + 1
+      guard case .foundation(let full, _) = target(clause, at: position) else { continue }
+      guard let list = clause.subject(of: verb) ?? partners(clause, before: verb) else { continue }
+      let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
+      guard companies.count >= 2 else { continue }
+      let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
+      claims += self.claims(
+        .forms, NameList(names: companies), standing, .foundation(full, end: 0), clause)
+    }
+    return claims
+  }
+
+  /// "in partnership with A, B and C, the launch of": the names behind "with".
+  private func partners(_ clause: Clause, before verb: Int) -> NameList? {
+    clause.lists.last { list in
+      list.end < verb && list.names.count >= 2 && clause.word(list.start - 1) == .with
+    }
+  }
+}

@@ -1,0 +1,142 @@
+// Rules on the verbs of beginning a membership: join, become, be, sign on.
+
+import Announcements
+
+extension Reading {
+  /// "Arm joins the PyTorch Foundation as a premier member", "Intel and Upsolver, who recently
+  /// joined the Presto Foundation", "Linode is the latest organization to join".
+  func joins(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .join {
+      guard let list = joiners(clause, verb) else { continue }
+      let target = target(clause, at: verb + 1)
+      guard target != .other else { continue }
+      guard let standing = membership(clause, behind: verb, target) else { continue }
+      claims += self.claims(.joins, list, standing, target, clause)
+    }
+    return claims
+  }
+
+  /// Who joins, if the verb stands so that somebody does.
+  private func joiners(_ clause: Clause, _ verb: Int) -> NameList? {
+    let before = clause.skip(.adverb, before: verb)
+    switch clause.form(verb) {
+    case .base:
+      if clause.word(before - 1) == .to { return newcomer(clause, to: before - 1) }
+      if clause.word(before - 1) == .could || clause.word(before - 1) == .want { return nil }
+      guard let list = clause.subject(of: verb) else { return nil }
+      return list.names.count > 1 || clause.word(before - 1) == .will || clause.isTitle ? list : nil
+    case .ing:
+      if let list = clause.subject(of: verb) { return list }
+      return nil
+    case .past:
+      if prose.tokens.indices.contains(before - 1), prose.token(before - 1, is: "had") {
+        return nil
+      }
+      if looksBack(clause, from: before - 4, to: verb + 16), !clause.isTitle { return nil }
+      return clause.subject(of: verb)
+    case .s: return clause.subject(of: verb)
+    }
+  }
+
+  /// "X is the latest company to join": the names before "is".
+  private func newcomer(_ clause: Clause, to preposition: Int) -> NameList? {
+    var position = preposition - 1
+    while preposition - position < 10, clause.tokens.contains(position) {
+      switch clause.word(position) {
+      case .new, .first:
+        let verb = clause.skip(.our, .the, .a, .adverb, before: position)
+        if clause.word(verb - 1) == .be || clause.word(verb - 1) == .become {
+          return clause.subject(of: verb - 1)
+        }
+        return clause.kind(verb - 1) == .comma ? clause.list(endingAt: verb - 1) : nil
+      case .be:
+        // "X is proud to join", "X is set to join".
+        guard clause.skip(.glad, .adverb, before: preposition) == position + 1 else { return nil }
+        return clause.subject(of: position)
+      default: position -= 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether joining this target makes a member, and of which tier.
+  private func membership(_ clause: Clause, behind verb: Int, _ target: Target) -> Standing? {
+    if let standing = standing(clause, from: verb + 1) {
+      return standing == .other ? nil : standing
+    }
+    switch target {
+    case .foundation, .generic: return .member(tier: nil, isFounding: false, end: verb)
+    case .community, .none, .other: return nil
+    }
+  }
+
+  /// Returns the first "as ..." or "at the ... level" behind a position that says a standing.
+  func standing(_ clause: Clause, from start: Int) -> Standing? {
+    for index in start..<min(start + 40, clause.tokens.upperBound) {
+      switch clause.word(index) {
+      case .as, .at:
+        if let standing = clause.standing(at: index + 1) { return standing }
+      case .join, .become, .welcome: return nil
+      default: if clause.kind(index) == .period, index + 1 < clause.tokens.upperBound { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// "Alibaba Cloud has become a member of the Initiative", "becomes the newest Gold sponsor".
+  func becomes(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .become {
+      guard let standing = clause.standing(at: verb + 1), case .member(_, _, let end) = standing
+      else {
+        continue
+      }
+      guard let list = becomers(clause, verb) else { continue }
+      claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
+    }
+    return claims
+  }
+
+  private func becomers(_ clause: Clause, _ verb: Int) -> NameList? {
+    let before = clause.skip(.adverb, before: verb)
+    switch clause.form(verb) {
+    case .base where clause.word(before - 1) == .to: return newcomer(clause, to: before - 1)
+    case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
+      return nil
+    case .ing where clause.word(before - 1) == .by:
+      return clause.lists.first {
+        $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
+      }
+    case .past where looksBack(clause, from: before - 4, to: verb + 16) && !clause.isTitle:
+      return nil
+    default:
+      if clause.tokens.contains(before - 1), prose.token(before - 1, is: "had") { return nil }
+      return clause.subject(of: verb)
+    }
+  }
+
+  /// The foundation behind "a member of".
+  func targetBehind(_ clause: Clause, _ index: Int) -> Target {
+    guard [.of, .in, .at, .for, .to].contains(clause.word(index)) else { return .none }
+    return target(clause, at: index + 1)
+  }
+
+  /// "Acme is now a Gold member", "Acme is our newest sponsor", "Acme is the latest member".
+  func isMember(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .be {
+      var position = verb + 1
+      var isNew = false
+      while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position)) {
+        if clause.word(position) == .new || prose.token(position, is: "now") { isNew = true }
+        position += 1
+      }
+      guard isNew, let standing = clause.standing(at: position),
+        case .member(_, _, let end) = standing, let list = clause.subject(of: verb)
+      else { continue }
+      claims += self.claims(.isMember, list, standing, targetBehind(clause, end), clause)
+    }
+    return claims
+  }
+}

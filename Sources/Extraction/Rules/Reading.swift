@@ -1,0 +1,66 @@
+// What all rules read: the prose, its foundations, and which year it is in the post.
+
+import Announcements
+
+/// An announcement under examination.
+struct Reading {
+  let prose: Prose
+  let foundations: Foundations
+  /// The year in the path, such as 2021 in `_posts/2021-04-28-x.md`; nil without one.
+  let year: Int?
+
+  init(_ evidence: Evidence) {
+    var prose = Prose(title: evidence.title, titleLine: evidence.titleLine, body: evidence.body)
+    prose.findBoilerplate()
+    self.prose = prose
+    foundations = Foundations(evidence, prose)
+    year = Reading.year(in: evidence.path)
+  }
+
+  private static func year(in path: Path) -> Int? {
+    var number = 0
+    var digits = 0
+    for byte in path.bytes + [UInt8(ascii: "/")] {
+      if byte >= 0x30, byte <= 0x39 {
+        number = digits < 4 ? number * 10 + Int(byte - 0x30) : 0
+        digits += 1
+      } else {
+        if digits == 4, (1990...2099).contains(number) { return number }
+        number = 0
+        digits = 0
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sentence looks back: "had joined", "in 2016", "two years ago", "last year".
+  func looksBack(_ clause: Clause, from start: Int, to end: Int) -> Bool {
+    for index in start..<end where clause.tokens.contains(index) {
+      switch clause.word(index) {
+      case .past:
+        if prose.token(index, is: "last"), clause.word(index + 1) == .year,
+          !prose.token(index + 1, is: "year")
+        {
+          continue
+        }
+        if prose.token(index, is: "earlier"), clause.word(index + 1) != .year { continue }
+        return true
+      case .in:
+        let month = clause.skip(.month, .the, from: index + 1)
+        if clause.kind(month) == .number, let found = number(at: month), found != year,
+          (1980...2099).contains(found)
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func number(at index: Int) -> Int? {
+    let token = prose.tokens[index]
+    guard token.end - token.start == 4 else { return nil }
+    return Int(prose.text(index..<(index + 1)))
+  }
+}

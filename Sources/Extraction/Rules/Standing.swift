@@ -1,0 +1,79 @@
+// What somebody is or becomes: "as a Gold member", "a founding sponsor of the conference".
+
+/// What a phrase such as "as a Platinum member" makes of its subject.
+enum Standing: Equatable {
+  /// A member, sponsor or supporter of a foundation, with the tier as written.
+  case member(tier: String?, isFounding: Bool, end: Int)
+  /// A hosted project, a person in an office, a seat on a board, an event's sponsor: no member.
+  case other
+}
+
+extension Clause {
+  /// Reads the phrase behind "as" or "become", from the article on.
+  ///
+  /// "a new Silver member of", "Platinum members", "its newest general-level sponsor", "Gold".
+  func standing(at index: Int) -> Standing? {
+    var position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: index)
+    let start = position
+    while position < min(start + 6, tokens.upperBound) {
+      switch word(position) {
+      case .member, .supporter, .sponsor, .partner, .membership:
+        return standing(from: start, head: position)
+      case .board, .team, .advisory, .project, .incubation, .event, .role, .rank, .governance,
+        .ecosystem, .software, .founder:
+        // "as a founding board member" and "as an incubating project" are not memberships.
+        return .other
+      case .tier, .founding, .level, .new, .and, .company, .existing, .foundation: position += 1
+      case .other where kind(position) == .word || kind(position) == .number: position += 1
+      default: return bareTier(from: start, to: position)
+      }
+    }
+    return bareTier(from: start, to: position)
+  }
+
+  /// "joins as Platinum", "at the Gold level".
+  private func bareTier(from start: Int, to end: Int) -> Standing? {
+    guard start < end, [.tier, .founding].contains(word(start)) else { return nil }
+    let (tier, isFounding) = tier(among: start..<end)
+    guard let tier else { return nil }
+    return .member(tier: tier, isFounding: isFounding, end: end)
+  }
+
+  private func standing(from start: Int, head: Int) -> Standing {
+    let isSponsor = word(head) == .sponsor || word(head) == .partner || word(head) == .supporter
+    // "a member of the board", "a sponsor of the summit", "member of the technical team".
+    var position = head + 1
+    while position < min(head + 9, tokens.upperBound), kind(position) != .comma,
+      kind(position) != .period
+    {
+      switch word(position) {
+      case .board, .team, .advisory, .seat: if !isSponsor { return .other }
+      case .event: if isSponsor { return .other }
+      case .as, .and, .join, .that, .who, .welcome: position = tokens.upperBound
+      default: break
+      }
+      position += 1
+    }
+    let (tier, isFounding) = tier(among: start..<head)
+    return .member(tier: tier, isFounding: isFounding, end: head + 1)
+  }
+
+  /// Returns the tier's words as one name in small letters: "Founding Platinum" is
+  /// "founding platinum", and "founding" alone is a tier too.
+  func tier(among range: Range<Int>) -> (tier: String?, isFounding: Bool) {
+    var words: [String] = []
+    var isFounding = false
+    for index in range where tokens.contains(index) {
+      switch word(index) {
+      case .founding: isFounding = true
+      case .tier: break
+      default:
+        if words.isEmpty { continue } else { return (words.joined(separator: " "), isFounding) }
+      }
+      var spelled = prose.lowercased(index)
+      if spelled.hasSuffix("-level") { spelled.removeLast(6) }
+      words.append(spelled)
+    }
+    return (words.isEmpty ? nil : words.joined(separator: " "), isFounding)
+  }
+}

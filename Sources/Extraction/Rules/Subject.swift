@@ -1,0 +1,65 @@
+// Who does what a verb says: the names before it, over all that may stand between.
+
+extension Clause {
+  /// Returns the names that are the subject of the verb at `verb`.
+  ///
+  /// Between them may stand helping verbs ("has recently"), a relative pronoun ("who have"), and
+  /// an apposition between commas, dashes or brackets ("Arm, the chip designer, has joined").
+  func subject(of verb: Int) -> NameList? {
+    let end = skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb)
+    if word(end - 1) == .pronoun || word(end - 1) == .we { return announcer(before: end) }
+    if let list = list(endingAt: end) { return reliable(list) }
+    switch kind(end - 1) {
+    case .comma?, .dash?: return subject(beforeApposition: end - 1)
+    default: return nil
+    }
+  }
+
+  /// "SpacemiT announced that it has joined": the pronoun means who announces.
+  private func announcer(before pronoun: Int) -> NameList? {
+    guard prose.token(pronoun - 1, is: "it") || prose.token(pronoun - 1, is: "they") else {
+      return nil
+    }
+    var position = pronoun - 1
+    while tokens.contains(position), word(position) != .announce { position -= 1 }
+    guard tokens.contains(position) else { return nil }
+    let start = skip(.adverb, .be, .have, .glad, .to, before: position)
+    if let list = list(endingAt: start) { return list }
+    return kind(start - 1) == .comma ? subject(beforeApposition: start - 1) : nil
+  }
+
+  /// Goes back over "..., the cloud computing arm of Alibaba Group," to the names before it.
+  private func subject(beforeApposition mark: Int) -> NameList? {
+    guard let kind = kind(mark) else { return nil }
+    var position = mark - 1
+    while tokens.contains(position), mark - position < 60 {
+      if self.kind(position) == kind, opensApposition(position + 1),
+        let list = list(endingAt: position)
+      {
+        return reliable(list)
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  private func opensApposition(_ index: Int) -> Bool {
+    switch word(index) {
+    case .a, .the, .who, .our, .first, .with, .in, .well, .such, .existing: return true
+    case .past: return true
+    default: return tokens.contains(index) && !prose.tokens[index].looksLikeName
+    }
+  }
+
+  /// Drops what only a comma ties to the last name in running text: "In Munich, Acme joined".
+  private func reliable(_ list: NameList) -> NameList {
+    guard list.names.count > 1 else { return list }
+    let before = word(list.start - 1)
+    let isPlace = [.in, .at, .from, .on, .for, .with].contains(before)
+    guard isPlace else { return list }
+    let last = list.names[list.names.count - 1]
+    let gap = list.names[list.names.count - 2].end..<last.start
+    if gap.contains(where: { word($0) == .and }) { return list }
+    return NameList(names: [last])
+  }
+}

@@ -1,0 +1,210 @@
+// Rules on how a foundation speaks of a new member: welcomes, adds, announces, "our newest member".
+
+import Announcements
+
+extension Reading {
+  /// "The seL4 Foundation welcomes Horizon Robotics as a Premium Member", "Welcoming Linode to the
+  /// Ceph Foundation". Without "to" and "as" it is a weak claim: "pleased to welcome Proofcraft".
+  func welcomes(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .welcome || clause.word(verb) == .meet {
+      guard let list = welcomed(clause, behind: verb) else { continue }
+      var claim = (
+        standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: true
+      )
+      var target = Target.none
+      if clause.word(list.end) == .as || clause.word(list.end) == .at {
+        guard let standing = clause.standing(at: list.end + 1), standing != .other else { continue }
+        claim = (standing, false)
+        if case .member(_, _, let end) = standing { target = targetBehind(clause, end) }
+      } else if [.to, .in, .on].contains(clause.word(list.end)) {
+        target = self.target(clause, at: list.end + 1)
+        switch target {
+        case .foundation, .generic: claim.isWeak = false
+        case .community(let end): claim.isWeak = !clause.words.contains(.member) || end < 0
+        case .none, .other: continue
+        }
+        if let standing = standing(clause, from: list.end + 1) {
+          guard standing != .other else { continue }
+          claim.standing = standing
+        }
+      } else if [.for, .with].contains(clause.word(list.end)) {
+        continue
+      }
+      claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
+    }
+    return claims
+  }
+
+  /// The names behind "welcome", over a short description: "welcome chip designer Arm".
+  private func welcomed(_ clause: Clause, behind verb: Int) -> NameList? {
+    var position = clause.skip(.adverb, .the, .our, from: verb + 1)
+    if let list = clause.list(startingAt: position) { return list }
+    if clause.kind(position) == .comma { return clause.list(startingAt: position + 1) }
+    while position < verb + 7 {
+      guard clause.kind(position) == .word,
+        [.other, .company, .field, .software, .a, .institution].contains(clause.word(position))
+      else { return nil }
+      position += 1
+      if let list = clause.list(startingAt: position) { return list }
+    }
+    return nil
+  }
+
+  /// "our newest member, Acme", "new Silver members: A, B and C", "Acme, our newest member".
+  func newMember(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for head in clause.tokens {
+      guard let found = newcomers(clause, head: head) else { continue }
+      let (tier, isFounding) = clause.tier(among: found.start..<head)
+      let target = targetBehind(clause, head + 1)
+      if target == .other { continue }
+      let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
+      if let list = named(clause, behind: head, target) ?? named(clause, before: found.start) {
+        claims += self.claims(.newMember, list, standing, target, clause)
+      }
+    }
+    return claims
+  }
+
+  /// Whether the word at `head` is "member" with a "new" before it; where that begins.
+  func newcomers(_ clause: Clause, head: Int) -> (start: Int, isPlural: Bool)? {
+    switch clause.word(head) {
+    case .member: break
+    case .sponsor, .supporter, .partner:
+      if clause.words.contains(.event) || clause.form(head) == .ing || clause.form(head) == .past {
+        return nil
+      }
+    default: return nil
+    }
+    if [.board, .team, .role].contains(clause.word(head + 1)) { return nil }
+    var position = head - 1
+    while head - position <= 6, clause.tokens.contains(position) {
+      switch clause.word(position) {
+      case .new: return (position, clause.form(head) == .s)
+      case .tier, .founding, .foundation, .number, .company, .field, .and, .software: position -= 1
+      case .other where clause.kind(position) == .word || clause.kind(position) == .number:
+        if isForeign(clause, position) { return nil }
+        position -= 1
+      case .other where clause.kind(position) == .clitic: position -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a capital word between "new" and "member" is no part of a foundation's name: "new
+  /// Tentacle Award members".
+  private func isForeign(_ clause: Clause, _ index: Int) -> Bool {
+    guard prose.tokens[index].looksLikeName, !clause.isTitle, !clause.passage.isHeading else {
+      return false
+    }
+    guard let name = clause.names.first(where: { $0.tokens.contains(index) }) else { return true }
+    return foundations.fullName(of: clause.text(name)) == nil
+  }
+
+  /// The names behind "new members": directly, behind a colon, a comma, "include" or "are".
+  private func named(_ clause: Clause, behind head: Int, _ target: Target) -> NameList? {
+    var position = head + 1
+    switch target {
+    case .foundation(_, let end), .generic(let end), .community(let end): position = end
+    case .none, .other: break
+    }
+    position = clause.skip(.adverb, .year, from: position)
+    var isMarked = false
+    while clause.tokens.contains(position) {
+      switch clause.kind(position) {
+      case .comma?, .colon?, .dash?, .quote?: isMarked = true
+      case .word? where [.be, .include, .the, .from, .such, .as].contains(clause.word(position)):
+        isMarked = true
+      default:
+        if let list = clause.list(startingAt: position) { return list }
+        return isMarked ? described(clause, at: position) : nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// "Minneapolis-based company Adventium Labs": a short description, then the name.
+  private func described(_ clause: Clause, at index: Int) -> NameList? {
+    var position = clause.skip(.a, .the, from: index)
+    while position < index + 7 {
+      if let list = clause.list(startingAt: position) { return list }
+      guard clause.kind(position) == .word,
+        [.other, .company, .field, .software, .tier, .institution, .for].contains(
+          clause.word(position))
+      else { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  /// "Acme, our newest member", "Meet Acme, a new Gold member of ...".
+  private func named(_ clause: Clause, before start: Int) -> NameList? {
+    let end = clause.skip(.a, .the, .our, .number, .as, before: start)
+    switch clause.kind(end - 1) {
+    case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
+    default: return clause.list(endingAt: end)
+    }
+  }
+
+  /// "adds Acme as a Gold member", "with the addition of A and B to the Foundation".
+  func adds(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .add || clause.word(verb) == .addition {
+      var position = verb + 1
+      if clause.word(verb) == .addition {
+        guard clause.word(position) == .of else { continue }
+        position += 1
+      }
+      guard let list = clause.list(startingAt: position) else { continue }
+      let target =
+        [.to, .in].contains(clause.word(list.end))
+        ? self.target(clause, at: list.end + 1) : Target.none
+      if target == .other { continue }
+      if let standing = standing(clause, from: list.end) {
+        guard standing != .other else { continue }
+        claims += self.claims(.adds, list, standing, target, clause)
+        continue
+      }
+      switch target {
+      case .foundation, .generic:
+        let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+        claims += self.claims(.adds, list, standing, target, clause)
+      case .community, .none, .other: continue
+      }
+    }
+    return claims
+  }
+
+  /// "announces Acme as a Gold member", and weakly any "Acme as a Gold member" and "As a Gold
+  /// member, Acme ...": what gives a known member its tier.
+  func standings(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for index in clause.tokens where clause.word(index) == .as {
+      guard let standing = clause.standing(at: index + 1),
+        case .member(_, _, let end) = standing
+      else { continue }
+      if let list = clause.list(endingAt: index) {
+        let announces = (max(list.start - 8, clause.tokens.lowerBound)..<list.start).contains {
+          [.announce, .introduce].contains(clause.word($0))
+        }
+        claims += self.claims(
+          announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
+          isWeak: !announces)
+      } else {
+        var position = end
+        while clause.tokens.contains(position), clause.kind(position) != .comma, position < end + 8
+        {
+          position += 1
+        }
+        guard clause.kind(position) == .comma,
+          let list = clause.list(startingAt: position + 1)
+        else { continue }
+        claims += self.claims(.standing, list, standing, .none, clause, isWeak: true)
+      }
+    }
+    return claims
+  }
+}

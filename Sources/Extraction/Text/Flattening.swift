@@ -1,0 +1,183 @@
+// Lays a document flat: from the tree of blocks and spans to passages of bytes, then to tokens.
+
+import Announcements
+
+extension Prose {
+  /// Lays a title and a body flat.
+  init(title: String, titleLine: Int, body: Document) {
+    var flattening = Flattening(links: body.links)
+    flattening.add(
+      [.text(title)], as: Passage(kind: .title, tokens: 0..<0, line: titleLine, block: -1))
+    for (index, block) in body.blocks.enumerated() {
+      flattening.block = index
+      flattening.add(block)
+    }
+    for footnote in body.footnotes {
+      for block in footnote.blocks { flattening.add(block) }
+    }
+    self = flattening.prose()
+  }
+}
+
+/// Walks a document and gathers its bytes, and where links and bold type stand in them.
+private struct Flattening {
+  /// A part of the bytes that is a link (by its index) or bold (-1).
+  struct Run {
+    var bytes: Range<Int>
+    var link: Int32
+  }
+
+  let links: [Link]
+  var block = -1
+  private var bytes: [UInt8] = []
+  private var runs: [Run] = []
+  private var drafts: [(passage: Prose.Passage, bytes: Range<Int>)] = []
+  private var group = 0
+  private var depth = 0
+  private var isQuotation = false
+
+  init(links: [Link]) { self.links = links }
+
+  mutating func add(_ spans: [Span], as passage: Prose.Passage) {
+    let start = bytes.count
+    append(spans)
+    guard bytes.count > start else { return }
+    drafts.append((passage, start..<bytes.count))
+  }
+
+  mutating func add(_ block: Block) {
+    switch block.content {
+    case .heading(let level, let text, _): add(text, .heading(level: level), block.line)
+    case .paragraph(let text): add(text, depth > 0 ? .item : .paragraph, block.line)
+    case .quote(let blocks, let attribution):
+      let outer = isQuotation
+      isQuotation = true
+      for block in blocks { add(block) }
+      add(attribution, .attribution, block.line)
+      isQuotation = outer
+    case .list(let list): add(list)
+    case .definitions(let definitions):
+      nest {
+        for definition in definitions {
+          $0.add(definition.term, .item, block.line)
+          $0.nest { inner in
+            for block in definition.descriptions.joined() { inner.add(block) }
+          }
+        }
+      }
+    case .table(let table): add(table, block.line)
+    case .figure(let blocks, let caption):
+      for block in blocks { add(block) }
+      add(caption, .caption, block.line)
+    case .details(let summary, let blocks):
+      add(summary, .paragraph, block.line)
+      for block in blocks { add(block) }
+    case .code, .rule, .math: break
+    }
+  }
+
+  private mutating func add(_ spans: [Span], _ kind: Prose.Passage.Kind, _ line: Int) {
+    var passage = Prose.Passage(kind: kind, tokens: 0..<0, line: line, block: block)
+    passage.group = depth > 0 ? group : 0
+    passage.depth = depth
+    passage.isQuotation = isQuotation
+    add(spans, as: passage)
+  }
+
+  private mutating func add(_ list: Block.List) {
+    nest {
+      for item in list.items {
+        for block in item.blocks { $0.add(block) }
+      }
+    }
+  }
+
+  /// Does something one list deeper; the outermost of nested lists begins a group.
+  private mutating func nest(_ body: (inout Flattening) -> Void) {
+    if depth == 0 { group += 1 }
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  private mutating func add(_ table: Block.Table, _ line: Int) {
+    nest {
+      for (column, cell) in table.header.enumerated() {
+        $0.add(cell, .cell(column: column, isHeader: true), line)
+      }
+      for row in table.rows {
+        for (column, cell) in row.enumerated() {
+          $0.add(cell, .cell(column: column, isHeader: false), line)
+        }
+      }
+    }
+    add(table.caption, .caption, line)
+  }
+
+  private mutating func append(_ spans: [Span]) {
+    for span in spans {
+      switch span {
+      case .text(let text), .code(let text): bytes.append(contentsOf: text.utf8)
+      case .emphasis(let inner), .superscript(let inner), .subscript(let inner): append(inner)
+      case .strong(let inner): append(inner, asRun: -1)
+      case .link(let index, let inner): append(inner, asRun: Int32(clamping: index))
+      case .lineBreak: bytes.append(0x0A)
+      case .strikethrough, .image, .footnote, .math: break
+      }
+    }
+  }
+
+  private mutating func append(_ spans: [Span], asRun link: Int32) {
+    let start = bytes.count
+    append(spans)
+    if bytes.count > start { runs.append(Run(bytes: start..<bytes.count, link: link)) }
+  }
+
+  /// Returns the prose: the bytes as tokens, in sentences, with the markup on the tokens.
+  consuming func prose() -> Prose {
+    var tokenizer = Tokenizer(bytes)
+    var prose = Prose()
+    prose.passages.reserveCapacity(drafts.count)
+    for (passage, range) in drafts {
+      var passage = passage
+      passage.tokens = tokenizer.read(range)
+      prose.passages.append(passage)
+    }
+    prose.tokens = tokenizer.tokens
+    prose.bytes = bytes
+    mark(&prose.tokens)
+    prose.findQuotations()
+    prose.findSentences()
+    return prose
+  }
+
+  /// Puts links and bold type on the tokens that stand in them.
+  private func mark(_ tokens: inout [Token]) {
+    for run in runs {
+      var index = firstToken(tokens, at: run.bytes.lowerBound)
+      var isFirst = true
+      while index < tokens.count, Int(tokens[index].start) < run.bytes.upperBound {
+        if run.link >= 0 {
+          tokens[index].link = run.link
+          if isFirst { tokens[index].traits.insert(.linkStart) }
+        } else {
+          tokens[index].traits.insert(.strong)
+          if isFirst { tokens[index].traits.insert(.strongStart) }
+        }
+        isFirst = false
+        index += 1
+      }
+    }
+  }
+
+  /// Returns the first token that begins at or behind a byte.
+  private func firstToken(_ tokens: [Token], at byte: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

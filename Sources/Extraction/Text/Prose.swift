@@ -1,0 +1,108 @@
+// A document laid flat: one buffer of bytes, its tokens, its passages and their sentences.
+
+/// The text of an announcement as the rules read it.
+struct Prose {
+  /// A run of text that the markup sets apart: a paragraph, a heading, an item, a table's cell.
+  struct Passage {
+    enum Kind: Equatable {
+      case title
+      case heading(level: Int)
+      case paragraph
+      /// An item of a list, or a description under a term.
+      case item
+      case cell(column: Int, isHeader: Bool)
+      /// Who is quoted, where the markup says so.
+      case attribution
+      case caption
+    }
+
+    var kind: Kind
+    var tokens: Range<Int>
+    var sentences: Range<Int> = 0..<0
+    /// The line of the file, one-based; 0 where unknown.
+    var line: Int
+    /// The index of the top-level block; -1 for the title.
+    var block: Int
+    /// The number of the list or table that it stands in, counted from 1; 0 outside.
+    var group: Int = 0
+    /// How deep in lists it stands; 0 outside.
+    var depth: Int = 0
+    /// Whether a block quotation holds it.
+    var isQuotation = false
+    /// Whether it belongs to an "About ..." section.
+    var isBoilerplate = false
+
+    var isHeading: Bool {
+      if case .heading = kind { return true }
+      return false
+    }
+  }
+
+  struct Sentence {
+    var tokens: Range<Int>
+    var passage: Int
+    /// The words in it, a bit each.
+    var words: WordSet
+  }
+
+  var bytes: [UInt8] = []
+  var tokens: [Token] = []
+  var passages: [Passage] = []
+  var sentences: [Sentence] = []
+
+  /// Returns the text of some tokens as it stands.
+  func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last, last < tokens.count else { return "" }
+    return String(decoding: bytes[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+  }
+
+  /// Returns the text of a token in small letters (ASCII only).
+  func lowercased(_ index: Int) -> String {
+    let token = tokens[index]
+    return String(
+      decoding: bytes[Int(token.start)..<Int(token.end)].map {
+        $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0
+      }, as: UTF8.self)
+  }
+
+  /// Whether a token is spelled like this, ASCII capitals taken as small.
+  func token(_ index: Int, is spelling: StaticString) -> Bool {
+    let token = tokens[index]
+    let length = Int(token.end - token.start)
+    guard length == spelling.utf8CodeUnitCount else { return false }
+    return spelling.withUTF8Buffer { wanted in
+      for offset in 0..<length {
+        let byte = bytes[Int(token.start) + offset]
+        let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        if small != wanted[offset] { return false }
+      }
+      return true
+    }
+  }
+}
+
+/// A set of words, for asking at once whether a sentence can matter to a rule.
+struct WordSet: Equatable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init() {}
+
+  init(_ words: Word...) {
+    for word in words { insert(word) }
+  }
+
+  mutating func insert(_ word: Word) {
+    let bit = word.rawValue
+    if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit & 63) }
+  }
+
+  func contains(_ word: Word) -> Bool {
+    let bit = word.rawValue
+    return bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit & 63)) != 0
+  }
+
+  func intersects(_ other: WordSet) -> Bool {
+    low & other.low != 0 || high & other.high != 0
+  }
+}
