@@ -2,6 +2,7 @@
 // joins what. The only place that reads posts; a file that cannot be read is still an entry.
 
 import Announcements
+import Extraction
 
 /// The largest file that is read, in bytes.
 let largestPost = 16 << 20
@@ -49,7 +50,11 @@ extension Archive {
   }
 
   private func findings(of announcement: Announcement, _ post: PostFields) -> Findings {
-    Findings(foundation: post.foundation)
+    Findings(
+      from: Evidence(
+        title: announcement.title, titleLine: post.title.line, foundation: post.foundation,
+        siteTitle: site.title, authors: announcement.authors, tags: announcement.tags,
+        path: announcement.path, body: announcement.body))
   }
 
   private func tooLarge(_ path: Path, size: Int64) -> Announcement {
