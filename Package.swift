@@ -54,7 +54,10 @@ let package = Package(
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "PostLoader"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
-    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Catalog"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Announcements", "PostLoader", "Catalog", "Screen", "Browser"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["gazette", "CVTerm"], swiftSettings: strict),
   ]
 )
