@@ -17,7 +17,7 @@ struct Margin: Sendable {
   var places: [PageLine.Place] = []
   var inline: [Sign] = []
 
-  fileprivate mutating func append(_ text: String, _ style: Style, columns: Int) {
+  mutating func append(_ text: String, _ style: Style, columns: Int) {
     self.text.append(text, style)
     self.columns += columns
   }

@@ -50,7 +50,7 @@ extension Page {
     switch passage.content {
     case .title, .paragraph, .heading:
       var prose = Prose(options: options, document: announcement.body)
-      prose.append(passage.content, options)
+      prose.append(passage.content, options.theme)
       return prose.parts(from: 0)
     case .code(let text, _), .math(let text):
       return [Part(bytes: Typesetter.drawn(text)[...], offset: 0)]

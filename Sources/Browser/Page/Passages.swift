@@ -73,7 +73,7 @@ struct Passages: Sendable {
 
   /// Adds the blocks of a frame; where there are none, an empty paragraph for its mark.
   private mutating func add(_ blocks: [Block], frame: Int?, isTight: Bool) {
-    if blocks.isEmpty { add(.paragraph([], .body), line: 0, frame: frame) }
+    if blocks.allSatisfy(\.isBlank) { add(.paragraph([], .body), line: 0, frame: frame) }
     for (index, block) in blocks.enumerated() {
       if index > 0, !(isTight && block.isList) { gap = Passage.Gap(frame: frame) }
       add(block, frame: frame)
@@ -82,6 +82,7 @@ struct Passages: Sendable {
 
   private mutating func add(_ block: Block, frame: Int?) {
     let line = block.line
+    if block.isBlank { return }
     switch block.content {
     case .heading(let level, let text, let name):
       add(.heading(level: level, text, name: name), line: line, frame: frame)
@@ -151,6 +152,13 @@ struct Passages: Sendable {
 }
 
 extension Block {
+  /// Whether it is a paragraph of spaces, as editors leave them behind for distance.
+  fileprivate var isBlank: Bool {
+    guard case .paragraph(let spans) = content, spans.count < 2 else { return false }
+    guard case .text(let text)? = spans.first else { return spans.isEmpty }
+    return text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{A0}" || $0 == "\u{200B}" }
+  }
+
   fileprivate var isList: Bool {
     if case .list = content { true } else { false }
   }

@@ -5,22 +5,15 @@ import Screen
 
 extension Prose {
   /// Adds the text of a passage that is running text; nothing for others.
-  mutating func append(_ content: Passage.Content, _ options: PageOptions) {
-    let theme = options.theme
+  mutating func append(_ content: Passage.Content, _ theme: Theme) {
     switch content {
     case .title(let title): append(text: title, theme.title)
     case .paragraph(let spans, .body): append(spans)
     case .paragraph(let spans, .term), .paragraph(let spans, .summary):
       append(spans, theme.strong)
     case .paragraph(let spans, .caption): append(spans, theme.emphasis)
-    case .paragraph(let spans, .attribution):
-      append(mark: options.marks.dash + " ", theme.frame)
-      append(spans, theme.quote)
-    case .heading(let level, let spans, _):
-      if level > 2 {
-        append(mark: String(repeating: "#", count: min(6, level)) + " ", theme.frame)
-      }
-      append(spans, theme.heading)
+    case .paragraph(let spans, .attribution): append(spans, theme.quote)
+    case .heading(_, let spans, _): append(spans, theme.heading)
     case .byline, .facts, .code, .math, .table, .rule: break
     }
     trimEnd()

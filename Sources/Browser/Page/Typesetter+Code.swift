@@ -16,7 +16,11 @@ extension Typesetter {
       slot = slot.below
     }
     let bytes = Typesetter.drawn(text)
-    for range in Typesetter.lines(of: bytes) {
+    var lines = Typesetter.lines(of: bytes)
+    while let last = lines.last, lines.count > 1, bytes[last].allSatisfy({ $0 == 0x20 }) {
+      lines.removeLast()
+    }
+    for range in lines {
       rows.append(codeRow(bytes, range, indent, slot))
       slot = slot.below
     }

@@ -14,6 +14,7 @@ extension Typesetter {
       parts.append(foundation)
     }
     parts += announcement.authors
+    if isLinksOnly { parts.append(linkCount) }
     if announcement.publication.contains(.draft) { parts.append("draft") }
     if announcement.publication.contains(.unpublished) { parts.append("unpublished") }
     if announcement.publication.contains(.hidden) { parts.append("hidden") }
@@ -59,16 +60,13 @@ extension Typesetter {
     }
     prose.trimEnd()
     var slot = slot
-    let bar = measure >= 12 ? options.marks.vertical + " " : ""
-    slot.first.text.append(bar, options.theme.frame)
-    slot.rest = slot.first
-    if labelColumns + 2 <= measure / 2 {
-      let label = Columns.padded(fact.label, to: labelColumns)
-      slot.first.text.append(label, options.theme.label)
-      slot.rest.text.append(String(repeating: " ", count: labelColumns), .plain)
+    if measure >= 12 {
+      slot.first.append(options.marks.vertical + " ", options.theme.frame, columns: 2)
+      slot.rest = slot.first
     }
-    slot.first.columns = slot.first.text.width
-    slot.rest.columns = slot.first.columns
+    if labelColumns + 2 <= measure / 2 {
+      slot = slot.behind(Columns.padded(fact.label, to: labelColumns), options.theme.label)
+    }
     return proseRows(prose, slot)
   }
 
@@ -83,21 +81,19 @@ extension Typesetter {
     if !quoted.isEmpty {
       list.append(Fact(label: "quoted", parts: quoted.map { Fact.Part(text: nameOf($0)) }))
     }
-    if let links = linksFact { list.append(links) }
+    if !isLinksOnly, let links = linksFact { list.append(links) }
     if let faults = faultsFact { list.append(faults) }
     return list
   }
 
   private var membershipFacts: [Fact] {
-    let order: [(MembershipEvent.Event, String)] = [
+    let verbs: [(MembershipEvent.Event, String)] = [
       (.leave, "leaves"), (.found, "founds"), (.join, "joins"), (.upgrade, "upgrades"),
       (.renew, "renews"),
     ]
-    return order.compactMap { event, verb in
-      var seen: Set<String> = []
-      let parts = announcement.findings.events
-        .filter { $0.event == event && seen.insert($0.member).inserted }
-        .map { part(of: $0.member, $0.tier) }
+    let memberships = announcement.findings.memberships
+    return verbs.compactMap { event, verb in
+      let parts = memberships.filter { $0.event == event }.map { part(of: $0.name, $0.tier) }
       return parts.isEmpty ? nil : Fact(label: verb, parts: parts)
     }
   }
@@ -120,6 +116,19 @@ extension Typesetter {
 
   private func nameOf(_ person: Person) -> String {
     person.organization.map { person.name + " (" + $0 + ")" } ?? person.name
+  }
+
+  private var linkCount: String {
+    let count = announcement.body.links.count
+    return count == 1 ? "1 link" : "\(count) links"
+  }
+
+  /// Whether nothing more is known than how many links there are: then no box is made for it.
+  private var isLinksOnly: Bool {
+    !announcement.body.links.isEmpty && facts.linksInside.isEmpty && facts.linkedFrom == 0
+      && announcement.findings.events.isEmpty
+      && !announcement.findings.people.contains(where: \.isQuoted)
+      && !announcement.problems.contains { $0.severity == .fault }
   }
 
   private var linksFact: Fact? {

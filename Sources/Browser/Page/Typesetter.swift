@@ -63,6 +63,15 @@ struct Typesetter: Sendable {
 
     /// The same place for rows that come after the first one.
     var below: Slot { Slot(number: number, line: line, first: rest, rest: rest) }
+
+    /// The same place behind a sign, with the rows below it indented.
+    func behind(_ sign: String, _ style: Style) -> Slot {
+      var slot = self
+      let columns = Columns.of(sign)
+      slot.first.append(sign, style, columns: columns)
+      slot.rest.append(String(repeating: " ", count: columns), .plain, columns: columns)
+      return slot
+    }
   }
 
   // MARK: Running text
@@ -95,8 +104,9 @@ struct Typesetter: Sendable {
       let signs =
         start == range.lowerBound
         ? 0 : UTF8Text.columns(prose.bytes, in: range.lowerBound..<start)
+      let first = max(offset, start + shift)
       let piece = PageLine.Piece(
-        bytes: (start + shift)..<(range.upperBound + shift), column: margin.columns + signs)
+        bytes: first..<max(first, range.upperBound + shift), column: margin.columns + signs)
       rows.append(
         PageLine(
           range.isEmpty ? text.trimmed : text, passage: slot.number, sourceLine: slot.line,
@@ -106,11 +116,24 @@ struct Typesetter: Sendable {
   }
 
   private func passageRows(_ content: Passage.Content, _ slot: Slot) -> [PageLine] {
+    let sign = sign(of: content)
+    let slot = Columns.of(sign) <= measure / 4 ? slot.behind(sign, options.theme.frame) : slot
     var prose = prose(in: slot)
-    prose.append(content, options)
+    prose.append(content, options.theme)
     return proseRows(prose, slot)
   }
 
+  /// What stands before a passage of a kind, such as the level of a heading.
+  private func sign(of content: Passage.Content) -> String {
+    switch content {
+    case .heading(let level, _, _) where level > 2:
+      String(repeating: "#", count: min(6, level)) + " "
+    case .paragraph(_, .attribution): options.marks.dash + " "
+    default: ""
+    }
+  }
+
+  /// Returns the rows of a heading; those of the upper levels are underlined.
   private func headingRows(_ level: Int, _ content: Passage.Content, _ slot: Slot) -> [PageLine] {
     var rows = passageRows(content, slot)
     guard level <= 2, let longest = rows.map(\.text.width).max() else { return rows }
