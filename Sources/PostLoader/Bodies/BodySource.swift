@@ -47,6 +47,26 @@ struct BodySource {
     return Int(fileLines[index])
   }
 
+  /// Finds the end tags: for each name, in lower case, the last line of the file that has one.
+  func endTags() -> [String: Int] {
+    var ends: [String: Int] = [:]
+    var guess = 0
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 2 < count {
+        guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/") else {
+          index += 1
+          continue
+        }
+        let name = HTMLTag.name(in: bytes, at: index + 2)
+        guess = lineIndex(of: index, near: guess)
+        ends[name.lowercased()] = max(ends[name.lowercased()] ?? 0, fileLine(ofIndex: guess))
+        index += 2 + name.utf8.count
+      }
+    }
+    return ends
+  }
+
   /// Returns the index of the last line that begins at or before an offset.
   private func lineIndex(before offset: Int) -> Int {
     var low = 0

@@ -17,7 +17,7 @@ final class MarkdownReader {
 
   init(_ source: BodySource, context: BodyContext) {
     self.source = source
-    builder = TreeBuilder(context, inputSize: source.count)
+    builder = TreeBuilder(source, context)
   }
 
   /// Reads the body; nil where it would grow past its budget.
@@ -102,6 +102,7 @@ extension MarkdownReader {
       MD_BLOCK_TABLE, MD_BLOCK_TR, MD_BLOCK_TH, MD_BLOCK_TD:
       builder.close()
     case MD_BLOCK_P: builder.closeParagraph()
+    case MD_BLOCK_HTML: builder.endHTMLBlock()
     default: break
     }
     return status

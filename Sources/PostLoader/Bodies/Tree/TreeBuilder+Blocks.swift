@@ -8,6 +8,7 @@ extension TreeBuilder {
   /// Opens a block of any role; without a tag it is Markdown's.
   mutating func open(_ role: Frame.Role, tag: Tag? = nil) {
     endBlock()
+    if tag == nil { closeHeading() }
     let isGhost =
       leaf != nil || hiddenDepth > 0
       || (role.holdsBlocks && holders.count >= TreeBuilder.maximumDepth)
@@ -64,6 +65,7 @@ extension TreeBuilder {
   }
 
   mutating func openParagraph() {
+    if runLine != nil { closeHeading() }
     endBlock()
     paragraphDepth = spans.count
   }
@@ -77,6 +79,12 @@ extension TreeBuilder {
     endBlock()
     guard leaf == nil, hiddenDepth == 0 else { return }
     add(Block(.rule, line: line))
+  }
+
+  /// Closes a heading that HTML has opened and seems to have left open, as Markdown goes on.
+  private mutating func closeHeading() {
+    guard let leaf, frames[leaf].role == .heading, frames[leaf].tag != nil else { return }
+    while frames.count > leaf { popFrame() }
   }
 
   // MARK: closing
@@ -160,6 +168,11 @@ extension TreeBuilder {
 
   /// A figure without a caption is what it shows.
   private mutating func finishFigure(_ frame: Frame) -> Block? {
+    if frame.blocks.count == 1, !frame.spans.isEmpty,
+      case .quote(let blocks, attribution: []) = frame.blocks[0].content
+    {
+      return block(.quote(blocks, attribution: frame.spans), of: frame.blocks)
+    }
     guard frame.spans.isEmpty else {
       return block(.figure(frame.blocks, caption: frame.spans), of: frame.blocks)
     }

@@ -69,10 +69,13 @@ extension TreeBuilder {
   }
 
   private mutating func finishCode(_ index: Int) -> Block? {
-    let line = runLine ?? self.line
+    var line = runLine ?? self.line
     leaf = nil
     if verbatim.last == 0x0A { verbatim.removeLast() }
-    let text = String(decoding: verbatim, as: UTF8.self)
+    // HTML does not count a line break right behind `<pre>`.
+    let skipsFirst = frames[index].tag != nil && verbatim.first == 0x0A
+    if skipsFirst { line += 1 }
+    let text = verbatim[(skipsFirst ? 1 : 0)...].text
     verbatim.removeAll(keepingCapacity: true)
     runLine = nil
     isAtSpace = true

@@ -14,6 +14,7 @@ struct TreeBuilder {
   static let maximumDepth = 100
 
   let context: BodyContext
+  let source: BodySource
   /// The line of the file that is being read.
   var line: Int
   var document = Document()
@@ -33,6 +34,8 @@ struct TreeBuilder {
   var verbatimDepth = 0
   /// How many elements of a name are open, so that a stray end tag costs nothing.
   var openTags: [Tag: Int] = [:]
+  /// The last line with an end tag of each name; nil until it is asked for.
+  var ends: [String: Int]?
 
   /// The open spans; the first is the running text itself.
   var spans = [SpanFrame(kind: .root, tag: nil, target: 0)]
@@ -62,10 +65,11 @@ struct TreeBuilder {
   /// Whether the document has grown past its budget.
   var isExhausted: Bool { budget.isExhausted }
 
-  init(_ context: BodyContext, inputSize: Int) {
+  init(_ source: BodySource, _ context: BodyContext) {
+    self.source = source
     self.context = context
     line = context.firstLine
-    budget = Budget(inputSize: inputSize)
+    budget = Budget(inputSize: source.count)
     pending.reserveCapacity(512)
   }
 

@@ -1,0 +1,98 @@
+// Single elements of HTML: links, images, what is embedded, code, and names that HTML lacks.
+
+import Announcements
+
+extension TreeBuilder {
+  mutating func startLink(_ html: HTMLTag) {
+    // A link without an address is the name of a place.
+    guard !isInCode, let address = html["href"] else { return open(span: .plain, tag: .a) }
+    openLink(to: address, tag: .a)
+  }
+
+  mutating func addImage(_ html: HTMLTag) {
+    let address = html["src"] ?? html["data-src"] ?? ""
+    let alternative = html["alt"] ?? ""
+    guard !address.isEmpty || !alternative.isEmpty else { return }
+    addImage(alternative: alternative, address: address)
+  }
+
+  /// Adds a film, a sound or another page as a link to it.
+  mutating func addEmbedded(_ tag: Tag, _ html: HTMLTag) {
+    var address: String?
+    switch tag {
+    case .iframe, .video, .audio, .embed, .source:
+      address = html["src"] ?? html["data-src"] ?? html["data-lazy-src"]
+    case .object: address = html["data"]
+    case .area: address = html["href"]
+    default: return
+    }
+    guard let address, !address.hasPrefix("about:") else { return }
+    addLink(to: address, title: html["title"] ?? html["alt"] ?? html["aria-label"])
+  }
+
+  /// Adds a link that has no text of its own; without a title it shows its address.
+  mutating func addLink(to address: String, title: String?) {
+    let whole = address.hasPrefix("//") ? "https:" + address : address
+    guard linkDepth == 0 else { return add(text: title ?? "") }
+    openLink(to: whole, tag: .a)
+    if let title { add(text: title) }
+    closeSpan(.a)
+  }
+
+  /// Whether text goes into a code block.
+  var isInCode: Bool {
+    verbatimDepth > 0 || (leaf.map { frames[$0].role == .code } ?? false)
+  }
+
+  var isInQuote: Bool {
+    leaf == nil && frames[holders[holders.count - 1]].role == .quote
+  }
+
+  /// Whether `cite` names who is quoted, not a work in running text: it begins a line of a quote.
+  var isAtAttribution: Bool {
+    guard isInQuote, pending.isEmpty else { return false }
+    guard spans.count == 1 else { return false }
+    if case .lineBreak = spans[0].children.last { return true }
+    return spans[0].children.isEmpty
+  }
+
+  /// Takes a code block's language from its class.
+  mutating func setLanguage(from html: HTMLTag) {
+    guard let leaf, frames[leaf].role == .code, frames[leaf].language == nil else { return }
+    let classes = (html["class"] ?? "").split(separator: " ")
+    for prefix in ["language-", "lang-", "highlight-source-"] {
+      if let name = classes.first(where: { $0.hasPrefix(prefix) }) {
+        frames[leaf].language = String(name.dropFirst(prefix.utf8.count))
+        return
+      }
+    }
+    frames[leaf].language = html["lang"]
+  }
+
+  /// Handles a name that HTML does not have: a component, of which the text and the target are
+  /// shown, or a placeholder such as `<pool>`, which is text.
+  mutating func startUnknown(_ html: HTMLTag) {
+    let isComponent =
+      html.isSelfClosing || !html.attributes.isEmpty || html.name.contains("-")
+      || html.name.contains(":") || context.isMDX
+    if !isComponent {
+      if ends == nil { ends = source.endTags() }
+      if ends?[html.name.lowercased()] == nil { return add(text: "<\(html.name)>") }
+    }
+    guard let first = html.name.utf8.first, first < 0x61 else { return }
+    endBlock()
+    let title = html["title"] ?? html["label"] ?? html["caption"] ?? html["summary"]
+    if let address = Embeds.address(of: html.name, identifier: html["id"] ?? html["videoid"]) {
+      addLink(to: address, title: title)
+    } else if let source = html["src"] ?? html["image"] {
+      addImage(alternative: html["alt"] ?? title ?? "", address: source)
+    } else if let address = html["href"] ?? html["url"] ?? html["to"], html.isSelfClosing {
+      addLink(to: address, title: title)
+    } else if let title {
+      open(span: .strong, tag: .b)
+      add(text: title)
+      closeSpan(.b)
+      endBlock()
+    }
+  }
+}
