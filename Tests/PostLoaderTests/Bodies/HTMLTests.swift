@@ -149,7 +149,7 @@ import Testing
       outline(
         "a\n\n<script>\nif (a<b) { '</b>' }\n\n</script>\n\n<style>\np { }\n\nq { }\n</style>\n\nb")
         == "p a\np b")
-    #expect(outline("a<!-- b\n\nc -->d\n\n<!-- more -->\n\ne <?php f ?>") == "p ad\np e")
+    #expect(outline("a<!-- b -->d\n\n<!-- more -->\n\ne <?php f ?>") == "p ad\np e")
     #expect(outline("<div>\n<style>\na {}\n\nb {}\n</style>\n</div>\nc") == "p c")
   }
 
