@@ -1,0 +1,95 @@
+// Which spellings are one member, and which names a text calls.
+
+import Testing
+
+@testable import Catalog
+
+@Suite struct SearchMembersTests {
+  @Test(arguments: [
+    (["Arm", "ARM", "Arm Ltd."], [["Arm", "ARM", "Arm Ltd."]]),
+    (["Arm", "Armada"], [["Arm"], ["Armada"]]),
+    (["Intel", "Intellias"], [["Intel"], ["Intellias"]]),
+    (["Arbor Health AG", "Arbor Health Inc."], [["Arbor Health AG"], ["Arbor Health Inc."]]),
+    (
+      ["Arbor Health AG", "Arbor Health Inc.", "Arbor Health"],
+      [["Arbor Health AG"], ["Arbor Health Inc."], ["Arbor Health"]]
+    ),
+    (["Arbor Health AG", "Arbor Health"], [["Arbor Health AG", "Arbor Health"]]),
+    (
+      ["Fujitsu Limited", "Fujitsu Ltd.", "Fujitsu"],
+      [["Fujitsu Limited", "Fujitsu Ltd.", "Fujitsu"]]
+    ),
+    (
+      ["The Linux Foundation", "Linux Foundation"], [["The Linux Foundation", "Linux Foundation"]]
+    ),
+    (["Société Générale", "Societe Generale"], [["Société Générale", "Societe Generale"]]),
+    (["Hugging Face", "HuggingFace"], [["Hugging Face"], ["HuggingFace"]]),
+  ])
+  func spellingsAreOneMemberOnlyByTheRules(spellings: [String], members: [[String]]) {
+    let found = Members(spellings: spellings.map { ($0, 1) })
+    let groups = found.entities.map { $0.names.map { found.names[$0].text } }
+    #expect(groups == members)
+  }
+
+  @Test func aliasesJoinWhatIsSpelledDifferently() {
+    let members = Members(
+      spellings: [("Amazon Web Services", 3), ("AWS", 9), ("Facebook", 2), ("Arm", 1)],
+      aliases: MemberAliases([
+        "AWS": "Amazon Web Services", "Amazon Web Services, Inc.": "Amazon Web Services",
+        "Facebook": "Meta", "Unheard": "Of",
+      ]))
+    #expect(members.entities.map(\.name) == ["Amazon Web Services", "Meta", "Arm"])
+  }
+
+  @Test func anAliasJoinsOverALegalForm() {
+    let members = Members(
+      spellings: [("Arbor Health AG", 1), ("Arbor Health Inc.", 1)],
+      aliases: MemberAliases(["Arbor Health Inc.": "Arbor Health AG"]))
+    #expect(members.entities.map(\.name) == ["Arbor Health AG"])
+  }
+
+  @Test func theSpellingOfTheMostPostsIsShown() {
+    let members = Members(spellings: [("ARM", 1), ("Arm", 5), ("Arm Ltd.", 2)])
+    #expect(members.entities.map(\.name) == ["Arm"])
+  }
+
+  @Test(arguments: [
+    ("arm", ["Arm", "ARM Ltd."]),
+    ("arm limited", ["ARM Ltd."]),
+    ("the arm", ["Arm", "ARM Ltd."]),
+    ("arbor health", ["Arbor Health AG", "Arbor Health Inc."]),
+    ("arbor health ag", ["Arbor Health AG"]),
+    ("at&t", ["AT&T"]),
+    ("att", ["AT&T"]),
+    ("huggingface", ["Hugging Face"]),
+    ("日本電気", ["日本電気"]),
+    ("ar", []),
+    ("inc", []),
+    ("&", []),
+  ])
+  func aTextCallsWholeNames(text: String, called: [String]) {
+    let spellings = [
+      "Arm", "ARM Ltd.", "Armada Systems", "Arbor Health AG", "Arbor Health Inc.", "AT&T",
+      "Hugging Face", "日本電気",
+    ]
+    let members = Members(spellings: spellings.map { ($0, 1) })
+    #expect(members.names(called: text).map { members.names[$0].text } == called)
+  }
+
+  @Test func theVocabularyFindsWordsBeginningsAndParts() {
+    let members = Members(
+      spellings: ["Arm", "Armada Systems", "Charmed Labs", "日本電気"].map { ($0, 1) })
+    var found: [Int] = []
+    members.vocabulary.forEachName(withPrefix: Array("arm".utf8)) { found.append($0) }
+    #expect(found == [0, 1])
+    found = []
+    members.vocabulary.forEachName(containing: Array("arm".utf8)) { found.append($0) }
+    #expect(found == [0, 1, 2])
+    found = []
+    let text = SearchedText("電気")
+    for word in text?.words ?? [] {
+      members.vocabulary.forEachName(with: word) { found.append($0) }
+    }
+    #expect(found == [3])
+  }
+}
