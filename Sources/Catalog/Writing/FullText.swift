@@ -8,29 +8,44 @@ struct FullText {
 
   init(_ database: Database) { self.database = database }
 
-  /// Indexes a post's stored text.
+  /// Indexes a post's title, which is also what is stored.
+  func add(title: String, of id: Int64) throws {
+    try database.run("INSERT INTO titles (rowid, title) VALUES (?, ?)") {
+      $0.integer(id)
+      $0.text(title)
+    }
+  }
+
+  /// Indexes a post's stored title.
+  func addTitle(_ id: Int64) throws {
+    guard let text = try text(of: id) else { return }
+    try add(title: String(decoding: text.title, as: UTF8.self), of: id)
+  }
+
+  /// Indexes a post's stored text, without its title.
   func add(_ id: Int64) throws {
     guard let text = try text(of: id) else { return }
-    try database.run("INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)") {
+    try database.run("INSERT INTO fulltext (rowid, body) VALUES (?, ?)") {
       $0.integer(id)
-      $0.text(utf8: text.title)
       $0.text(utf8: text.body)
     }
   }
 
-  /// Takes a post out of the index, as long as its stored text is what was indexed.
-  /// - Returns: whether it was there.
+  /// Takes a post out of the index with its title, as long as its stored text is what was indexed.
+  /// - Returns: whether its text was there.
   @discardableResult
   func remove(_ id: Int64) throws -> Bool {
+    guard let text = try text(of: id) else { return false }
+    try database.run("INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)") {
+      $0.integer(id)
+      $0.text(utf8: text.title)
+    }
     let isWaiting =
       try database.first(
         "SELECT 1 FROM unindexed WHERE post = ?", { $0.integer(id) }, { _ in true }) ?? false
-    guard !isWaiting, let text = try text(of: id) else { return false }
-    try database.run(
-      "INSERT INTO fulltext (fulltext, rowid, title, body) VALUES ('delete', ?, ?, ?)"
-    ) {
+    if isWaiting { return false }
+    try database.run("INSERT INTO fulltext (fulltext, rowid, body) VALUES ('delete', ?, ?)") {
       $0.integer(id)
-      $0.text(utf8: text.title)
       $0.text(utf8: text.body)
     }
     return true

@@ -108,6 +108,7 @@ struct Placement {
         $0.integer(id)
       }
     }
+    try fullText.addTitle(other)
     if isIndexed { try fullText.add(other) }
   }
 

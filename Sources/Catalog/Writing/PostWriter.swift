@@ -37,6 +37,7 @@ struct PostWriter {
       $0.text(post.announcement.title)
       $0.text(utf8: post.text)
     }
+    try FullText(database).add(title: post.announcement.title, of: id)
     try database.run("INSERT INTO unindexed (post) VALUES (?)") { $0.integer(id) }
     try count(posts: 1, ignored: post.ignoredBecause == nil ? 0 : 1)
   }
