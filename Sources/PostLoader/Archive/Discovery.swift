@@ -82,6 +82,11 @@ private struct Walk {
     let path: Path
     let realPath: Path
     let ignoredBecause: String?
+
+    /// The same, left out for a reason unless there is one already.
+    func ignored(_ reason: String) -> Step {
+      Step(path: path, realPath: realPath, ignoredBecause: ignoredBecause ?? reason)
+    }
   }
 
   private let root: Path
@@ -130,7 +135,12 @@ private struct Walk {
     do throws(SystemError) {
       guard visited.insert(try status(of: step.realPath).identity).inserted else { return }
       let folder = try Folder(step.realPath)
-      for entry in try folder.entries() { add(entry, in: step, folder) }
+      let entries = try folder.entries()
+      let hasPage = site.rules.hasPageBundles && entries.contains { $0.name.isPageOfFolder }
+      for entry in entries {
+        let isPart = hasPage && !entry.name.isPageOfFolder
+        add(entry, in: isPart ? step.ignored("a part of the page in its folder") : step, folder)
+      }
     } catch {
       problems.append(
         PathProblem(path: step.path, reason: "cannot read the folder: \(error.description)"))
@@ -188,4 +198,9 @@ private struct Walk {
       add(Step(path: step.path, realPath: real, ignoredBecause: step.ignoredBecause), status)
     }
   }
+}
+
+extension [UInt8] {
+  /// Whether a name is that of the page that a folder stands for: `index.md`, `index.de.md`.
+  fileprivate var isPageOfFolder: Bool { starts(with: "index.".utf8) && isMarkdown(self) }
 }

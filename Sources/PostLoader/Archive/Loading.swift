@@ -28,7 +28,7 @@ extension Archive {
     let text = decodeText(bytes)
     let divided = divide(text.bytes)
     let front = readFields(of: divided)
-    var post = PostFields(front.fields, name: name)
+    var post = PostFields(withDefaults(front.fields, path: path, name: name), name: name)
     let address = PostAddress(path, name: name, fields: post, site: site)
     let context = BodyContext(
       firstLine: divided.bodyLine, isMDX: path.bytes[...].hasEnding("mdx"),
@@ -55,6 +55,12 @@ extension Archive {
         title: announcement.title, titleLine: post.title.line, foundation: post.foundation,
         siteTitle: site.title, authors: announcement.authors, tags: announcement.tags,
         path: announcement.path, body: announcement.body))
+  }
+
+  /// Returns a post's fields behind those that its site gives to it, so that its own win.
+  private func withDefaults(_ fields: Fields, path: Path, name: PostName) -> Fields {
+    let sitePath = site.place.sitePath(path) ?? path
+    return Fields(all: site.rules.defaults(for: sitePath, name: name) + fields.all)
   }
 
   private func tooLarge(_ path: Path, size: Int64) -> Announcement {

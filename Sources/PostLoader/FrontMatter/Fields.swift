@@ -3,7 +3,7 @@
 import Announcements
 
 /// One key of front matter with its value.
-struct Field: Equatable {
+struct Field: Equatable, Sendable {
   let key: String
   /// The line of the file, one-based.
   let line: Int
@@ -11,7 +11,7 @@ struct Field: Equatable {
 }
 
 /// What stands behind a key. Numbers, days and booleans are text as written.
-indirect enum FieldValue: Equatable {
+indirect enum FieldValue: Equatable, Sendable {
   case text(String)
   case list([FieldValue])
   case map([Field])
@@ -39,7 +39,7 @@ indirect enum FieldValue: Equatable {
 }
 
 /// All fields of a front matter, in the order of the file.
-struct Fields: Equatable {
+struct Fields: Equatable, Sendable {
   var all: [Field] = []
 
   /// Returns the field of a key, whatever the case it is written in; of several the last counts,

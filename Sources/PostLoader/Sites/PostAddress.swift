@@ -4,25 +4,85 @@ import Announcements
 
 /// The place of one post.
 struct PostAddress {
+  /// Absolute where the site's address is known; nil where there is no site or no page.
   let permalink: String?
+  /// The keys, best first: `path:`, `url:`, `post:`, and `slug:` where the address is a guess.
   let keys: [String]
-  let publication: Publication = []
+  let publication: Publication
+  let site: Site
+  /// Relative to the archive's root.
+  let path: Path
+  /// The path of the post's page with the site's base, as far as it is known or guessed: what
+  /// relative links start from. Nil where it is not even that.
+  let pagePath: String?
 
   init(_ path: Path, name: PostName, fields: PostFields, site: Site) {
-    permalink = nil
-    keys = ["path:\(path)"]
-  }
-
-  func resolve(_ target: LinkTarget) -> ResolvedLink {
-    switch target {
-    case .address(let text), .postURL(let text), .file(let text): ResolvedLink(url: text)
+    self.site = site
+    self.path = path
+    let sitePath = site.place.sitePath(path) ?? path
+    let paths = site.rules.paths(of: SitePost(path: sitePath, name: name, fields: fields))
+    publication = paths.publication
+    let published = paths.published.map { $0.utf8.first == 0x2F ? $0 : "/" + $0 }
+    if let published, WebAddress(String(published.dropFirst())) == nil {
+      permalink = (site.url ?? "") + site.basePath + published
+    } else {
+      permalink = published.map { String($0.dropFirst()) }
     }
+    pagePath = (published ?? paths.others.first).map { site.basePath + $0 }
+    var keys = [fileKey(path)]
+    keys += ([published].compactMap { $0 } + paths.others).map(site.pageKey)
+    keys.append(nameKey(name))
+    if paths.isGuess {
+      let slug = String(decoding: name.slug.map(lowerCase), as: UTF8.self)
+      keys += (fields.date.map { ["slug:\($0.year)/\(slug)"] } ?? []) + ["slug:\(slug)"]
+    }
+    self.keys = unique(keys)
   }
 }
 
-extension Archive {
-  /// Returns the values of `{{ }}` in a body; none where it has no braces.
-  func variables(
-    for body: ArraySlice<UInt8>, _ post: PostFields, _ address: PostAddress
-  ) -> [String: String] { [:] }
+/// Returns the key of a file by its path relative to the archive's root.
+func fileKey(_ path: Path) -> String { "path:" + composedText(path.description) }
+
+/// Returns the key of a post by its file's name, the day in it in full: what `post_url` has.
+func nameKey(_ name: PostName) -> String {
+  let slug = String(decoding: name.slug.map(lowerCase), as: UTF8.self)
+  guard !name.isIndex, let dated = DatedName(name.stem[...]) else { return "post:" + slug }
+  return "post:\(dated.day)-\(slug)"
 }
+
+extension Site {
+  /// Returns the key of a page by its path on the host, which may have the site's base or not.
+  func pageKey(_ path: String) -> String {
+    if let address = WebAddress(path) { return pageKey(address.path) }
+    let path = path.utf8.first == 0x2F ? path : "/" + path
+    let rest = path.utf8.dropFirst(basePath.utf8.count)
+    if !basePath.isEmpty, path.utf8.starts(with: basePath.utf8),
+      rest.first.map({ "/?#".utf8.contains($0) }) ?? true
+    {
+      return PostLoader.pageKey("/" + String(Substring(rest)))
+    }
+    return PostLoader.pageKey(path)
+  }
+}
+
+/// Returns the keys of a page by its slug, the last part of its path: for posts whose address is a
+/// guess. None where the path is not that of a post: it is deep and has no year and no word for a
+/// collection of posts in it, or its last part is one word only.
+/// - Parameter isForeign: whether nothing but a name tells that the host is the site's; then more
+///   is asked for.
+func slugKeys(_ path: String, isForeign: Bool) -> [String] {
+  let parts = normalisedPagePath(path).split(separator: "/")
+  guard let last = parts.last else { return [] }
+  let words = last.utf8.split(separator: UInt8(ascii: "-")).count
+  let year = parts.dropLast().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
+  let isAmongPosts =
+    year != nil || parts.dropLast().contains { collectionNames.contains(String($0)) }
+  guard words >= 2 || year != nil, isAmongPosts || (parts.count <= 2 && (!isForeign || words >= 4))
+  else { return [] }
+  return (year.map { ["slug:\($0)/\(last)"] } ?? []) + ["slug:\(last)"]
+}
+
+private let collectionNames: Set<String> = [
+  "announcement", "announcements", "article", "articles", "blog", "blogs", "news", "newsroom",
+  "post", "posts", "press", "press-releases", "stories", "updates",
+]

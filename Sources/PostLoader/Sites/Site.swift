@@ -1,5 +1,5 @@
-// The site that an archive belongs to: what made it, its title and address, and which of its files
-// it would leave out.
+// The site that an archive belongs to: what made it, its title and address, where its posts are
+// published, and which of its files it would leave out.
 
 import Announcements
 
@@ -12,18 +12,84 @@ public struct Site: Sendable {
     case jekyll, hugo, zola, eleventy, astro, docusaurus
   }
 
-  public var kind = Kind.folder
-  public var title: String?
-  /// Scheme and host, and for some sites a path, without a slash at its end; nil where unknown.
-  public var url: String?
+  public var kind: Kind { rules.kind }
+  public let title: String?
+  /// Scheme and host, without a slash at its end; nil where unknown.
+  public let url: String?
+  /// The path under which the site stands on its host: empty, or as "/blog".
+  let basePath: String
+  /// The host in lower case without `www.`; nil where unknown.
+  let host: String?
+  let rules: SiteRules
+  let place: SitePlace
+  /// The values of `{{ site. }}`, by whole name.
+  let variables: [String: String]
+  /// Names that the hosts of a site that is not known may have in them.
+  let likelyNames: [String]
   /// A number that differs when the configuration does.
-  var fingerprint: UInt64 = 0
+  let fingerprint: UInt64
 
-  init() {}
+  /// Finds the site at or above a folder, or right below it; a plain folder where there is none.
+  init(at root: Path) {
+    guard let found = FoundSite(around: root) else {
+      self.init(.folder(FolderRules(root: root)), at: root)
+      return
+    }
+    self.init(found.rules, found.configuration, place: SitePlace(site: found.folder, archive: root))
+  }
 
-  init(at root: Path) {}
+  /// Makes a site of rules alone, at the archive's root.
+  init(_ rules: SiteRules = .folder(FolderRules()), at root: Path = Path("/archive")) {
+    self.init(rules, nil, place: SitePlace(site: root, archive: root))
+  }
 
-  /// Returns why the site would not publish a path, relative to the archive's root; nil where it
-  /// would, as far as the path tells.
-  func reasonToIgnore(_ path: Path, isFolder: Bool) -> String? { nil }
+  init(_ rules: SiteRules, _ configuration: ConfigurationFile?, place: SitePlace) {
+    self.rules = rules
+    self.place = place
+    let fields = configuration?.fields ?? Fields()
+    title = fields.first(of: "title")?.value.text.map(oneLine)
+    let address = fields.first(of: "url", "baseurl", "base_url", "site")?.value.text
+      .flatMap(WebAddress.init)
+    url = address?.origin
+    host = address?.host
+    let base = fields.first(of: "baseurl", "base", "pathPrefix")?.value.text
+    let path = base.flatMap(WebAddress.init)?.path ?? base ?? address?.path ?? ""
+    basePath = Array(path.utf8)[...].withoutSlashes.map { "/" + $0 } ?? ""
+    variables = siteVariables(fields)
+    likelyNames = configuration == nil ? FolderRules.likelyNames(place.archive) : []
+    var hash = StableHash()
+    hash.combine(configuration?.bytes ?? [])
+    hash.combine(place.site.bytes)
+    hash.combine(place.archive.bytes)
+    fingerprint = hash.value
+  }
+
+  /// Whether a host is the site's own.
+  func isOwn(_ host: String) -> Bool { self.host == host }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text without slashes at either end; nil where nothing else is left.
+  fileprivate var withoutSlashes: String? {
+    let inner = drop { $0 == 0x2F }
+    let end = inner.lastIndex { $0 != 0x2F }
+    return end.map { inner[...$0].text }
+  }
+}
+
+/// Returns the texts of a configuration by the names that templates have for them.
+private func siteVariables(_ fields: Fields) -> [String: String] {
+  var variables: [String: String] = [:]
+  func add(_ fields: [Field], under name: String, depth: Int) {
+    for field in fields {
+      switch field.value {
+      case .text(let text): variables["\(name).\(field.key)"] = text
+      case .map(let inner) where depth < 3:
+        add(inner, under: "\(name).\(field.key)", depth: depth + 1)
+      case .map, .list, .nothing: break
+      }
+    }
+  }
+  add(fields.all, under: "site", depth: 0)
+  return variables
 }

@@ -46,3 +46,8 @@ private func closingByte(ofAddressAt index: Int, in line: ArraySlice<UInt8>) -> 
   default: return nil
   }
 }
+
+/// Returns a text in NFC, addresses in it included: for keys, which are compared and never opened.
+func composedText(_ text: String) -> String {
+  text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+}

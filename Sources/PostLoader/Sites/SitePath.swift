@@ -1,0 +1,90 @@
+// The paths of pages on a site, made alike so that two ways to write one address are one key.
+
+import Announcements
+
+/// Returns the key of a page's path: without query and fragment, "." and "..", a slash at the end,
+/// `.html` and `index`; decoded and in lower case.
+/// - Parameter path: a path that begins with a slash.
+func pageKey(_ path: String) -> String { "url:" + normalisedPagePath(path) }
+
+/// Returns a page's path as `pageKey` has it, without the key's name.
+func normalisedPagePath(_ path: String) -> String {
+  let bytes = percentDecoded(Array(path.utf8.prefix { $0 != 0x3F && $0 != 0x23 })[...])
+  var parts = resolvedParts(bytes[...])
+  if let last = parts.last {
+    let end = [".html", ".htm"].first { last.suffixMatches($0) }?.utf8.count ?? 0
+    parts[parts.count - 1] = last.dropLast(end)
+  }
+  if let last = parts.last, last.elementsEqual("index".utf8) { parts.removeLast() }
+  let joined = parts.map { $0.map(lowerCase) }.joined(separator: [0x2F])
+  return composedText("/" + String(decoding: Array(joined), as: UTF8.self))
+}
+
+/// Returns the parts of a path with "." and ".." followed; ".." at the top leads nowhere.
+func resolvedParts(_ path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  var parts: [ArraySlice<UInt8>] = []
+  for part in path.split(separator: 0x2F) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      _ = parts.popLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  return parts
+}
+
+/// Returns bytes with each `%NN` as the byte that it stands for.
+func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  guard bytes.contains(0x25) else { return Array(bytes) }
+  var decoded: [UInt8] = []
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    let digits = bytes[(index + 1)...].prefix(2)
+    if bytes[index] == 0x25, digits.count == 2, let value = UInt8(digits.text, radix: 16) {
+      decoded.append(value)
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return decoded
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the slice ends in a text, in any case, and has more before it.
+  func suffixMatches(_ text: String) -> Bool {
+    count > text.utf8.count && suffix(text.utf8.count).map(lowerCase).elementsEqual(text.utf8)
+  }
+}
+
+/// An absolute address, cut into what tells sites apart and what tells pages apart.
+struct WebAddress {
+  /// Scheme, host and port as written.
+  let origin: String
+  /// The host in lower case, without `www.` and port.
+  let host: String
+  /// What stands behind the host, query and fragment included; "/" at least.
+  let path: String
+
+  /// Nil for what is no address of the web.
+  init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    let lower = bytes.prefix(8).map(lowerCase)
+    for scheme in ["https://", "http://", "//"] where lower.starts(with: scheme.utf8) {
+      start = scheme.utf8.count
+      break
+    }
+    guard start > 0 else { return nil }
+    let end = bytes[start...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+    guard end > start else { return nil }
+    origin = String(decoding: bytes[..<end], as: UTF8.self)
+    var name = bytes[start..<end].map(lowerCase)[...]
+    if name.starts(with: "www.".utf8) { name = name.dropFirst(4) }
+    host = String(decoding: name.prefix { $0 != 0x3A }, as: UTF8.self)
+    let rest = String(decoding: bytes[end...], as: UTF8.self)
+    path = rest.utf8.first == 0x2F ? rest : "/" + rest
+  }
+}

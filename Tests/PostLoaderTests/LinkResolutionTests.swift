@@ -1,0 +1,117 @@
+// Links: each way in which a site would lead to a post is a key that the post answers to.
+
+import Announcements
+import Testing
+
+@testable import PostLoader
+
+private let jekyll = Site(
+  .jekyll(JekyllRules(Fields())),
+  ConfigurationFile(text: "url: https://example.org\nbaseurl: /site"),
+  place: SitePlace(site: Path("/archive"), archive: Path("/archive")))
+private let hugo = Site(
+  .hugo(HugoRules(Fields())), ConfigurationFile(text: "baseURL: https://example.org/"),
+  place: SitePlace(site: Path("/archive"), archive: Path("/archive")))
+private let zola = Site(
+  .zola(ZolaRules()), ConfigurationFile(text: "base_url: https://example.org"),
+  place: SitePlace(site: Path("/archive"), archive: Path("/archive")))
+
+/// Returns where a target leads from a post.
+private func resolve(_ target: LinkTarget, from path: String, in site: Site) -> ResolvedLink {
+  let name = PostName(Path(path), root: Path("/archive"))
+  return PostAddress(
+    Path(path), name: name, fields: PostFields(Fields(), name: name), site: site
+  ).resolve(target)
+}
+
+/// Returns the keys under which a post is found.
+private func addresses(_ path: String, in site: Site) -> [String] {
+  post("", path: path, in: site).addresses
+}
+
+@Suite struct LinkResolutionTests {
+  @Test(arguments: [
+    "https://example.org/site/2021/04/28/acme.html", "http://www.example.org/site/2021/04/28/acme/",
+    "/site/2021/04/28/acme", "/site/2021/04/28/acme.html?utm_source=x#about", "acme.html",
+    "../../04/28/acme/index.html", "/site/2021/04/28/Acme.html",
+    "//example.org/site/2021/04/28/acme",
+  ])
+  func everyWayToWriteAnAddressOfAJekyllSiteFindsThePost(_ address: String) {
+    let keys = resolve(.address(address), from: "_posts/2021-04-28-other.md", in: jekyll).keys
+    #expect(addresses("_posts/2021-04-28-acme.md", in: jekyll).contains { keys.contains($0) })
+  }
+
+  @Test func postURLFindsThePostWhateverTheFormOfItsDay() {
+    let keys = resolve(.postURL("2021-04-28-acme"), from: "_posts/2021-05-01-x.md", in: jekyll).keys
+    #expect(addresses("_posts/2021-4-28-acme.md", in: jekyll).contains { keys.contains($0) })
+    #expect(
+      resolve(.postURL("2021-04-28-acme"), from: "_posts/2021-05-01-x.md", in: jekyll).url
+        == "https://example.org/site/2021/04/28/acme.html")
+  }
+
+  @Test func linkFindsTheFile() {
+    let keys = resolve(.file("_posts/2021-04-28-acme.md"), from: "about.md", in: jekyll).keys
+    #expect(keys.first == "path:_posts/2021-04-28-acme.md")
+  }
+
+  @Test(arguments: [
+    "acme.md", "acme", "/blog/acme.md", "/blog/acme", "../blog/acme.md", "blog/acme",
+  ])
+  func relrefFindsTheFileByPathOrName(_ name: String) {
+    let keys = resolve(.file(name), from: "content/blog/x.md", in: hugo).keys
+    #expect(addresses("content/blog/acme.md", in: hugo).contains { keys.contains($0) })
+  }
+
+  @Test(arguments: ["@/blog/2021-04-28-acme.md", "@/blog/2021-04-28-acme.md#about"])
+  func zolasAtSignIsTheContentFolder(_ address: String) {
+    let link = resolve(.address(address), from: "content/x.md", in: zola)
+    #expect(link.keys.first == "path:content/blog/2021-04-28-acme.md")
+    #expect(link.url.hasPrefix("https://example.org/blog/acme/"))
+  }
+
+  @Test func aRelativeMarkdownFileIsFoundFromAnyFolder() {
+    let keys = resolve(.address("../2020/b%20c.md#d"), from: "2021/a.md", in: Site()).keys
+    #expect(keys.first == "path:2020/b c.md")
+  }
+
+  @Test func anAnchorLeadsIntoThePostItself() {
+    let link = resolve(.address("#about"), from: "a.md", in: Site())
+    #expect(link.keys == ["path:a.md"])
+    #expect(link.fragment == "about")
+  }
+
+  @Test func withoutASiteAddressesStayAsWritten() {
+    let link = resolve(.address("/blog/acme-joins/"), from: "src/blog/x/index.md", in: Site())
+    #expect(link.url == "/blog/acme-joins/")
+    #expect(
+      addresses("src/blog/acme-joins/index.md", in: Site()).contains { link.keys.contains($0) })
+    #expect(resolve(.address("https://other.org/a"), from: "x.md", in: Site()).keys == [])
+  }
+
+  @Test func withoutASiteTheHostMustHaveTheNameOfTheFolder() {
+    let site = Site(.folder(FolderRules()), at: Path("/home/acme/src/blog"))
+    let own = resolve(.address("https://acme.io/en/blog/2021/launch-day/"), from: "x.md", in: site)
+    #expect(own.keys == ["slug:2021/launch-day", "slug:launch-day"])
+    let other = resolve(
+      .address("https://example.com/blog/2021/launch-day/"), from: "x.md", in: site)
+    #expect(other.keys == [])
+  }
+
+  @Test(arguments: [
+    ("mailto:jane@example.org", "mailto:jane@example.org"),
+    ("jane@example.org", "mailto:jane@example.org"),
+    ("www.example.com/a", "https://www.example.com/a"), ("javascript:x()", "javascript:x()"),
+    ("/img/a.png", "https://example.org/img/a.png"), ("//example.com/a", "https://example.com/a"),
+  ])
+  func whatIsNoPageHasNoKeys(_ address: String, _ url: String) {
+    let link = resolve(.address(address), from: "_posts/2021-04-28-x.md", in: jekyll)
+    #expect(link.keys == [])
+    #expect(link.url == url)
+  }
+
+  @Test func movedPagesAreFoundByTheirOldAddresses() {
+    let post = post(
+      "---\nredirect_from:\n  - /old/acme\n---\n", path: "_posts/2021-04-28-acme.md", in: jekyll)
+    #expect(post.addresses.contains("url:/old/acme"))
+  }
+}
