@@ -13,7 +13,7 @@ public struct Scope: Sendable, Hashable {
     public let root: Path
     /// The one file of an archive that is a file; empty for a folder.
     public let file: Path
-    /// Folders below the root (ending in a slash) whose posts stand in an archive given before.
+    /// Folders (ending in a slash) and files below the root that stand in an archive given before.
     public var excluded: [Path] = []
 
     public init(

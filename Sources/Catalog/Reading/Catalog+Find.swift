@@ -64,6 +64,8 @@ extension Database {
 extension Scope.Archive {
   /// Whether a path lies in a folder whose posts stand in another archive.
   func excludes(_ path: Path) -> Bool {
-    excluded.contains { path.bytes.starts(with: $0.bytes) }
+    excluded.contains {
+      $0 == path || ($0.bytes.last == UInt8(ascii: "/") && path.bytes.starts(with: $0.bytes))
+    }
   }
 }

@@ -133,7 +133,11 @@ extension Parameters {
   mutating func excluded(_ archive: Scope.Archive) {
     for folder in archive.excluded {
       path(folder)
-      path(Path(bytes: folder.bytes.dropLast() + [UInt8(ascii: "/") + 1]))
+      // The first path behind all that begin with the folder, or behind the one file.
+      let isFolder = folder.bytes.last == UInt8(ascii: "/")
+      path(
+        Path(
+          bytes: isFolder ? folder.bytes.dropLast() + [UInt8(ascii: "/") + 1] : folder.bytes + [0]))
     }
   }
 }

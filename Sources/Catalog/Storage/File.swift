@@ -59,6 +59,11 @@ struct FileLock: ~Copyable {
 }
 
 extension Path {
+  /// The path as that of a folder, with a slash at its end.
+  var endingInSlash: Path {
+    bytes.last == UInt8(ascii: "/") ? self : appending(suffix: "/")
+  }
+
   /// Returns the path with text at the end of its last part.
   func appending(suffix: String) -> Path { Path(bytes: bytes + Array(suffix.utf8)) }
 }

@@ -17,8 +17,6 @@ enum Schema {
       root BLOB NOT NULL,
       -- The one file of an archive that is a file; empty for a folder.
       file BLOB NOT NULL,
-      -- Of the loader and the site's configuration; 0 until a sync has ended.
-      fingerprint INTEGER NOT NULL DEFAULT 0,
       posts INTEGER NOT NULL DEFAULT 0,
       ignored INTEGER NOT NULL DEFAULT 0,
       UNIQUE (root, file)
@@ -34,6 +32,8 @@ enum Schema {
       modified INTEGER NOT NULL,
       -- Of the content.
       hash INTEGER NOT NULL,
+      -- Of the loader and the site's configuration: another one loads the file again.
+      fingerprint INTEGER NOT NULL,
       -- Where a link leads; null where the path below the archive's root is the real one.
       real BLOB,
       PRIMARY KEY (archive, path)

@@ -2,6 +2,7 @@
 
 import Announcements
 import GRDB
+import PostLoader
 
 extension Catalog {
   /// Stores announcements as an archive of that name without files, in place of those it has: what
@@ -33,24 +34,75 @@ extension Catalog {
     return Scope(archives: [Scope.Archive(id: id, name: archive, root: root)])
   }
 
+  /// Makes archives known and gives them names: their own, with a number behind it where two are
+  /// alike. Writes nothing where all are known. An archive inside of another one of the list stands
+  /// once, where it comes first.
+  public func register(
+    _ archives: [PostLoader.Archive], includingIgnored: Bool = false
+  ) throws -> Scope {
+    var scope = Scope(archives: [], includesIgnored: includingIgnored)
+    for archive in archives {
+      let id = try registerArchive(root: archive.root, file: archive.storedFile)
+      scope.add(id: id, name: archive.name, root: archive.root, file: archive.storedFile)
+    }
+    return scope
+  }
+
   /// Returns the number of an archive, which is made if it is not known.
   func registerArchive(root: Path, file: Path) throws -> Int64 {
-    let bind = { (parameters: inout Parameters) in
-      parameters.path(root)
-      parameters.path(file)
+    if let id = try archiveID(root: root, file: file) { return id }
+    try connections.connection(.writer).inDatabase { database in
+      try database.run("INSERT OR IGNORE INTO archives (root, file) VALUES (?, ?)") {
+        $0.path(root)
+        $0.path(file)
+      }
     }
-    let find = { (database: Database) in
+    guard let id = try archiveID(root: root, file: file) else {
+      throw CatalogError.unknownArchive(root)
+    }
+    return id
+  }
+
+  /// Returns the number of an archive; nil where it is not known.
+  func archiveID(root: Path, file: Path) throws -> Int64? {
+    try read { database in
       try database.first(
-        "SELECT id FROM archives WHERE root = ? AND file = ?", bind
-      ) { $0.integer(0) }
+        "SELECT id FROM archives WHERE root = ? AND file = ?",
+        {
+          $0.path(root)
+          $0.path(file)
+        }, { $0.integer(0) })
     }
-    let known = try read { try find($0) }
-    if let known { return known }
-    return try connections.connection(.writer).inDatabase { database in
-      try database.run("INSERT OR IGNORE INTO archives (root, file) VALUES (?, ?)", bind)
-      guard let id = try find(database) else { throw CatalogError.unknownArchive(root) }
-      return id
+  }
+}
+
+extension Scope {
+  /// Adds an archive behind those that are there, under a name of its own.
+  mutating func add(id: Int64, name: String, root: Path, file: Path) {
+    let location = root.appending(file)
+    let isThere = archives.contains { other in
+      other.location == location
+        || (other.file.bytes.isEmpty && location.isBelow(other.root))
     }
+    if isThere { return }
+    var number = 1
+    var unique = name
+    while archives.contains(where: { $0.name == unique }) {
+      number += 1
+      unique = "\(name)-\(number)"
+    }
+    let excluded = archives.filter { file.bytes.isEmpty && $0.location.isBelow(root) }.map {
+      Path(bytes: Array($0.location.bytes.dropFirst(root.endingInSlash.bytes.count)))
+        .appending(suffix: $0.file.bytes.isEmpty ? "/" : "")
+    }
+    archives.append(Archive(id: id, name: unique, root: root, file: file, excluded: excluded))
+  }
+}
+
+extension Path {
+  /// Whether the path lies in a folder, at any depth.
+  func isBelow(_ folder: Path) -> Bool {
+    bytes.count > folder.bytes.count && bytes.starts(with: folder.endingInSlash.bytes)
   }
 }
 

@@ -12,6 +12,8 @@ struct StoredPost: Sendable {
   var modified: Int64 = 0
   /// Of the content.
   var hash: Int64 = 0
+  /// Of the loader and the site's configuration.
+  var fingerprint: Int64 = 0
   /// Nil where it is the path below the archive's root.
   var realPath: Path?
   /// Why the site would leave it out; nil where it would not.
@@ -100,8 +102,8 @@ extension PostWriter {
   private func insertFile(_ post: StoredPost, as id: PostID) throws {
     try database.run(
       """
-      INSERT INTO files (archive, path, post, size, modified, hash, real)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO files (archive, path, post, size, modified, hash, fingerprint, real)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) {
       $0.integer(archive)
@@ -110,6 +112,7 @@ extension PostWriter {
       $0.integer(post.size)
       $0.integer(post.modified)
       $0.integer(post.hash)
+      $0.integer(post.fingerprint)
       $0.path(post.realPath)
     }
   }

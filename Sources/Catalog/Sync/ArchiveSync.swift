@@ -1,0 +1,172 @@
+// The sync of one archive: find, compare, load, store.
+
+import Announcements
+import Dispatch
+import GRDB
+import PostLoader
+
+struct ArchiveSync {
+  let catalog: Catalog
+  let archive: PostLoader.Archive
+  let id: Int64
+  var summary: SyncSummary
+  private let names = NameTable()
+
+  init(catalog: Catalog, archive: PostLoader.Archive, id: Int64, summary: SyncSummary) {
+    self.catalog = catalog
+    self.archive = archive
+    self.id = id
+    self.summary = summary
+  }
+
+  mutating func run(_ progress: (SyncProgress) -> Bool) throws {
+    var report = SyncProgress(phase: .looking, archive: archive.name, done: 0, total: 0, rate: 0)
+    guard progress(report) else {
+      summary.wasStopped = true
+      return
+    }
+    let discovery = archive.discover()
+    var comparison = try catalog.read(.back) {
+      try Comparison(discovery, archive: id, fingerprint: archive.storedFingerprint, in: $0)
+    }
+    summary.unchanged += comparison.unchanged
+    try store(discovery.problems)
+    try remove(comparison.removed)
+    comparison.sortNewestFirst(archive)
+
+    let start = DispatchTime.now().uptimeNanoseconds
+    report.phase = .posts
+    report.total = comparison.work.count
+    let (count, isCold) = (discovery.files.count, comparison.isCold)
+    try Loading(archive).run(comparison.work) { files in
+      try write(files, count: count, isCold: isCold)
+      report.done += files.count
+      let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+      report.rate = seconds > 0 ? Double(report.done) / seconds : 0
+      summary.wasStopped = !progress(report)
+      return !summary.wasStopped
+    }
+  }
+
+  /// Stores problems of paths, if they are not those already there.
+  private func store(_ problems: [PathProblem]) throws {
+    let stored = try catalog.read(.back) { database in
+      try database.all(
+        "SELECT path, reason FROM path_problems WHERE archive = ? ORDER BY rowid",
+        { $0.integer(id) }, { PathProblem(path: $0.path(0), reason: $0.text(1)) })
+    }
+    if stored == problems { return }
+    try transaction { database in
+      try database.run("DELETE FROM path_problems WHERE archive = ?") { $0.integer(id) }
+      for problem in problems {
+        try database.run("INSERT INTO path_problems (archive, path, reason) VALUES (?, ?, ?)") {
+          $0.integer(id)
+          $0.path(problem.path)
+          $0.text(problem.reason)
+        }
+      }
+    }
+  }
+
+  private mutating func remove(_ posts: [Comparison.Stored]) throws {
+    for start in stride(from: 0, to: posts.count, by: 1000) {
+      try transaction { database in
+        let writer = PostWriter(database: database, archive: id, names: names)
+        for stored in posts[start..<min(start + 1000, posts.count)] {
+          try writer.remove(stored.post)
+        }
+      }
+    }
+    summary.removed += posts.count
+  }
+
+  private mutating func write(_ files: [LoadedFile], count: Int, isCold: Bool) throws {
+    var (added, changed, unchanged) = (0, 0, 0)
+    try transaction { database in
+      (added, changed, unchanged) = (0, 0, 0)
+      var batch = PostBatch(
+        writer: PostWriter(database: database, archive: id, names: names),
+        placement: Placement(database: database, archive: id), count: count,
+        isAlone: isCold && count < 1 << 18)
+      for file in files {
+        switch try batch.write(file) {
+        case .added: added += 1
+        case .changed: changed += 1
+        case .unchanged: unchanged += 1
+        }
+      }
+    }
+    summary.added += added
+    summary.changed += changed
+    summary.unchanged += unchanged
+  }
+
+  private func transaction(_ body: (Database) throws -> Void) throws {
+    do {
+      try catalog.connections.connection(.writer).inTransaction(.immediate) { database in
+        try body(database)
+        return .commit
+      }
+    } catch {
+      names.forget()
+      throw error
+    }
+  }
+}
+
+/// Stores the files of one transaction.
+private struct PostBatch {
+  enum Outcome { case added, changed, unchanged }
+
+  let writer: PostWriter
+  let placement: Placement
+  /// The files of the archive.
+  let count: Int
+  /// Whether the archive had no posts before this sync, so that no key can be taken.
+  let isAlone: Bool
+
+  mutating func write(_ file: LoadedFile) throws -> Outcome {
+    let stored = isAlone ? nil : try storedPost(file.path)
+    guard let post = file.post else {
+      try settle(file)
+      return .unchanged
+    }
+    let day = post.announcement.date
+    if let stored {
+      try writer.remove(stored)
+      // The path is the same, and so is the place among the posts of the same day.
+      let isInPlace = ListPosition.range(archive: writer.archive, day: day).contains(stored)
+      try writer.insert(post, as: isInPlace ? stored : key(of: file, day))
+      return .changed
+    }
+    try writer.insert(post, as: key(of: file, day))
+    return .added
+  }
+
+  private func key(of file: LoadedFile, _ day: Day?) throws -> PostID {
+    let rank = Placement.Rank(index: file.rank, count: count)
+    return isAlone
+      ? placement.spread(day, rank) : try placement.key(of: file.path, day: day, rank: rank)
+  }
+
+  /// Keeps size and time of a file whose content is what it was.
+  private func settle(_ file: LoadedFile) throws {
+    try writer.database.run(
+      "UPDATE files SET size = ?, modified = ? WHERE archive = ? AND path = ?"
+    ) {
+      $0.integer(file.size)
+      $0.integer(file.modified)
+      $0.integer(writer.archive)
+      $0.path(file.path)
+    }
+  }
+
+  private func storedPost(_ path: Path) throws -> PostID? {
+    try writer.database.first(
+      "SELECT post FROM files WHERE archive = ? AND path = ?",
+      {
+        $0.integer(writer.archive)
+        $0.path(path)
+      }, { $0.integer(0) })
+  }
+}

@@ -1,0 +1,81 @@
+// Brings the catalog up to date with the files of archives: first all posts, newest first, so that
+// the list is complete soon, then the words of their bodies.
+
+import Announcements
+import GRDB
+import Glibc
+import PostLoader
+
+extension Catalog {
+  /// How much of a sync is done.
+  public enum Depth: Sendable {
+    /// The list, with members, links and problems.
+    case posts
+    /// The words of bodies, too.
+    case bodies
+  }
+
+  /// Compares archives with the catalog and loads what is new or has changed; belongs on a thread of
+  /// its own. Reads no file of an archive that is unchanged. A catalog that turns out to be damaged
+  /// is made anew; one that takes no more writes is followed by one in memory, see `notices`.
+  /// - Parameter progress: is told at most every few milliseconds, and stops the sync by false.
+  public func sync(
+    _ archives: [PostLoader.Archive], upTo depth: Depth = .bodies,
+    progress: (SyncProgress) -> Bool = { _ in true }
+  ) throws -> SyncSummary {
+    for _ in 0..<2 {
+      do {
+        return try syncOnce(archives, upTo: depth, progress)
+      } catch let error as DatabaseError where error.isDamage || error.isRefusal {
+        let known = archives.map { try? archiveID(root: $0.root, file: $0.storedFile) }
+        if error.isDamage { try remake() } else { try moveToMemory(because: error.reason) }
+        try reinstate(archives, known)
+      }
+    }
+    var summary = try syncOnce(archives, upTo: depth, progress)
+    summary.wasRemade = true
+    return summary
+  }
+
+  private func syncOnce(
+    _ archives: [PostLoader.Archive], upTo depth: Depth, _ progress: (SyncProgress) -> Bool
+  ) throws -> SyncSummary {
+    var summary = SyncSummary()
+    try locked(.posts, progress) {
+      for archive in archives {
+        let id = try registerArchive(root: archive.root, file: archive.storedFile)
+        var sync = ArchiveSync(catalog: self, archive: archive, id: id, summary: summary)
+        try sync.run(progress)
+        summary = sync.summary
+        if summary.wasStopped { return }
+      }
+    }
+    if summary.wasStopped || depth == .posts { return summary }
+    try locked(.bodies, progress) { summary.wasStopped = try !indexBodies(progress) }
+    return summary
+  }
+
+  /// Gives archives the numbers again that they had before the catalog was made anew.
+  private func reinstate(_ archives: [PostLoader.Archive], _ known: [Int64??]) throws {
+    try connections.connection(.writer).inDatabase { database in
+      for (archive, id) in zip(archives, known) {
+        guard let id = id ?? nil else { continue }
+        try database.run("INSERT OR IGNORE INTO archives (id, root, file) VALUES (?, ?, ?)") {
+          $0.integer(id)
+          $0.path(archive.root)
+          $0.path(archive.storedFile)
+        }
+      }
+    }
+  }
+}
+
+extension PostLoader.Archive {
+  /// The one file of the archive as the catalog stores it; empty for a folder.
+  var storedFile: Path { file ?? Path(bytes: []) }
+}
+
+extension DatabaseError {
+  /// Why it failed, in SQLite's words.
+  var reason: String { message ?? "\(resultCode)" }
+}
