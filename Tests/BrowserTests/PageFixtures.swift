@@ -4,6 +4,7 @@ import Announcements
 import Screen
 
 @testable import Browser
+@testable import PostLoader
 
 /// Returns an announcement with a body; its title is "T".
 func post(
@@ -22,4 +23,17 @@ func rows(
   let page = Page(
     post(blocks, links: links, footnotes: footnotes), width: width, options: options)
   return page.lines.filter { $0.passage > 2 }.dropFirst().map { $0.text(for: .plain) }
+}
+
+/// Returns the screen of a Markdown body at a width, without the title, as one text.
+func screen(_ markdown: String, _ width: Int, options: PageOptions = PageOptions()) -> String {
+  let body = parseBody(
+    Array(markdown.utf8),
+    in: BodyContext { target in
+      if case .address(let url) = target { ResolvedLink(url: url) } else { ResolvedLink(url: "") }
+    })
+  let post = Announcement(id: "t", path: Path("t.md"), title: "T", body: body.document)
+  let page = Page(post, width: width, options: options)
+  return page.lines.filter { $0.passage > 2 }.dropFirst().map { $0.text(for: .plain) }
+    .joined(separator: "\n")
 }

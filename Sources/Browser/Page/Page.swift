@@ -73,7 +73,7 @@ public struct Page: Sendable {
     var first = passage
     while first > 0, passages.list[first - 1].boilerplate != nil { first -= 1 }
     guard first < firstRows.count else { return }
-    let count = lines.count
+    let count = isComplete ? .max : lines.count
     next = first
     lines.removeSubrange(firstRows[first]...)
     firstRows.removeSubrange(first...)

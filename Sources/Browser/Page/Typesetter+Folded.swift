@@ -6,18 +6,23 @@ import Screen
 extension Typesetter {
   /// Returns the row with the titles of folded sections, or a few rows where they are many.
   func foldedRows(_ sections: [Int], number: Int, line: Int) -> [PageLine] {
-    let slot = Slot(number: number, line: line, first: Margin(), rest: Margin())
-    var prose = prose(in: slot)
-    for (index, section) in sections.enumerated() {
-      let known = announcement.findings.boilerplate
+    let known = announcement.findings.boilerplate
+    var rows: [PageLine] = []
+    for section in sections {
       let title = known.indices.contains(section) ? known[section].title : ""
-      let target = PageTarget.boilerplate(section)
-      if index > 0 { prose.append(mark: "   ", .plain) }
-      // The words of one title stay together as far as they fit: no-break spaces.
-      let glued = title.split(separator: " ").joined(separator: "\u{A0}")
-      prose.append(mark: options.marks.folded + "\u{A0}", options.theme.folded, target)
-      prose.append(mark: Reduction.reduced(glued), options.theme.folded, target)
+      let sign = options.marks.folded + " " + Reduction.reduced(title)
+      let text = Columns.clipped(sign, to: measure, ellipsis: options.marks.ellipsis)
+      var row = PageLine(StyledText(), passage: number, sourceLine: line)
+      if let last = rows.last, last.text.width + 3 + Columns.of(text) <= measure {
+        row = rows.removeLast()
+        row.text.append("   ")
+      }
+      let column = row.text.width
+      row.text.append(text, options.theme.folded)
+      let columns = column..<(column + Columns.of(text))
+      row.places.append(PageLine.Place(target: .boilerplate(section), columns: columns))
+      rows.append(row)
     }
-    return proseRows(prose, slot)
+    return rows
   }
 }

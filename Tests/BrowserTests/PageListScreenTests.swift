@@ -1,0 +1,120 @@
+// Lists on a page: Markdown in, screen out, at three widths.
+
+import Testing
+
+@testable import Browser
+
+@Suite struct PageListScreens {
+  @Test func bulletsHangAndNestedListsIndent() {
+    let markdown = """
+      - one point that is long enough to be broken over two rows at forty columns
+        - an inner point
+          - the innermost
+      - another
+      """
+    #expect(
+      screen(markdown, 40) == """
+        • one point that is long enough to be
+          broken over two rows at forty columns
+          ◦ an inner point
+            ▪ the innermost
+        • another
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        • one point that is long enough to be broken over two rows at forty columns
+          ◦ an inner point
+            ▪ the innermost
+        • another
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
+
+  @Test func numbersAreAlignedRight() {
+    let markdown = """
+      9. nine
+      10. ten, which is long enough to be broken over two rows at forty columns
+      11. eleven
+      """
+    #expect(
+      screen(markdown, 40) == """
+         9. nine
+        10. ten, which is long enough to be
+            broken over two rows at forty
+            columns
+        11. eleven
+        """)
+    #expect(
+      screen(markdown, 80) == """
+         9. nine
+        10. ten, which is long enough to be broken over two rows at forty columns
+        11. eleven
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
+
+  @Test func looseListsHaveBlankRows() {
+    let markdown = """
+      1. one
+
+         more of one
+
+      2. two
+      """
+    #expect(
+      screen(markdown, 40) == """
+        1. one
+
+           more of one
+
+        2. two
+        """)
+    #expect(screen(markdown, 80) == screen(markdown, 40))
+    #expect(screen(markdown, 120) == screen(markdown, 40))
+  }
+
+  @Test func tasksHaveBoxes() {
+    let markdown = """
+      - [x] done
+      - [ ] to be done by somebody who has the time for it
+      - no task
+      """
+    #expect(
+      screen(markdown, 40) == """
+        [x] done
+        [ ] to be done by somebody who has the
+            time for it
+        • no task
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        [x] done
+        [ ] to be done by somebody who has the time for it
+        • no task
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
+
+  @Test func listsHoldCodeAndQuotes() {
+    let markdown = """
+      1. Build it:
+
+         ```sh
+         make
+         ```
+
+      2. > quoted
+      """
+    #expect(
+      screen(markdown, 40) == """
+        1. Build it:
+
+             ── sh
+             make
+
+        2. ┃ quoted
+        """)
+    #expect(screen(markdown, 80) == screen(markdown, 40))
+    #expect(screen(markdown, 120) == screen(markdown, 40))
+  }
+}
