@@ -1,0 +1,64 @@
+// Which key does what where: the table of commands with the configuration's changes. It must not
+// know what the actions do.
+
+import Screen
+
+/// Keys to actions, and actions to keys.
+public struct Keymap: Sendable {
+  private var keys: [Action: [Key]] = [:]
+  private var actions: [Context: [Key: Action]] = [:]
+
+  /// The keys as delivered.
+  public static let standard = reading([:]).keymap
+
+  /// Makes the keymap in which some actions have other keys than the delivered ones. An empty list
+  /// takes an action's keys away; a key given to one action is taken from the others there.
+  /// - Parameter changes: names of keys by names of actions, as the configuration has them.
+  /// - Returns: the keymap, and a sentence for each change that could not be made.
+  public static func reading(
+    _ changes: [String: [String]]
+  ) -> (keymap: Keymap, complaints: [String]) {
+    var known: [Action: [Key]] = [:]
+    var complaints: [String] = []
+    for (name, keyNames) in changes.sorted(by: { $0.key < $1.key }) {
+      guard let action = Action(rawValue: name) else {
+        complaints.append("keys: no action is called \"\(name)\"")
+        continue
+      }
+      known[action] = []
+      for keyName in keyNames {
+        if let key = Key(name: keyName) {
+          known[action]?.append(key)
+        } else {
+          complaints.append("keys.\(name): no key is called \"\(keyName)\"")
+        }
+      }
+    }
+    let keymap = Keymap(changes: known, complaints: &complaints)
+    return (keymap, complaints)
+  }
+
+  private init(changes: [Action: [Key]], complaints: inout [String]) {
+    // Changed actions first: the keys given to them are no longer free for the others.
+    let changed = Command.all.filter { changes[$0.action] != nil }
+    for command in changed + Command.all.filter({ changes[$0.action] == nil }) {
+      for key in changes[command.action] ?? command.keys {
+        if let other = command.contexts.compactMap({ actions[$0]?[key] }).first {
+          if changes[command.action] != nil, other != command.action {
+            complaints.append(
+              "keys.\(command.action.rawValue): \(other.rawValue) has \(key.name) already")
+          }
+          continue
+        }
+        keys[command.action, default: []].append(key)
+        for context in command.contexts { actions[context, default: [:]][key] = command.action }
+      }
+    }
+  }
+
+  /// Returns what a key does in a context; nil where it is not bound.
+  public func action(for key: Key, in context: Context) -> Action? { actions[context]?[key] }
+
+  /// Returns the keys of an action, the first being the one that hints name.
+  public func keys(for action: Action) -> [Key] { keys[action] ?? [] }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Screen
+import Testing
+
+@testable import Browser
+
+struct KeymapTests {
+  @Test func everyActionStandsOnceInTheTable() {
+    #expect(
+      Command.all.map(\.action).sorted { $0.rawValue < $1.rawValue }
+        == Action.allCases.sorted { $0.rawValue < $1.rawValue })
+  }
+
+  @Test(arguments: [
+    ("j", Key.character("j")), ("Space", .character(" ")), ("Enter", .enter), ("esc", .escape),
+    ("^F", .control("f")), ("ctrl-f", .control("f")), ("Alt-B", .alt(.character("b"))),
+    ("Alt-Left", .alt(.left)), ("PgDn", .pageDown), ("F1", .function(1)), ("^", .character("^")),
+  ])
+  func aKeyIsReadByItsName(name: String, key: Key) {
+    #expect(Key(name: name) == key)
+  }
+
+  @Test func everyKeyOfTheTableIsReadAgainByTheNameShown() {
+    for command in Command.all {
+      for key in command.keys { #expect(Key(name: key.name) == key, "\(key.name)") }
+    }
+  }
+
+  @Test func wordsThatNameNoKeyAreRefused() {
+    for name in ["", "F0", "F64", "Hyper-x", "^^^", "jj"] {
+      #expect(Key(name: name) == nil, "\(name)")
+    }
+  }
+
+  @Test func noKeyOfTheTableIsLostToAnotherAction() {
+    for command in Command.all {
+      #expect(Keymap.standard.keys(for: command.action) == command.keys, "\(command.action)")
+    }
+  }
+
+  @Test func theSameKeyDoesOneThingInEachContext() {
+    #expect(Keymap.standard.action(for: .character("h"), in: .detail) == .leaveDetail)
+    #expect(Keymap.standard.action(for: .character("h"), in: .list) == nil)
+    #expect(Keymap.standard.action(for: .control("b"), in: .prompt) == .cursorLeft)
+    #expect(Keymap.standard.action(for: .control("b"), in: .list) == .pageUp)
+    #expect(Keymap.standard.action(for: .character("j"), in: .prompt) == nil)
+  }
+
+  @Test func aKeyGivenToAnActionIsTakenFromTheOther() {
+    let (keymap, complaints) = Keymap.reading(["star": ["s"], "mouse": ["F2"], "help": []])
+    #expect(complaints == [])
+    #expect(keymap.action(for: .character("s"), in: .list) == .star)
+    #expect(keymap.keys(for: .nextOrder) == [])
+    #expect(keymap.action(for: .function(2), in: .list) == .mouse)
+    #expect(keymap.keys(for: .help) == [])
+  }
+
+  @Test func wrongChangesAreNamedAndTheRestStands() {
+    let (keymap, complaints) = Keymap.reading([
+      "strar": ["s"], "star": ["Hyper-x", "*"], "read": ["x"], "unfold": ["x"],
+    ])
+    #expect(
+      complaints == [
+        "keys.star: no key is called \"Hyper-x\"",
+        "keys: no action is called \"strar\"",
+        "keys.unfold: read has x already",
+      ])
+    #expect(keymap.action(for: .character("*"), in: .list) == .star)
+  }
+
+  @Test func theDocumentOfTheKeysIsUpToDate() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appendingPathComponent("docs/keys.md")
+    if ProcessInfo.processInfo.environment["GAZETTE_WRITE_DOCS"] != nil {
+      try Keymap.standard.document.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == Keymap.standard.document)
+  }
+}
