@@ -57,13 +57,13 @@ struct KeymapTests {
 
   @Test func wrongChangesAreNamedAndTheRestStands() {
     let (keymap, complaints) = Keymap.reading([
-      "strar": ["s"], "star": ["Hyper-x", "*"], "read": ["x"], "unfold": ["x"],
+      "strar": ["s"], "star": ["Hyper-x", "*"], "read": ["x"], "outline": ["x"],
     ])
     #expect(
       complaints == [
         "keys.star: no key is called \"Hyper-x\"",
         "keys: no action is called \"strar\"",
-        "keys.unfold: read has x already",
+        "keys.outline: read has x already",
       ])
     #expect(keymap.action(for: .character("*"), in: .list) == .star)
   }

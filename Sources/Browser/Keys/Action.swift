@@ -55,7 +55,6 @@ public enum Action: String, Sendable, CaseIterable {
   case nextQuote = "next-quote"
   case scrollLeft = "scroll-left"
   case scrollRight = "scroll-right"
-  case unfold
   // In an overlay
   case choose
   // Everywhere

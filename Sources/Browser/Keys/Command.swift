@@ -77,7 +77,6 @@ public struct Command: Sendable {
     Command(.nextQuote, .detail, [.detail], "\"", "next quotation"),
     Command(.scrollLeft, .detail, [.detail], "<", "wide code, tables and addresses to the left"),
     Command(.scrollRight, .detail, [.detail], ">", "wide code, tables and addresses to the right"),
-    Command(.unfold, .detail, [.detail], "x", "unfold the \"About\" sections, and back"),
 
     Command(.choose, .everywhere, [.overlay], "Enter", "choose the selected row of an overlay"),
     Command(

@@ -1,1 +1,0 @@
-typealias PostID = Int64
