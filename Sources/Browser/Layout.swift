@@ -33,7 +33,10 @@ struct Layout: Sendable, Equatable {
     let first = isTiny ? 0 : 1
     let whole = Region(row: first, column: 0, rows: rows, columns: size.columns)
     var list = inDetail ? none : whole
-    var detail = inDetail ? whole : none
+    // A margin keeps the text off the edge of the screen.
+    let page = Region(
+      row: first, column: min(1, size.columns), rows: rows, columns: size.columns - 1)
+    var detail = inDetail ? page : none
     var divider = none
     var arrangement = isTiny ? Arrangement.tiny : .single
     if !isTiny, !isMaximized, size.columns >= Layout.columnsForSideBySide {

@@ -23,6 +23,9 @@ struct Listing: Sendable, Equatable {
     case row(Int, part: Int)
   }
 
+  /// The heading that is drawn as a divider: what stands below it did not match in full.
+  static let partialMatches = "partial matches"
+
   var sections: [Section]
 
   init(_ sections: [Section]) { self.sections = sections.filter { !$0.ids.isEmpty } }

@@ -1,0 +1,103 @@
+// The detail's part of the interface: which post it shows, loading it, going to and from it.
+
+import Announcements
+import Catalog
+import Screen
+
+extension Browser {
+  /// How many posts are kept at hand.
+  private static var postsKept: Int { 24 }
+
+  mutating func openDetail() {
+    guard list.selected != nil else { return }
+    focus = .detail
+    markRead()
+    if detail.find == nil, !list.terms.isEmpty { find(list.terms, isFromList: true) }
+  }
+
+  /// `Tab`: what a link led to stays in the detail.
+  mutating func switchPane() {
+    if focus == .detail { focus = .list } else { openDetail() }
+  }
+
+  mutating func leaveDetail() {
+    focus = .list
+    detail.followed = nil
+    detail.labels = nil
+  }
+
+  /// `Esc` in the detail: pending number, find marks, link selection, maximise, detail.
+  mutating func escapeDetail() {
+    if !detail.pending.isEmpty {
+      detail.pending = ""
+    } else if detail.find != nil {
+      detail.find = nil
+    } else if detail.selected != nil {
+      detail.selected = nil
+    } else if isMaximized {
+      isMaximized = false
+    } else {
+      leaveDetail()
+    }
+  }
+
+  /// Shows the right post in the right size, and has its neighbours loaded.
+  mutating func settleDetail(_ region: Region) {
+    let shown = detail.followed ?? list.selected
+    if detail.post != shown {
+      var pane = DetailPane(post: shown, followed: detail.followed, linkedFrom: detail.linkedFrom)
+      pane.find = detail.find
+      pane.destination = detail.destination
+      detail = pane
+    }
+    if let shown, region.columns > 0, let post = posts[shown] { showPage(of: post, region) }
+    detail.fit(width: region.columns, height: region.rows)
+    goToDestination()
+    wantPosts([shown] + [1, -1].map { list.listing[list.scroll.selected + $0] })
+  }
+
+  private mutating func showPage(of post: Post, _ region: Region) {
+    let facts = PageFacts(
+      linksInside: Set(post.facts.links.keys), linkedFrom: post.facts.backlinks.count)
+    if let page = detail.page, page.announcement == post.announcement, page.facts == facts {
+      return
+    }
+    var page = Page(
+      post.announcement, facts: facts, width: region.columns, options: options.page,
+      rows: 2 * region.rows)
+    // The post was edited while it was being read.
+    if let old = detail.page { detail.top = page.row(of: old.anchor(atRow: detail.top)) }
+    detail.page = page
+    if let find = detail.find {
+      detail.find = Find(find.terms, isFromList: find.isFromList, in: page)
+    }
+  }
+
+  private mutating func goToDestination() {
+    guard let destination = detail.destination, detail.page != nil else { return }
+    detail.destination = nil
+    switch destination {
+    case .anchor(let name):
+      if let anchor = detail.page?.anchor(named: name) { detail.goTo(anchor) }
+    case .line(let line):
+      if let anchor = detail.page?.anchor(ofSourceLine: line) { detail.goTo(anchor) }
+    case .match(let isLast):
+      showMatch(isLast ? (detail.find?.matches.count ?? 0) - 1 : 0)
+    }
+  }
+
+  /// Has posts loaded that are not at hand.
+  private mutating func wantPosts(_ ids: [PostID?]) {
+    let wanted = ids.compactMap { $0 }
+    guard wanted != wantedPosts else { return }
+    wantedPosts = wanted
+    if posts.count > Self.postsKept { posts = posts.filter { wanted.contains($0.key) } }
+    let missing = wanted.filter { posts[$0] == nil }
+    if !missing.isEmpty { effects.append(.load(missing)) }
+  }
+
+  mutating func take(_ post: Post?, for id: PostID) {
+    posts[id] = post
+    if post == nil, id == detail.post { say("this announcement is gone", isWarning: true) }
+  }
+}

@@ -1,0 +1,146 @@
+// The list's part of the interface: moving in it, its order, and keeping it up to date.
+
+import Catalog
+
+/// How far a key moves.
+enum Step: Sendable {
+  case rows(Int)
+  case pages(Int)
+  case halves(Int)
+  case top, bottom
+
+  /// Returns the rows to move by in a view of a height; more than any list has for the ends.
+  func rows(height: Int) -> Int {
+    switch self {
+    case .rows(let count): count
+    case .pages(let count): count * max(1, height - 1)
+    case .halves(let count): count * max(1, height / 2)
+    case .top: -1_000_000_000
+    case .bottom: 1_000_000_000
+    }
+  }
+}
+
+extension Browser {
+  mutating func move(_ step: Step) {
+    if !overlays.isEmpty { return moveInOverlay(step) }
+    if focus == .detail { return detail.scroll(step) }
+    moveInList(step)
+  }
+
+  mutating func moveInList(_ step: Step) {
+    if case .bottom = step, !list.reachesBottom { readWindow(.bottom) }
+    if case .top = step, !list.reachesTop { readWindow() }
+    list.move(by: step.rows(height: list.height))
+    detail.followed = nil
+  }
+
+  /// `J` and `K`: another post of the present result, whichever pane has the keys.
+  mutating func step(_ rows: Int) {
+    let before = list.selected
+    moveInList(.rows(rows))
+    if list.selected == before {
+      say(rows > 0 ? "this is the last one" : "this is the first one")
+    } else if focus == .detail {
+      markRead()
+    }
+  }
+
+  // MARK: What the list shows
+
+  /// Reads the rows at an edge of the list, before all its posts are known.
+  mutating func readWindow(_ edge: Catalog.Edge = .top) {
+    let limit = max(100, 4 * list.height)
+    guard let rows = try? catalog.window(scope, from: edge, limit: limit) else { return }
+    list.listing = Listing(rows.map(\.id))
+    list.reachesTop = edge == .top || rows.count < limit
+    list.reachesBottom = edge == .bottom || rows.count < limit
+    list.scroll = Scroll()
+    list.keep(rows)
+    list.total = try? catalog.count(scope)
+  }
+
+  /// Reads on where the known part of the list ends, before the selection gets there.
+  mutating func extendWindow(rows height: Int) {
+    let ids = list.listing.sections.first?.ids ?? []
+    let limit = max(100, 4 * height)
+    if !list.reachesBottom, list.scroll.selected + 3 * height > ids.count, let last = ids.last,
+      let rows = try? catalog.window(scope, from: .after(last), limit: limit)
+    {
+      list.listing = Listing(ids + rows.map(\.id))
+      list.reachesBottom = rows.count < limit
+      list.keep(rows)
+    }
+    if !list.reachesTop, list.scroll.selected < 3 * height, let first = ids.first,
+      let rows = try? catalog.window(scope, from: .before(first), limit: limit)
+    {
+      list.listing = Listing(rows.map(\.id) + (list.listing.sections.first?.ids ?? []))
+      list.reachesTop = rows.count < limit
+      list.scroll.selected += rows.count
+      list.scroll.top += rows.count
+      list.keep(rows)
+    }
+  }
+
+  /// Asks for all posts of a view; the answer replaces the list.
+  mutating func askForList(_ view: View? = nil) {
+    wantedView = view ?? wantedView
+    awaitedList = ask(.list(wantedView))
+  }
+
+  /// Takes the posts of the view asked for last.
+  mutating func take(_ answer: ListAnswer) {
+    if let complaint = answer.complaint {
+      prompt?.complaint = complaint
+      awaitedList = nil
+      return
+    }
+    prompt?.complaint = nil
+    if list.view != wantedView {
+      if list.view.query != wantedView.query { list.hasMoved = false }
+      list.view = wantedView
+    }
+    list.replace(Listing(answer.sections))
+    list.reachesTop = true
+    list.reachesBottom = true
+    list.isComplete = answer.isComplete
+    list.summary = answer.summary
+    list.suggestion = answer.suggestion
+    list.terms = answer.terms
+    list.snippets = answer.snippets
+    if answer.isComplete { awaitedList = nil }
+  }
+
+  /// Posts have changed: what is shown is read again.
+  mutating func changed() {
+    list.forgetRows()
+    list.total = try? catalog.count(scope)
+    posts = [:]
+    wantedPosts = []
+    askForList()
+  }
+
+  mutating func changeOrder() {
+    let orders = View.Order.allCases
+    let index = orders.firstIndex(of: wantedView.order) ?? 0
+    var view = wantedView
+    view.order = orders[(index + 1) % orders.count]
+    view.isReversed = false
+    askForList(view)
+    say(view.orderText)
+  }
+
+  mutating func reverseOrder() {
+    var view = wantedView
+    view.isReversed.toggle()
+    askForList(view)
+    say(view.orderText)
+  }
+
+  mutating func clearFilter() {
+    trail.leave(snapshot)
+    var view = wantedView
+    view.query = ""
+    askForList(view)
+  }
+}

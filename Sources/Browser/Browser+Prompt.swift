@@ -1,0 +1,160 @@
+// The prompt's part of the interface: what typing does, keeping and cancelling.
+
+import Catalog
+import Screen
+
+extension Browser {
+  // MARK: Opening
+
+  /// `/`: narrows an overlay, finds in the detail, filters the list.
+  mutating func openPrompt() {
+    beforePrompt = snapshot
+    if let overlay = overlays.last {
+      prompt = Prompt(.narrow, text: overlay.filter)
+    } else if focus == .detail {
+      prompt = Prompt(.find)
+    } else {
+      openFilter(list.view.query)
+    }
+  }
+
+  /// `m`: the filter with `member:` typed already.
+  mutating func openMemberPrompt() {
+    beforePrompt = snapshot
+    overlays = []
+    if focus == .detail { leaveDetail() }
+    openFilter(list.view.query.isEmpty ? "member:" : list.view.query + " member:")
+  }
+
+  private mutating func openFilter(_ text: String) {
+    prompt = Prompt(.filter, text: text)
+    if wantedView.query != text { promptChanged() }
+  }
+
+  // MARK: Typing
+
+  mutating func pressInPrompt(_ key: Key) {
+    if let action = options.keymap.action(for: key, in: .prompt) { return performInPrompt(action) }
+    switch key {
+    case .character(let character): edit { $0.insert(String(character)) }
+    case .paste(let text): edit { $0.insert(text) }
+    default: break
+    }
+  }
+
+  mutating func performInPrompt(_ action: Action) {
+    guard prompt != nil else { return }
+    switch action {
+    case .promptKeep: keepPrompt()
+    case .promptCancel: cancelPrompt()
+    case .promptComplete: complete()
+    case .promptUp: moveFromPrompt(-1)
+    case .promptDown: moveFromPrompt(1)
+    case .historyPrevious:
+      if let text = promptHistory.previous(from: prompt?.editor.text ?? "") { show(input: text) }
+    case .historyNext:
+      if let text = promptHistory.next() { show(input: text) }
+    default: edit { _ = $0.perform(action) }
+    }
+  }
+
+  private mutating func show(input text: String) { edit { $0 = LineEditor(text) } }
+
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+    guard var prompt else { return }
+    let before = prompt.editor.text
+    change(&prompt.editor)
+    prompt.completion = nil
+    self.prompt = prompt
+    if prompt.editor.text != before { promptChanged() }
+  }
+
+  /// Brings what is shown up to what was typed.
+  mutating func promptChanged() {
+    guard let prompt else { return }
+    switch prompt.purpose {
+    case .filter:
+      var view = wantedView
+      view.query = prompt.editor.text
+      askForList(view)
+    case .find:
+      if let before = beforePrompt { detail.top = before.detail.top }
+      find(prompt.editor.text)
+    case .narrow, .action:
+      if let last = overlays.indices.last { overlays[last].narrow(to: prompt.editor.text) }
+    }
+  }
+
+  private mutating func moveFromPrompt(_ rows: Int) {
+    switch prompt?.purpose {
+    case .filter: moveInList(.rows(rows))
+    case .find: goToMatch(rows)
+    case .narrow, .action: moveInOverlay(.rows(rows))
+    case nil: break
+    }
+  }
+
+  // MARK: Closing
+
+  /// `Enter`: keeps the result and gives the keys to it.
+  private mutating func keepPrompt() {
+    guard let closed = prompt else { return }
+    let before = beforePrompt
+    prompt = nil
+    beforePrompt = nil
+    promptHistory.leave()
+    switch closed.purpose {
+    case .filter:
+      if closed.complaint != nil { wantedView.query = list.view.query }
+      if let before, before.view.query != wantedView.query { trail.leave(before) }
+      remember(closed.editor.text)
+    case .find:
+      remember(closed.editor.text)
+    case .narrow:
+      break
+    case .action:
+      choose()
+    }
+  }
+
+  private mutating func remember(_ input: String) {
+    guard !input.isEmpty else { return }
+    promptHistory.add(input)
+    effects.append(.keepHistory(promptHistory.entries))
+  }
+
+  /// `Esc`: all as it was before the prompt.
+  private mutating func cancelPrompt() {
+    guard let closed = prompt else { return }
+    prompt = nil
+    promptHistory.leave()
+    if closed.purpose == .narrow {
+      if let last = overlays.indices.last { overlays[last].narrow(to: "") }
+    } else if closed.purpose == .action {
+      _ = overlays.popLast()
+    } else if let before = beforePrompt {
+      if awaitedList != nil { effects.append(.stop) }
+      restore(before)
+    }
+    beforePrompt = nil
+  }
+
+  // MARK: Completing
+
+  /// `Tab`: completes the word before the cursor; again: the next candidate.
+  private mutating func complete() {
+    guard var prompt, prompt.purpose == .filter else { return }
+    if prompt.completion != nil {
+      prompt.completion?.next()
+    } else {
+      prompt.completion = candidates(for: prompt.editor)
+    }
+    guard let completion = prompt.completion else { return say("nothing to complete") }
+    prompt.editor.replace(from: completion.start, with: completion.text)
+    self.prompt = prompt
+    if completion.candidates.count > 1 {
+      say(completion.candidates.prefix(12).joined(separator: "  "))
+    }
+    promptChanged()
+  }
+}

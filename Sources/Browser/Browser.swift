@@ -1,0 +1,161 @@
+// The whole interface as one value: an event in, effects out, a canvas to be seen. It has no other
+// state, reads nothing but the catalog, and knows neither terminal nor files.
+
+import Announcements
+import Catalog
+import Screen
+
+/// The interface. The shell hands it events in order, carries out the effects and shows what
+/// `draw` returns; a test does the same without a terminal.
+public struct Browser: Sendable {
+  /// What the configuration and the command line say.
+  public struct Options: Sendable {
+    public var keymap: Keymap
+    /// Theme, marks and measure, for the page and for all else.
+    public var page: PageOptions
+    /// Inputs of the prompt from earlier visits, the newest last.
+    public var history: [String]
+    /// Queries by name, offered in the prompt.
+    public var namedQueries: [String: String]
+    /// The PATHs of the command line, for `=`; safe to show.
+    public var paths: [String]
+    public var usesMouse: Bool
+
+    public init(
+      keymap: Keymap = .standard, page: PageOptions = PageOptions(), history: [String] = [],
+      namedQueries: [String: String] = [:], paths: [String] = [], usesMouse: Bool = false
+    ) {
+      self.keymap = keymap
+      self.page = page
+      self.history = history
+      self.namedQueries = namedQueries
+      self.paths = paths
+      self.usesMouse = usesMouse
+    }
+  }
+
+  enum Focus: Sendable { case list, detail }
+
+  /// What `H` goes back to and `Esc` in a prompt restores. The values in it share their memory with
+  /// the present ones until these change.
+  struct Snapshot: Sendable {
+    var list: ListPane
+    var detail: DetailPane
+    var focus: Focus
+    var view: View
+  }
+
+  let catalog: Catalog
+  let scope: Scope
+  var options: Options
+  var size = Size(rows: 24, columns: 80)
+
+  var list = ListPane()
+  /// The view asked for last; the list's own is that of what it shows.
+  var wantedView = View()
+  var detail = DetailPane()
+  var focus = Focus.list
+  var isMaximized = false
+  /// The innermost is the last.
+  var overlays: [Overlay] = []
+  var prompt: Prompt?
+  var beforePrompt: Snapshot?
+  var promptHistory: PromptHistory
+  var trail = Trail<Snapshot>()
+
+  /// What the message line says until the next key.
+  var message = ""
+  var isWarning = false
+  /// Posts loaded and to be loaded by the running sync; nil when none runs.
+  var progress: (done: Int, total: Int)?
+  /// The header's name for all that is in view, such as `PyTorch Foundation +3`.
+  var name: String
+  /// Posts at hand, so that the neighbours of the selected one are there at once.
+  var posts: [PostID: Post] = [:]
+  var lastNumber = 0
+  /// The number of the list's request that is not answered in full.
+  var awaitedList: Int?
+  /// The posts last asked to be at hand.
+  var wantedPosts: [PostID] = []
+  /// What the event being handled has asked for so far.
+  var effects: [Effect] = []
+
+  /// Makes the interface and reads the first screen.
+  public init(catalog: Catalog, scope: Scope, options: Options = Options()) {
+    self.catalog = catalog
+    self.scope = scope
+    self.options = options
+    promptHistory = PromptHistory(options.history)
+    name =
+      scope.archives.first.map { first in
+        scope.archives.count > 1 ? "\(first.name) +\(scope.archives.count - 1)" : first.name
+      } ?? ""
+    readWindow()
+  }
+
+  /// What to do before the first event.
+  public mutating func start() -> [Effect] {
+    effects = []
+    askForList()
+    ask(.name)
+    settle()
+    return effects
+  }
+
+  /// Takes in an event.
+  /// - Returns: what is to be done, in order.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    effects = []
+    switch event {
+    case .key(let key): press(key)
+    case .resize(let size): self.size = size
+    case .loaded(let id, let post): take(post, for: id)
+    case .answered(let number, let answer): take(answer, number: number)
+    case .progress(let done, let total): progress = (done, total)
+    case .synced(let text):
+      progress = nil
+      if !text.isEmpty { say(text) }
+      changed()
+      ask(.name)
+    case .changed: changed()
+    case .said(let text): say(text)
+    }
+    settle()
+    return effects
+  }
+
+  /// Which part has the keys.
+  var context: Context {
+    if prompt != nil { return .prompt }
+    if !overlays.isEmpty { return .overlay }
+    return focus == .detail ? .detail : .list
+  }
+
+  var layout: Layout { Layout(size, inDetail: focus == .detail, isMaximized: isMaximized) }
+
+  mutating func say(_ text: String, isWarning: Bool = false) {
+    message = text
+    self.isWarning = isWarning
+  }
+
+  /// Asks the catalog for something on another thread.
+  /// - Returns: the number that the answer will have.
+  @discardableResult
+  mutating func ask(_ request: Request) -> Int {
+    lastNumber += 1
+    effects.append(.ask(number: lastNumber, request))
+    return lastNumber
+  }
+
+  /// Brings all that depends on selection and size up to date.
+  private mutating func settle() {
+    let layout = layout
+    let listRows = layout.list.rows > 0 ? layout.list.rows : max(1, size.rows - 3)
+    extendWindow(rows: listRows)
+    list.settle(height: listRows) { [catalog, scope] ids in
+      (try? catalog.rows(ids, in: scope)) ?? []
+    }
+    settleDetail(layout.detail)
+    settleOverlay()
+  }
+}

@@ -1,0 +1,218 @@
+// The lines above and below the panes: what is shown, what is typed, what is to be said.
+
+import Announcements
+import Catalog
+import Screen
+
+extension Prompt {
+  /// What stands in front of what is typed.
+  var sign: String {
+    switch purpose {
+    case .filter, .find, .narrow: "/"
+    case .action: ":"
+    }
+  }
+}
+
+extension Browser {
+  // MARK: Header
+
+  func drawHeader(on canvas: inout Canvas, _ region: Region) {
+    let right = overlays.isEmpty ? position : ""
+    let rightColumns = Columns.of(right)
+    var left = StyledText(" ")
+    if let overlay = overlays.last {
+      left.append(overlay.title, theme.title)
+      if !overlay.filter.isEmpty { left.append(" \(marks.dot) /\(overlay.filter)", theme.dim) }
+    } else {
+      left.append("gazette", theme.title)
+      left.append("  " + headline)
+    }
+    let rest = region.columns - rightColumns - 2
+    canvas.write(clipped(left, to: rest), row: region.row, column: region.column)
+    canvas.write(
+      right, theme.dim, row: region.row, column: region.columns - rightColumns - 1)
+  }
+
+  /// What is shown, out of what.
+  private var headline: String {
+    let total = list.total.map(grouped)
+    let parts: [String?] =
+      if detail.followed != nil, focus == .detail {
+        [name, "linked from \(detail.linkedFrom)"]
+      } else if list.view.query.isEmpty {
+        [name, total.map { $0 == "1" ? "1 announcement" : "\($0) announcements" }]
+      } else {
+        [name, "/\(list.view.query)", "\(grouped(list.listing.count)) of \(total ?? "?")"]
+      }
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " \(marks.dot) ")
+  }
+
+  /// The order and where the selection is in it; in the detail, how far down the page one is.
+  private var position: String {
+    let count = list.reachesTop && list.reachesBottom ? list.listing.count : list.total ?? 0
+    let place =
+      list.reachesTop && list.listing.count > 0 ? "\(grouped(list.scroll.selected + 1))" : "?"
+    let numbers = count > 0 ? "\(place)/\(grouped(count))" : ""
+    if focus == .detail {
+      return detail.progress.isEmpty ? numbers : "\(detail.progress)  \(numbers)"
+    }
+    return size.columns < 60 ? numbers : "\(list.view.orderText)  \(numbers)"
+  }
+
+  /// Returns a number with commas between its thousands.
+  func grouped(_ number: Int) -> String {
+    var text = String(number)
+    var at = text.count - 3
+    while at > 0 {
+      text.insert(",", at: text.index(text.startIndex, offsetBy: at))
+      at -= 3
+    }
+    return text
+  }
+
+  // MARK: Prompt
+
+  func drawPrompt(on canvas: inout Canvas, _ region: Region) {
+    guard let prompt else { return }
+    canvas.write(
+      String(repeating: " ", count: region.columns), row: region.row, column: region.column)
+    let count = promptCount
+    let countColumns = Columns.of(count)
+    let isCrowded = region.columns < countColumns + 24
+    let room = max(1, region.columns - 3 - (isCrowded ? 0 : countColumns + 2))
+    let (text, column) = promptWindow(prompt.editor, room: room)
+    canvas.write(" " + prompt.sign, theme.prompt, row: region.row, column: 0)
+    canvas.write(text, row: region.row, column: 2, columns: room)
+    if !isCrowded {
+      canvas.write(
+        count, theme.dim, row: region.row, column: region.columns - countColumns - 1)
+    }
+    canvas.cursor = Position(row: region.row, column: min(region.columns - 1, 2 + column))
+    canvas.showsCursor = true
+  }
+
+  /// The part of a long line that has the cursor in it, and the cursor's column in that part.
+  private func promptWindow(_ editor: LineEditor, room: Int) -> (text: String, column: Int) {
+    var before = editor.characters[..<editor.cursor]
+    while Columns.of(String(before)) >= room, !before.isEmpty { before.removeFirst() }
+    let text = String(before) + String(editor.characters[editor.cursor...])
+    return (text, Columns.of(String(before)))
+  }
+
+  private var promptCount: String {
+    switch prompt?.purpose {
+    case .filter: awaitedList != nil && !list.isComplete ? "\(list.summary) so far" : list.summary
+    case .find: findCount
+    case .narrow, .action:
+      overlays.last.map { "\($0.shown.count) of \($0.rows.count)" } ?? ""
+    case nil: ""
+    }
+  }
+
+  private var findCount: String {
+    guard let find = detail.find else { return "" }
+    if find.matches.isEmpty { return "not found" }
+    return "\((find.current ?? 0) + 1) of \(find.matches.count)"
+  }
+
+  /// A query that is not understood: a caret under the place, and what is expected there.
+  func drawComplaint(on canvas: inout Canvas) {
+    guard let prompt, let complaint = prompt.complaint else { return }
+    let before = String(prompt.editor.characters.prefix(complaint.offset))
+    let column = min(size.columns - 1, 2 + Columns.of(before))
+    canvas.write(String(repeating: " ", count: size.columns), row: 1, column: 0)
+    let text = complaint.text
+    let fits = column + 2 + Columns.of(text) <= size.columns
+    canvas.write("^", theme.warning, row: 1, column: column)
+    if fits {
+      canvas.write(text, theme.dim, row: 1, column: column + 2)
+    } else {
+      canvas.write(
+        text, theme.dim, row: 1, column: max(0, column - 1 - Columns.of(text)),
+        columns: max(0, column - 1))
+    }
+  }
+
+  // MARK: Message
+
+  func drawMessage(on canvas: inout Canvas, _ region: Region) {
+    let text = messageText
+    canvas.write(
+      clipped(
+        StyledText(text.text, text.isWarning ? theme.warning : .plain), to: region.columns - 2),
+      row: region.row, column: 1)
+  }
+
+  /// What there is to say, the most urgent first.
+  private var messageText: (text: String, isWarning: Bool) {
+    if !message.isEmpty { return (message, isWarning) }
+    if let labels = detail.labels { return (describe(labels), false) }
+    if let notice = linkNotice { return (notice, false) }
+    if detail.find != nil, prompt == nil, focus == .detail {
+      return (
+        "\(findCount)\(findCount.isEmpty ? "" : " \(marks.dot) ")\(detail.find?.text ?? "")", false
+      )
+    }
+    if let progress {
+      return ("\(grouped(progress.done)) of \(grouped(progress.total))", false)
+    }
+    if list.listing.count == 0 { return (emptyText, false) }
+    return (list.selectedRow.map(describe) ?? "", false)
+  }
+
+  private var emptyText: String {
+    if awaitedList != nil { return "" }
+    if list.view.query.isEmpty { return "no announcements here" }
+    return list.suggestion.map { "nothing found; did you mean: \($0)?" } ?? "nothing found"
+  }
+
+  /// What the row has no room for: faults and why a site would leave it out.
+  private func describe(_ row: Row) -> String {
+    var parts: [String] = []
+    if let change = row.change { parts.append(change.rawValue) }
+    if let reason = row.ignoredBecause { parts.append("not on the site: \(reason)") }
+    if row.publication.contains(.draft) { parts.append("draft") }
+    if row.publication.contains(.unpublished) { parts.append("not published") }
+    if row.faults > 0 {
+      parts.append("\(row.faults == 1 ? "a problem" : "\(row.faults) problems") in \(row.path)")
+    }
+    return parts.joined(separator: " \(marks.dot) ")
+  }
+
+  private func describe(_ labels: Labels) -> String {
+    let left = labels.left
+    let first = left.first.map { "\($0.name) \($0.text)" } ?? ""
+    return "f \(labels.typed)  \(left.count) of \(labels.all.count)  \(first)"
+  }
+
+  /// The number being typed or the selected link, and where it leads.
+  private var linkNotice: String? {
+    guard focus == .detail, overlays.isEmpty else { return nil }
+    var index: Int?
+    if let number = Int(detail.pending) { index = number - 1 }
+    if index == nil, case .link(let selected)? = detail.selected { index = selected }
+    guard let index, links.indices.contains(index) else { return nil }
+    let link = links[index]
+    let notice = LinkNotice(link)
+    let isInside = posts[detail.post ?? -1]?.facts.links[index] != nil
+    let parts = [link.text, notice.target, isInside ? "in this archive" : notice.warning ?? ""]
+    return "[\(detail.pending.isEmpty ? "\(index + 1)" : "\(detail.pending)_")] "
+      + parts.filter { !$0.isEmpty }.joined(separator: " \(marks.dot) ")
+  }
+
+  /// Returns text cut to some columns, with an ellipsis where it was cut.
+  func clipped(_ text: StyledText, to columns: Int) -> StyledText {
+    guard text.width > columns else { return text }
+    var rest = max(0, columns - Columns.of(marks.ellipsis))
+    var result = StyledText()
+    for run in text.runs where rest > 0 {
+      let part = String(Columns.prefix(run.text, rest))
+      result.append(part, run.style)
+      rest -= Columns.of(part)
+      if part.utf8.count < run.text.utf8.count { break }
+    }
+    if columns > 0 { result.append(marks.ellipsis, result.runs.last?.style ?? .plain) }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+// The overlays whose rows the interface knows itself: help, actions, links, outline, copies.
+
+import Announcements
+import Screen
+
+extension Browser {
+  mutating func showHelp() {
+    var rows: [Overlay.Row] = []
+    for group in Command.Group.allCases {
+      if !rows.isEmpty { rows.append(Overlay.Row([""])) }
+      rows.append(Overlay.Row([StyledText(group.rawValue, theme.heading)]))
+      for command in Command.all where command.group == group {
+        let keys = options.keymap.keys(for: command.action).map(\.name).joined(separator: " ")
+        rows.append(
+          Overlay.Row(
+            [StyledText("  " + keys, theme.strong), StyledText(command.help)],
+            group == .prompt ? .none : .perform(command.action)))
+      }
+    }
+    open(Overlay(.help, title: "help: \(keyName(.search)) searches, Enter does it", rows: rows))
+  }
+
+  /// `:`: the actions by name, narrowed as one types.
+  mutating func showActions() {
+    let rows = Command.all.filter { $0.group != .prompt }.map { command in
+      let keys = options.keymap.keys(for: command.action).prefix(3).map(\.name)
+      return Overlay.Row(
+        [
+          StyledText(command.action.rawValue, theme.strong),
+          StyledText(keys.joined(separator: " "), theme.dim), StyledText(command.help),
+        ], .perform(command.action))
+    }
+    beforePrompt = snapshot
+    open(Overlay(.actions, title: "actions", rows: rows))
+    prompt = Prompt(.action)
+  }
+
+  mutating func showLinks() {
+    guard let post = posts[detail.post ?? -1], !links.isEmpty else { return say("no links here") }
+    let inside = post.facts.links
+    let rows = links.enumerated().map { index, link in
+      let place = inside[index] == nil ? LinkNotice(link).host : "in this archive"
+      return Overlay.Row(
+        [
+          StyledText("[\(index + 1)]", theme.linkNumber),
+          StyledText(link.text.isEmpty ? link.url : link.text),
+          StyledText(place, inside[index] == nil ? .plain : theme.strong),
+          StyledText(link.url, theme.dim),
+        ], .followLink(index))
+    }
+    open(Overlay(.links, title: "\(links.count) links", rows: rows))
+    if case .link(let index)? = detail.selected {
+      overlays[overlays.count - 1].scroll.selected = index
+    }
+  }
+
+  mutating func showOutline() {
+    guard let page = detail.page else { return }
+    let headings = page.headings
+    guard !headings.isEmpty else { return say("no headings here") }
+    let rows = headings.map { heading in
+      Overlay.Row(
+        [
+          StyledText(String(repeating: "  ", count: max(0, heading.level - 1)) + heading.text)
+        ], .goTo(heading.anchor))
+    }
+    open(Overlay(.outline, title: "outline", rows: rows))
+  }
+
+  /// `y`: what can be copied, as it would be.
+  mutating func showCopies() {
+    guard let post = posts[detail.post ?? -1] else { return }
+    var rows: [Overlay.Row] = []
+    let citation = Citation(post.announcement)
+    let copies: [(name: String, text: String?)] = [
+      ("address", citation.address), ("Markdown link", citation.markdownLink),
+      ("citation", citation.plain), ("BibTeX", citation.bibTeX),
+      ("quotation", currentQuotation.map { citation.quote($0) }),
+    ]
+    for case (let name, let text?) in copies {
+      rows.append(
+        Overlay.Row(
+          [StyledText(name, theme.strong), StyledText(text.firstLine, theme.dim)],
+          .copy(text: text, name: name)))
+    }
+    if case .link(let index)? = detail.selected, links.indices.contains(index) {
+      let url = Address.withoutTracking(links[index].url)
+      rows.insert(
+        Overlay.Row(
+          [StyledText("link", theme.strong), StyledText(url, theme.dim)],
+          .copy(text: url, name: "link")), at: 0)
+    }
+    open(Overlay(.copy, title: "copy", rows: rows))
+  }
+
+  /// `=`: this view as a command of the shell.
+  mutating func showShellCommand() {
+    let command = ShellCommand.text(for: list.view, paths: options.paths)
+    var rows = [Overlay.Row([StyledText(command)], .copy(text: command, name: "command"))]
+    if let row = list.selectedRow {
+      let show = ShellCommand.text(
+        showing: "\(row.archive):\(row.path)", paths: options.paths)
+      rows.append(Overlay.Row([StyledText(show)], .copy(text: show, name: "command")))
+    }
+    open(Overlay(.shellCommand, title: "this view in the shell: Enter copies", rows: rows))
+  }
+}
+
+extension String {
+  fileprivate var firstLine: String {
+    String(prefix { !$0.isNewline })
+  }
+}

@@ -1,0 +1,103 @@
+// The overlays' part of the interface: opening, moving, choosing and closing.
+
+import Catalog
+import Screen
+
+extension Browser {
+  mutating func open(_ overlay: Overlay) {
+    // The same overlay twice would only have to be closed twice.
+    overlays.removeAll { $0.kind == overlay.kind }
+    overlays.append(overlay)
+  }
+
+  /// Opens an overlay whose rows the catalog gives.
+  mutating func open(_ kind: Overlay.Kind, title: String, asking request: Request) {
+    open(Overlay(kind, title: title, awaits: ask(request)))
+  }
+
+  mutating func closeOverlay() {
+    if let last = overlays.last, !last.filter.isEmpty {
+      overlays[overlays.count - 1].narrow(to: "")
+    } else {
+      _ = overlays.popLast()
+    }
+  }
+
+  mutating func moveInOverlay(_ step: Step) {
+    guard let last = overlays.indices.last else { return }
+    overlays[last].move(by: step.rows(height: overlayRegion.rows))
+  }
+
+  mutating func settleOverlay() {
+    guard let last = overlays.indices.last else { return }
+    let selected = overlays[last].scroll.selected
+    // The heading above a row is shown with it.
+    let isBelowHeading = overlays[last].row(at: selected - 1)?.choice == nil
+    overlays[last].scroll.show(
+      max(0, isBelowHeading ? selected - 1 : selected)...selected,
+      height: overlayRegion.rows, of: overlays[last].shown.count)
+  }
+
+  /// Where overlays are drawn: over the panes, below the header.
+  var overlayRegion: Region {
+    let layout = layout
+    guard layout.arrangement != .tiny else {
+      return Region(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    }
+    return Region(row: 1, column: 0, rows: size.rows - 3, columns: size.columns)
+  }
+
+  /// `Enter` on a row.
+  mutating func choose() {
+    guard let choice = overlays.last?.selected?.choice else { return }
+    switch choice {
+    case .toggle(let term):
+      askForList(wantedView.toggling(term))
+      if let last = overlays.indices.last { overlays[last].awaits = ask(.facets(wantedView)) }
+    case .member(let name):
+      open(.member(name), title: name, asking: .member(name))
+    default:
+      overlays = []
+      perform(choice)
+    }
+  }
+
+  private mutating func perform(_ choice: Overlay.Choice) {
+    switch choice {
+    case .followLink(let index): followLink(index)
+    case .goTo(let anchor):
+      focus = .detail
+      detail.goTo(anchor)
+    case .copy(let text, let name): effects.append(.copy(text, name: name))
+    case .filter(let query):
+      trail.leave(snapshot)
+      focus = .list
+      detail.followed = nil
+      askForList(View(query: query))
+    case .post(let id, let line):
+      showPost(id, linkedFrom: "")
+      if line > 0 { detail.destination = .line(line) }
+    case .perform(let action): perform(action)
+    case .toggle, .member: break
+    }
+  }
+
+  /// Takes an answer that an overlay waits for.
+  mutating func take(_ answer: Answer, number: Int) {
+    if case .list(let answer) = answer {
+      if number == awaitedList { take(answer) }
+      return
+    }
+    switch answer {
+    case .rows(let answer):
+      guard let index = overlays.firstIndex(where: { $0.awaits == number }) else { return }
+      overlays[index].replace(rows: answer.rows, title: answer.title)
+    case .marked(let text):
+      list.forgetRows()
+      if !text.isEmpty { say(text) }
+    case .name(let text): name = text
+    case .failed(let text): say(text, isWarning: true)
+    case .list: break
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// A line being asked for: what for, what was typed, and what to say about it.
+
+import Screen
+
+/// The open prompt.
+struct Prompt: Sendable {
+  enum Purpose: Sendable, Equatable {
+    /// Filters the list.
+    case filter
+    /// Finds text in the detail.
+    case find
+    /// Narrows an overlay's rows.
+    case narrow
+    /// Narrows the actions, and does the one chosen.
+    case action
+  }
+
+  /// Where a query is not understood, and what is expected there.
+  struct Complaint: Sendable, Equatable {
+    /// Characters before the place.
+    var offset: Int
+    var text: String
+  }
+
+  let purpose: Purpose
+  var editor: LineEditor
+  var complaint: Complaint?
+  /// What stands at the right: how many were found.
+  var count = ""
+  var completion: Completion?
+
+  init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    editor = LineEditor(text)
+  }
+
+  /// Candidates for the word before the cursor, gone through with Tab.
+  struct Completion: Sendable, Equatable {
+    /// Characters before the word.
+    let start: Int
+    let candidates: [String]
+    private(set) var chosen: Int
+
+    init?(start: Int, candidates: [String]) {
+      guard !candidates.isEmpty else { return nil }
+      self.start = start
+      self.candidates = candidates
+      chosen = 0
+    }
+
+    var text: String { candidates[chosen] }
+
+    mutating func next() { chosen = (chosen + 1) % candidates.count }
+  }
+}

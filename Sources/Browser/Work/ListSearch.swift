@@ -1,0 +1,14 @@
+// The posts of a view: all of them in an order, or those that a query finds.
+
+import Announcements
+import Catalog
+
+struct ListSearch {
+  let catalog: Catalog
+  let scope: Scope
+
+  func answer(_ view: View, _ deliver: (Answer) -> Bool) throws {
+    let ids = try catalog.ids(scope)
+    _ = deliver(.list(ListAnswer(sections: [.init(title: nil, ids: ids)])))
+  }
+}

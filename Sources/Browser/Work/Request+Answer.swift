@@ -1,0 +1,51 @@
+// Requests answered from the catalog, on whatever thread the shell likes. They know no screen: what
+// they return is the same at every size.
+
+import Announcements
+import Catalog
+import Screen
+
+extension Request {
+  /// Works the answer out.
+  /// - Parameters:
+  ///   - options: the marks and styles that rows are made with.
+  ///   - deliver: takes the answer, or a part of it; false from it stops the work.
+  public func answer(
+    from catalog: Catalog, in scope: Scope, options: Browser.Options,
+    deliver: (Answer) -> Bool
+  ) {
+    do {
+      switch self {
+      case .list(let view): try ListSearch(catalog: catalog, scope: scope).answer(view, deliver)
+      case .facets:
+        _ = deliver(.rows(OverlayRows(title: "facets", rows: [])))
+      case .members:
+        _ = deliver(.rows(MemberRows(options.page).index(try catalog.members(scope))))
+      case .member(let name):
+        let entries = try catalog.timeline(scope).filter { $0.event.member == name }
+        let titles = try titles(entries, catalog, scope)
+        _ = deliver(.rows(MemberRows(options.page).page(of: name, entries, titles)))
+      case .timeline:
+        _ = deliver(.rows(TimelineRows(options.page).rows(try catalog.timeline(scope))))
+      case .problems:
+        let problems = try catalog.problems(scope, withAdvice: true)
+        _ = deliver(.rows(ProblemRows(options.page).rows(problems)))
+      case .name: _ = deliver(.name(try ArchiveName.text(catalog, scope)))
+      case .mark(let ids, let mark, let isOn):
+        try catalog.mark(ids, mark == .read ? .read : .starred, isOn, in: scope)
+        _ = deliver(.marked(""))
+      case .undoMarking:
+        _ = deliver(.marked(try catalog.undoMarking() ? "marking undone" : "no marking to undo"))
+      }
+    } catch {
+      _ = deliver(.failed("the catalog cannot answer: \(error)"))
+    }
+  }
+
+  private func titles(
+    _ entries: [TimelineEntry], _ catalog: Catalog, _ scope: Scope
+  ) throws -> [PostID: String] {
+    let rows = try catalog.rows(Set(entries.map(\.post)), in: scope)
+    return Dictionary(rows.map { ($0.id, $0.title) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,56 @@
+// What the interface asks of the catalog that may take longer than a key, and what it gets back.
+
+import Catalog
+
+/// Something that is worked out on another thread.
+public enum Request: Sendable, Hashable {
+  /// The posts of a view. Answered in parts where that is sooner.
+  case list(View)
+  /// How many posts each value of a facet has within a view.
+  case facets(View)
+  case members
+  case member(String)
+  case timeline
+  case problems
+  /// What the archives are about, for the header.
+  case name
+  /// Sets or takes back a mark. Markings are done in order and never dropped.
+  case mark([PostID], Mark, isOn: Bool)
+  case undoMarking
+
+  public enum Mark: Sendable, Hashable { case read, starred }
+}
+
+/// What a request is answered with.
+public enum Answer: Sendable {
+  case list(ListAnswer)
+  case rows(OverlayRows)
+  case name(String)
+  /// Marks have been set or taken back; the text says so where the row does not.
+  case marked(String)
+  /// The catalog could not answer; a sentence.
+  case failed(String)
+}
+
+/// The rows of an overlay, with its title.
+public struct OverlayRows: Sendable {
+  var title: String
+  var rows: [Overlay.Row]
+}
+
+/// The posts of a view.
+public struct ListAnswer: Sendable {
+  var sections: [Listing.Section]
+  /// Under which rows a snippet stands, and what it is.
+  var snippets: [PostID: String] = [:]
+  /// Whether there is nothing more to come.
+  var isComplete = true
+  /// What was found, in words.
+  var summary = ""
+  /// What the query may have meant, where it finds nothing.
+  var suggestion: String?
+  /// The words that the query looks for.
+  var terms: [String] = []
+  /// Why the query cannot be answered; the rest is empty then.
+  var complaint: Prompt.Complaint?
+}
