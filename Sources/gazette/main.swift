@@ -1,1 +1,1 @@
-print("gazette")
+Gazette.main()

@@ -14,7 +14,7 @@ struct Signals {
   init() {
     var set = Signals.set
     pthread_sigmask(SIG_BLOCK, &set, nil)
-    descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK.rawValue | SFD_CLOEXEC.rawValue))
+    descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
   }
 
   /// Returns the signals that wait, each once.

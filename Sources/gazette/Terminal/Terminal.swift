@@ -15,16 +15,16 @@ final class Terminal {
     var description: String {
       switch self {
       case .notATerminal:
-        "browsing needs a terminal; 'gazette list' or 'gazette list --plain' writes the "
-          + "announcements to a pipe or a file"
+        "browsing needs a terminal; 'gazette list' (or 'gazette --plain') writes the "
+          + "announcements as lines"
       case .unknown(let term):
         "the terminal type \(term.isEmpty ? "(TERM is not set)" : "'\(term)'") cannot show a full "
-          + "screen; 'gazette list' or 'gazette list --plain' writes the announcements as lines"
+          + "screen; 'gazette list' (or 'gazette --plain') writes the announcements as lines"
       }
     }
   }
 
-  private let window: OpaquePointer
+  private let window: UnsafeMutablePointer<WINDOW>
   private var pairs = ColorPairs()
   private var input = KeyDecoder()
   private var isUp = true

@@ -1,0 +1,75 @@
+// Everything about posts that the command line writes out, without reading their files again.
+
+import Announcements
+import GRDB
+
+/// A post with what the catalog has of it besides its text.
+public struct PostDetails: Sendable {
+  public struct Link: Sendable {
+    public var text: String
+    public var url: String
+    /// The post it leads to; nil where it leads out of the archives.
+    public var target: PostID?
+  }
+
+  public var row: Row
+  public var authors: [String]
+  public var tags: [String]
+  public var permalink: String?
+  public var words: Int
+  public var people: [Person]
+  public var links: [Link]
+  /// Faults and advice, by line.
+  public var problems: [Problem]
+}
+
+extension Catalog {
+  /// Returns posts in the order given; those that are gone are left out.
+  public func details(of ids: some Collection<PostID>, in scope: Scope) throws -> [PostDetails] {
+    let rows = try rows(ids, in: scope)
+    return try read(.back) { database in
+      try rows.compactMap { try database.details(of: $0, in: scope) }
+    }
+  }
+
+  /// Returns `archive:path` for a post; nil where the post is gone.
+  public func reference(to id: PostID, in scope: Scope) throws -> String? {
+    guard let index = scope.index(of: id) else { return nil }
+    return try read(.back) { database in
+      try database.first("SELECT path FROM announcements WHERE id = ?", { $0.integer(id) }) {
+        "\(scope.archives[index].name):\($0.path(0))"
+      }
+    }
+  }
+}
+
+extension Database {
+  fileprivate func details(of row: Row, in scope: Scope) throws -> PostDetails? {
+    let targets = try resolvedLinks(of: row.id, in: scope)
+    let people = try all(
+      "SELECT name, role, organization, quoted FROM people WHERE post = ? ORDER BY n",
+      { $0.integer(row.id) },
+      {
+        Person(
+          name: $0.text(0), role: $0.optionalText(1), organization: $0.optionalText(2),
+          isQuoted: $0.integer(3) != 0)
+      })
+    let links = try all(
+      "SELECT n, text, url FROM links WHERE post = ? ORDER BY n", { $0.integer(row.id) },
+      { PostDetails.Link(text: $0.text(1), url: $0.text(2), target: targets[$0.number(0)]) })
+    let problems = try all(
+      "SELECT name, is_advice, line, reason FROM problems WHERE post = ? ORDER BY line, n",
+      { $0.integer(row.id) },
+      { Problem($0.text(0), $0.integer(1) == 1 ? .advice : .fault, line: $0.number(2), $0.text(3)) }
+    )
+    return try first(
+      "SELECT authors, tags, permalink, words FROM announcements WHERE id = ?",
+      { $0.integer(row.id) },
+      {
+        PostDetails(
+          row: row, authors: [String](lines: $0.text(0)), tags: [String](lines: $0.text(1)),
+          permalink: $0.optionalText(2), words: $0.number(3), people: people, links: links,
+          problems: problems)
+      })
+  }
+}

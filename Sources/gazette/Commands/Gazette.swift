@@ -1,0 +1,71 @@
+// The command line: its subcommands, and what all of them are told. What they do stands beside.
+
+import ArgumentParser
+import Glibc
+
+/// The program.
+struct Gazette: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gazette",
+    abstract: "Browse and search archives of open-source foundations' announcements.",
+    discussion: """
+      PATH is a site's root (Jekyll, Hugo, Zola and others), a folder of Markdown posts, or one \
+      file. Without a PATH: the archives of the configuration, else the site in the current \
+      folder, else the archive that ships.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      List.self, Show.self, Links.self, Members.self, Timeline.self,
+      Check.self, Index.self,
+    ],
+    defaultSubcommand: List.self)
+}
+
+/// Which archives, and how the catalog is kept.
+struct ArchiveOptions: ParsableArguments {
+  @Argument(help: "A site's root, a folder or one file; several are read as one list.")
+  var paths: [String] = []
+
+  @OptionGroup var catalog: CatalogOptions
+}
+
+struct CatalogOptions: ParsableArguments {
+  @Flag(help: "Also what a site would not publish, such as a README.")
+  var all = false
+
+  @Flag(help: "Keep the catalog in memory and read every post anew.")
+  var noCache = false
+
+  init() {}
+
+  /// The options for a file that is named itself.
+  init(includingAll: Bool) {
+    all = includingAll
+    noCache = true
+  }
+}
+
+/// When colour and links are written as escape sequences.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  /// Whether escape sequences are written; `NO_COLOR` (no-color.org) turns `auto` off.
+  var isOn: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: StandardOutput.isTerminal && !ColorChoice.isRefused
+    }
+  }
+
+  /// Whether `NO_COLOR` is set and not empty.
+  static var isRefused: Bool { getenv("NO_COLOR").map { $0.pointee != 0 } ?? false }
+}
+
+struct FormatOptions: ParsableArguments {
+  @Option(help: "How the list is written.")
+  var format: Format = .table
+
+  @Flag(help: "One line each without alignment to the terminal: the same as --color never.")
+  var plain = false
+}

@@ -1,0 +1,86 @@
+// `gazette members` and `gazette timeline`: who belongs where, and who joined when.
+
+import Announcements
+import ArgumentParser
+import Catalog
+
+struct Members: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List members: name, foundation, tier, first and last date, announcements.")
+
+  @OptionGroup var archives: ArchiveOptions
+  @OptionGroup var output: FormatOptions
+
+  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
+  var named: String?
+
+  func run() throws {
+    let session = try Session(archives.paths, archives.catalog)
+    var listing = Listing(
+      table: Table(columns: ["member", "foundation", "tier", "first", "last", "announcements"]))
+    for member in try session.members(named: named) {
+      listing.table.rows.append([
+        member.name, member.foundation ?? "", member.tier?.name ?? "",
+        member.first?.description ?? "", member.last?.description ?? "",
+        String(member.posts.count),
+      ])
+      listing.objects.append(
+        .object([
+          ("member", .string(member.name)), ("foundation", .text(member.foundation)),
+          ("tier", .text(member.tier?.name)), ("first", .text(member.first?.description)),
+          ("last", .text(member.last?.description)),
+          (
+            "announcements",
+            .array(
+              try member.posts.compactMap {
+                try session.catalog.reference(to: $0, in: session.scope).map(JSON.string)
+              })
+          ),
+        ]))
+    }
+    var standardOutput = StandardOutput()
+    listing.write(as: output.format, to: &standardOutput)
+    standardOutput.flush()
+    try session.end(listing.objects.isEmpty ? .nothing : .success)
+  }
+}
+
+struct Timeline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List membership events and board seats, each with its announcement.")
+
+  @OptionGroup var archives: ArchiveOptions
+  @OptionGroup var output: FormatOptions
+
+  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
+  var named: String?
+
+  func run() throws {
+    let session = try Session(archives.paths, archives.catalog)
+    var listing = Listing(
+      table: Table(
+        columns: [
+          "date", "event", "member", "tier", "foundation", "person", "announcement", "line",
+        ]))
+    for entry in try session.timeline(named: named) {
+      let reference = try session.catalog.reference(to: entry.post, in: session.scope) ?? ""
+      let event = entry.event
+      listing.table.rows.append([
+        entry.day?.description ?? "", event.event.rawValue, event.member, event.tier?.name ?? "",
+        event.foundation ?? "", event.person ?? "", reference, String(event.line),
+      ])
+      listing.objects.append(
+        .object([
+          ("date", .text(entry.day?.description)), ("event", .string(event.event.rawValue)),
+          ("member", .string(event.member)), ("tier", .text(event.tier?.name)),
+          ("foundation", .text(event.foundation)), ("person", .text(event.person)),
+          ("announcement", .string(reference)), ("line", .number(event.line)),
+          ("excerpt", .string(event.excerpt)),
+        ]))
+    }
+    var standardOutput = StandardOutput()
+    listing.write(as: output.format, to: &standardOutput)
+    standardOutput.flush()
+    try session.end(listing.objects.isEmpty ? .nothing : .success)
+  }
+}

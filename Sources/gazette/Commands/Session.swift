@@ -1,0 +1,112 @@
+// What a command works on: the archives that it was given, in a catalog that is up to date.
+
+import Announcements
+import ArgumentParser
+import Catalog
+import Glibc
+import PostLoader
+
+/// The archives of one run of the program.
+struct Session {
+  let configuration: Configuration
+  let archives: [Archive]
+  let catalog: Catalog
+  let scope: Scope
+  /// What the sync has changed.
+  let summary: SyncSummary
+  /// 66 where a PATH could not be opened while others could.
+  private(set) var status = ExitStatus.success
+
+  /// Opens the archives and the catalog and brings the catalog up to date.
+  /// - Throws: an exit code, after the reason has been written.
+  init(
+    _ paths: [String], _ options: CatalogOptions, upTo depth: Catalog.Depth = .posts,
+    progress: ProgressLine = ProgressLine()
+  ) throws {
+    configuration = Configuration(at: Places.configuration)
+    for error in configuration.errors { StandardError.line("gazette: \(error)") }
+    let opened = try OpenedArchives(paths, configuration)
+    archives = opened.archives
+    status = opened.status
+    catalog = try Session.catalog(inMemory: options.noCache)
+    scope = try catalog.register(archives, includingIgnored: options.all)
+    var progress = progress
+    summary = try catalog.sync(archives, upTo: depth) { progress.show($0) }
+    progress.clear()
+    for notice in catalog.notices { StandardError.line("gazette: \(notice)") }
+  }
+
+  /// Reads a post's file again; nil where the post is gone.
+  func load(_ id: PostID) throws -> Announcement? {
+    guard let source = try catalog.source(of: id, in: scope) else { return nil }
+    guard let archive = archives.first(where: { $0.root == source.root }) else { return nil }
+    return archive.load(
+      PostFile(
+        path: source.path, size: source.size, modified: source.modified, realPath: source.realPath))
+  }
+
+  /// Ends the command with 66 where a PATH could not be opened, and with `status` else.
+  func end(_ status: ExitStatus = .success) throws {
+    let status = self.status == .success ? status : self.status
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+
+  static func catalog(inMemory: Bool) throws -> Catalog {
+    do throws(CatalogError) {
+      return try Catalog(
+        inMemory ? .memory : .file(Places.catalog), state: .file(Places.state))
+    } catch {
+      StandardError.line("gazette: \(error)")
+      throw ExitCode(ExitStatus.inputOutput.rawValue)
+    }
+  }
+}
+
+/// The archives that the PATHs of the command line lead to.
+struct OpenedArchives {
+  private(set) var archives: [Archive] = []
+  /// A sentence for each PATH that could not be opened.
+  private(set) var errors: [String] = []
+  var status: ExitStatus { errors.isEmpty ? .success : .noInput }
+
+  /// Opens every PATH that can be opened and says what is wrong with the others.
+  /// - Throws: exit code 66 where none can be opened.
+  init(_ paths: [String], _ configuration: Configuration) throws {
+    for (name, path) in OpenedArchives.places(paths, configuration) {
+      do throws(ArchiveError) {
+        archives.append(try Archive(at: path, name: name))
+      } catch {
+        StandardError.line("gazette: \(error)")
+        errors.append("\(error)")
+      }
+    }
+    if archives.isEmpty { throw ExitCode(ExitStatus.noInput.rawValue) }
+  }
+
+  /// With no PATH: the configuration's archives, else the site in the current folder, else the
+  /// archive that ships.
+  private static func places(
+    _ paths: [String], _ configuration: Configuration
+  ) -> [(name: String?, path: Path)] {
+    if !paths.isEmpty { return paths.map { (nil, Path(argument: $0)) } }
+    if !configuration.archives.isEmpty {
+      return configuration.archives.map { ($0.name, $0.path) }
+    }
+    if let here = try? Archive(at: Path(".")), here.site.kind != .folder {
+      return [(nil, Path("."))]
+    }
+    return [(nil, Places.shippedArchive ?? Path("."))]
+  }
+}
+
+extension Session {
+  /// Returns the members, or the one of a name.
+  func members(named name: String?) throws -> [MemberSummary] {
+    try catalog.members(scope).filter { name == nil || $0.name == name }
+  }
+
+  /// Returns the events, or those of the member of a name.
+  func timeline(named name: String?) throws -> [TimelineEntry] {
+    try catalog.timeline(scope).filter { name == nil || $0.event.member == name }
+  }
+}
