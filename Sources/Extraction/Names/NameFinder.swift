@@ -120,7 +120,8 @@ struct NameFinder {
       // Silver Peak, but neither "Silver Member" nor "Platinum: ...".
       guard index + 1 < limit else { return false }
       let next = prose.tokens[index + 1]
-      return next.looksLikeName && next.word == .other && next.traits.contains(.spaced)
+      return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
+        && next.traits.contains(.spaced)
     case .new: return beginsPlace(at: index)
     default:
       return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
@@ -190,7 +191,8 @@ struct NameFinder {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
       .community, .team, .ecosystem, .rank, .first, .well, .past:
       return !isDescriptive(token, at: index)
-    case .partner, .supporter, .board, .advisory, .level, .number: return token.word == .number
+    case .number: return true
+    case .say: return prose.token(index, is: "state")
     case .tier, .new:
       guard index + 1 < limit else { return false }
       let next = prose.tokens[index + 1]
@@ -307,10 +309,17 @@ struct NameFinder {
     if isOwn { name.tokens = name.start..<name.end } else { name.isPossessive = true }
   }
 
+  /// Whether a word is a mail address or a site's: someone@example.org, www.example.org.
+  private func isAddress(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    return prose.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "@"))
+      || prose.bytes[Int(token.start)..<Int(token.end)].starts(with: "www.".utf8)
+  }
+
   /// Whether a run of words can be a name at all: "Foundation", "New Members", "Industry Leaders"
   /// cannot.
   private func isNotGeneric(_ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
+    guard let last = range.last, !isAddress(range.lowerBound) else { return false }
     let final = prose.tokens[last]
     if final.form == .s, [.company, .member, .role, .project].contains(final.word),
       prose.tokens[range.lowerBound].link < 0 || range.count == 1

@@ -31,10 +31,21 @@ enum Organization {
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     if short.isEmpty { return false }
     if long.hasPrefix(short + " ") || long.hasSuffix(" " + short) { return true }
-    return squashed(left) == squashed(right) || isAcronym(short, of: long)
+    return squashed(left) == squashed(right) || abbreviates(short, long)
   }
 
   private static func squashed(_ key: String) -> [UInt8] { key.utf8.filter { $0 != 0x20 } }
+
+  /// Whether the short name is the long one with initials for its first words: "tu munich" for
+  /// "technical university of munich".
+  private static func abbreviates(_ short: String, _ long: String) -> Bool {
+    if isAcronym(short, of: long) { return true }
+    guard let space = short.firstIndex(of: " ") else { return false }
+    let first = short[..<space]
+    let rest = short[space...]
+    guard long.hasSuffix(rest), (2...5).contains(first.utf8.count) else { return false }
+    return isAcronym(String(first), of: String(long.dropLast(rest.count)))
+  }
 
   private static func isAcronym(_ short: String, of long: String) -> Bool {
     guard short.utf8.count >= 2, !short.contains(" ") else { return false }
@@ -50,6 +61,11 @@ enum Organization {
     var names: [String] = []
     for claim in claims where !names.contains(claim.member) { names.append(claim.member) }
     guard let first = names.first, names.count > 1 else { return claims.first?.member ?? "" }
-    return first
+    // A short form stands for the name that the text gives in full: NCSC.
+    if !first.contains(" "), let full = names.first(where: { isAcronym(key(first), of: key($0)) }) {
+      return full
+    }
+    if reading.prose.count(of: first) > 0 { return first }
+    return names.max { reading.prose.count(of: $0) < reading.prose.count(of: $1) } ?? first
   }
 }

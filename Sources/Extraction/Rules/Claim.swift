@@ -20,6 +20,8 @@ package struct Claim: Sendable {
   package var person: String?
   /// Whether it holds only beside a stronger claim about the same organisation.
   package var isWeak = false
+  /// Whether the sentence says "member", a tier or the like, and not only "joins".
+  package var saysMember = false
   /// The sentence, and the token at which the organisation's name begins.
   var sentence: Int
   var token: Int

@@ -31,9 +31,10 @@ extension Claims {
       return []
     }
     let name = Organization.bestName(group.claims, reading)
+    if !group.claims.contains(where: \.saysMember), reading.isProject(name) { return [] }
     var events: [MembershipEvent] = []
     for claim in group.claims {
-      if let index = events.firstIndex(where: { $0.event == claim.event || !claim.isStrong }) {
+      if let index = events.firstIndex(where: { $0.event == claim.event || claim.isWeak }) {
         if events[index].tier == nil { events[index].tier = claim.tier.map { Tier($0) } }
         if events[index].foundation == nil { events[index].foundation = claim.foundation }
       } else {
@@ -43,10 +44,16 @@ extension Claims {
     return settled(events, reading)
   }
 
-  /// Whether a bare "we welcome X" counts by itself: the title names X too.
+  /// Whether a weak claim counts by itself: the title names the organisation and announces members.
   private static func isSupported(_ claim: Claim, _ reading: Reading) -> Bool {
-    guard claim.rule == .welcomes, let title = reading.prose.passages.first, title.kind == .title
-    else { return false }
+    guard let title = reading.prose.passages.first, title.kind == .title else { return false }
+    let passage = reading.prose.sentences[claim.sentence].passage
+    if claim.rule == .welcomes, passage > 0, reading.foundations.host != nil,
+      reading.announcesMembers(passage)
+    {
+      return true
+    }
+    guard reading.announcesMembers(0) else { return false }
     let key = Organization.key(claim.member)
     return NameFinder.names(in: reading.prose, title.tokens).contains {
       Organization.isSame(Organization.key(reading.prose.text($0.tokens)), key)
@@ -75,8 +82,4 @@ extension Claims {
       person: claim.person, line: reading.prose.passages[sentence.passage].line,
       excerpt: reading.prose.text(sentence.tokens))
   }
-}
-
-extension Claim {
-  fileprivate var isStrong: Bool { !isWeak || event == .found }
 }

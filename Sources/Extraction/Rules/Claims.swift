@@ -12,7 +12,7 @@ struct Rule: Sendable {
     Rule(name: .joins, triggers: WordSet(.join)) { $0.joins($1) },
     Rule(name: .becomes, triggers: WordSet(.become)) { $0.becomes($1) },
     Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.isMember($1) },
-    Rule(name: .welcomes, triggers: WordSet(.welcome, .meet)) { $0.welcomes($1) },
+    Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.newMember($1) },
     Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
     Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
@@ -43,7 +43,7 @@ enum Claims {
         claims += rule.read(reading, clause)
       }
     }
-    return claims
+    return claims + MemberLists.read(reading)
   }
 }
 
@@ -51,7 +51,7 @@ extension Reading {
   /// Returns the names of a list that can be members: not the foundation itself.
   func members(among list: NameList, _ clause: Clause) -> [Name] {
     list.names.filter { name in
-      !name.isPossessive && !foundations.isHost(clause.text(name))
+      !name.isPossessive && !foundations.isHost(clause.text(name)) && !isPerson(name)
     }
   }
 
@@ -63,10 +63,12 @@ extension Reading {
     guard case .member(let tier, let isFounding, _) = standing, target != .other else { return [] }
     var foundation: String?
     if case .foundation(let full, _) = target { foundation = full }
+    let saysMember = tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
     return members(among: list, clause).map { name in
       Claim(
         rule: rule, event: isFounding ? .found : .join, member: clause.text(name), tier: tier,
-        foundation: foundation, isWeak: isWeak, sentence: clause.sentence, token: name.start)
+        foundation: foundation, isWeak: isWeak, saysMember: saysMember,
+        sentence: clause.sentence, token: name.start)
     }
   }
 }

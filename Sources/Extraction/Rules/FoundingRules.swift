@@ -17,13 +17,15 @@ extension Reading {
       else {
         continue
       }
-      claims += self.claims(.founding, list, standing, target, clause)
+      // "X is a founding member" may say so of years ago; of several it is a launch.
+      let isWeak = list.names.count == 1 && clause.form(head) != .s
+      claims += self.claims(.founding, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
   }
 
   /// Where "founding members", "founding Gold members" or "the founders" begins; nil for others.
-  private func foundingHead(_ clause: Clause, _ head: Int) -> Int? {
+  func foundingHead(_ clause: Clause, _ head: Int) -> Int? {
     if clause.word(head) == .founder, clause.form(head) == .s, clause.word(head + 1) == .of {
       return head
     }

@@ -12,9 +12,22 @@ extension Reading {
       let target = target(clause, at: verb + 1)
       guard target != .other else { continue }
       guard let standing = membership(clause, behind: verb, target) else { continue }
-      claims += self.claims(.joins, list, standing, target, clause)
+      let isWeak = isHearsay(clause, verb) || isMemory(clause, verb)
+      claims += self.claims(.joins, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
+  }
+
+  /// Whether the words are a person's, quoted: they bear out what the announcement itself says.
+  private func isHearsay(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.passage.isQuotation || prose.tokens[verb].traits.contains(.quoted)
+  }
+
+  /// "Google joined the OCI to help ...": a plain past, where nothing announces members.
+  private func isMemory(_ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.form(verb) == .past, !clause.isTitle else { return false }
+    if [.adverb, .have].contains(clause.word(verb - 1)) { return false }
+    return !announcesMembers(prose.sentences[clause.sentence].passage)
   }
 
   /// Who joins, if the verb stands so that somebody does.

@@ -8,6 +8,8 @@ struct Reading {
   let foundations: Foundations
   /// The year in the path, such as 2021 in `_posts/2021-04-28-x.md`; nil without one.
   let year: Int?
+  /// The links that lead to persons' profiles, by their index.
+  let profiles: Set<Int32>
 
   init(_ evidence: Evidence) {
     var prose = Prose(title: evidence.title, titleLine: evidence.titleLine, body: evidence.body)
@@ -15,6 +17,43 @@ struct Reading {
     self.prose = prose
     foundations = Foundations(evidence, prose)
     year = Reading.year(in: evidence.path)
+    profiles = Reading.profiles(evidence.body.links)
+  }
+
+  private static func profiles(_ links: [Link]) -> Set<Int32> {
+    var profiles: Set<Int32> = []
+    for (index, link) in links.enumerated() {
+      let url = link.url
+      if url.contains("linkedin.com/in/") || url.contains("twitter.com/")
+        || url.contains("mastodon") || url.contains("//x.com/")
+      {
+        profiles.insert(Int32(clamping: index))
+      }
+    }
+    return profiles
+  }
+
+  /// Whether the title, or the heading above a passage, speaks of members who come.
+  func announcesMembers(_ passage: Int) -> Bool {
+    guard let title = prose.passages.first else { return false }
+    if title.kind == .title, announcesMembers(in: title) { return true }
+    for index in stride(from: passage, to: max(0, passage - 40), by: -1)
+    where prose.passages[index].isHeading {
+      return announcesMembers(in: prose.passages[index])
+    }
+    return false
+  }
+
+  private func announcesMembers(in passage: Prose.Passage) -> Bool {
+    for sentence in prose.sentences[passage.sentences] {
+      let words = sentence.words
+      if words.contains(.spotlight), !words.contains(.new) { continue }
+      if words.intersects(WordSet(.join, .welcome, .membership)) { return true }
+      if words.contains(.member), words.intersects(WordSet(.new, .announce, .become)) {
+        return true
+      }
+    }
+    return false
   }
 
   private static func year(in path: Path) -> Int? {

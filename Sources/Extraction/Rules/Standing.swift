@@ -15,6 +15,10 @@ extension Clause {
   func standing(at index: Int) -> Standing? {
     var position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: index)
     let start = position
+    // "as the project matures" says when, not what.
+    if start > index, word(start - 1) == .the, [.project, .community, .team].contains(word(start)) {
+      return nil
+    }
     while position < min(start + 6, tokens.upperBound) {
       switch word(position) {
       case .member, .supporter, .sponsor, .partner, .membership:

@@ -20,15 +20,14 @@ extension Reading {
     let position = clause.skip(.the, .our, .adverb, .to, from: index)
     switch clause.word(position) {
     case .as, .at: return .none
-    case .forces, .board, .team, .advisory, .event, .we: return .other
+    case .forces, .board, .team, .event, .we: return .other
     case .ranks: return .community(end: position + 1)
     default: break
     }
     if let list = clause.list(startingAt: position) {
-      for name in list.names {
-        if let target = target(clause, name) { return target }
-      }
-      return .community(end: list.end)
+      let targets = list.names.compactMap { target(clause, $0) }
+      if let best = targets.first(where: { isHost($0) }) ?? targets.first { return best }
+      return isNoFoundation(behind: list.end, clause) ? .other : .community(end: list.end)
     }
     return genericTarget(clause, at: position)
   }
@@ -36,11 +35,22 @@ extension Reading {
   /// A name as a target: nil where it is no foundation's.
   private func target(_ clause: Clause, _ name: Name) -> Target? {
     guard let full = foundations.fullName(of: clause.text(name)) else { return nil }
-    switch clause.word(name.end) {
-    case .board, .team, .ecosystem, .event, .governance, .role, .rank: return .other
-    case .advisory: return .other
-    case .incubation, .project: return .other
-    default: return .foundation(full, end: name.end)
+    if isNoFoundation(behind: name.end, clause) { return .other }
+    return .foundation(full, end: name.end)
+  }
+
+  private func isHost(_ target: Target) -> Bool {
+    guard case .foundation(let full, _) = target else { return false }
+    return full == foundations.host
+  }
+
+  /// Whether the word behind a foundation's name makes something else of it: its board, its
+  /// ecosystem, its summit. Organisations do sit on advisory boards, in place of a membership.
+  private func isNoFoundation(behind index: Int, _ clause: Clause) -> Bool {
+    switch clause.word(index) {
+    case .board, .team, .ecosystem, .event, .governance, .role, .rank, .incubation, .software: true
+    case .advisory: clause.word(index + 1) != .board
+    default: false
     }
   }
 
@@ -51,10 +61,11 @@ extension Reading {
       switch clause.word(position) {
       case .foundation where clause.form(position) == .base:
         let next = clause.word(position + 1)
-        return [.board, .team, .event, .advisory, .role].contains(next)
+        return [.board, .team, .event, .role].contains(next)
           ? .other : .generic(end: position + 1)
       case .community, .project, .ranks, .member, .membership, .company, .supporter:
         return .community(end: position + 1)
+      case .advisory where clause.word(position + 1) == .board: return .generic(end: position + 2)
       case .board, .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
       case .tier, .new, .of, .founding, .existing, .software, .well: position += 1
       case .other where clause.kind(position) == .word: position += 1

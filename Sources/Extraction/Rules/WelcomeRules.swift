@@ -7,7 +7,7 @@ extension Reading {
   /// Ceph Foundation". Without "to" and "as" it is a weak claim: "pleased to welcome Proofcraft".
   func welcomes(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .welcome || clause.word(verb) == .meet {
+    for verb in clause.tokens where clause.word(verb) == .welcome {
       guard let list = welcomed(clause, behind: verb) else { continue }
       var claim = (
         standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: true
@@ -22,7 +22,8 @@ extension Reading {
         switch target {
         case .foundation, .generic: claim.isWeak = false
         case .community(let end): claim.isWeak = !clause.words.contains(.member) || end < 0
-        case .none, .other: continue
+        case .none: claim.isWeak = true
+        case .other: continue
         }
         if let standing = standing(clause, from: list.end + 1) {
           guard standing != .other else { continue }
@@ -39,6 +40,8 @@ extension Reading {
   /// The names behind "welcome", over a short description: "welcome chip designer Arm".
   private func welcomed(_ clause: Clause, behind verb: Int) -> NameList? {
     var position = clause.skip(.adverb, .the, .our, from: verb + 1)
+    // "the UK's National Cyber Security Centre"
+    if let name = clause.name(startingAt: position), name.isPossessive { position = name.end }
     if let list = clause.list(startingAt: position) { return list }
     if clause.kind(position) == .comma { return clause.list(startingAt: position + 1) }
     while position < verb + 7 {

@@ -57,6 +57,7 @@ extension Lexicon {
     (.want, "urge urges urged urging allow allows allowed allowing"),
     (.want, "enable enables enabled enabling help helps helped helping"),
     (.call, "call calls called calling"),
+    (.call, "open-s opens opened opening"),
   ]
 
   /// Nouns, each with its plural.

@@ -65,6 +65,28 @@ struct Prose {
       }, as: UTF8.self)
   }
 
+  /// Returns how often a name stands by itself in the body: not as the beginning of a longer one.
+  func count(of name: String) -> Int {
+    let wanted = Array(name.utf8)
+    guard let first = wanted.first, let title = passages.first else { return 0 }
+    var count = 0
+    for index in title.tokens.upperBound..<max(tokens.count, title.tokens.upperBound) {
+      let start = Int(tokens[index].start)
+      let end = start + wanted.count
+      guard bytes[start] == first, end <= bytes.count, bytes[start..<end].elementsEqual(wanted)
+      else {
+        continue
+      }
+      var next = index
+      while next < tokens.count, Int(tokens[next].end) <= end { next += 1 }
+      let isLonger =
+        next < tokens.count && tokens[next].looksLikeName
+        && tokens[next].traits.contains(.spaced) && tokens[next].link == tokens[index].link
+      if !isLonger { count += 1 }
+    }
+    return count
+  }
+
   /// Whether a token is spelled like this, ASCII capitals taken as small.
   func token(_ index: Int, is spelling: StaticString) -> Bool {
     let token = tokens[index]

@@ -185,6 +185,7 @@ private struct WordShape {
   private var count = 0
   private var letters = 0
   private var capitals = 0
+  /// The digits at the beginning.
   private var digits = 0
   private var beginsWithCapital = false
   private var hasLaterCapital = false
@@ -198,7 +199,7 @@ private struct WordShape {
   mutating func add(ascii byte: UInt8) {
     hash(byte)
     if byte < 0x3A {
-      digits += 1
+      if digits == count { digits += 1 }
     } else {
       letter(isCapital: byte < 0x5B)
     }
@@ -223,7 +224,8 @@ private struct WordShape {
     var traits: Token.Traits = []
     if beginsWithCapital { traits.insert(.capital) }
     if letters > 1, capitals == letters { traits.insert(.upper) }
-    if hasLaterCapital { traits.insert(.mixed) }
+    // A year or a version with letters behind it is no name: 2019-December.
+    if hasLaterCapital, digits < 4 { traits.insert(.mixed) }
     return traits
   }
 }

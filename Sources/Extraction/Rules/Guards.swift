@@ -1,0 +1,67 @@
+// What keeps a name from being a member: that it is a person, or a project.
+
+import Announcements
+
+extension Reading {
+  /// Whether a name is a person's by what stands around it: a role behind a comma, a title before
+  /// it, a link to a profile.
+  func isPerson(_ name: Name) -> Bool {
+    let before = name.start > 0 ? prose.tokens[name.start - 1].word : .other
+    if before == .honorific || prose.tokens[name.start].word == .honorific { return true }
+    let link = prose.tokens[name.start].link
+    if link >= 0, profiles.contains(link) { return true }
+    guard name.end + 1 < prose.tokens.count, prose.tokens[name.end].kind == .comma else {
+      return false
+    }
+    for index in (name.end + 1)..<min(name.end + 9, prose.tokens.count) {
+      switch prose.tokens[index].word {
+      case .role, .founder: return prose.tokens[index].form == .base
+      case .rank, .of, .our, .tier, .field, .company, .software, .institution, .project, .and,
+        .team,
+        .community, .foundation, .event, .the, .a:
+        continue
+      case .other where [.word, .ampersand].contains(prose.tokens[index].kind): continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the text calls something a project: "the Javy project", "Javy: a new hosted project",
+  /// "Keptn is an open source framework".
+  func isProject(_ name: String) -> Bool {
+    let wanted = name.utf8
+    guard let initial = wanted.first else { return false }
+    let last = prose.passages.prefix(14).last?.tokens.upperBound ?? 0
+    for index in 0..<last where prose.bytes[Int(prose.tokens[index].start)] == initial {
+      let start = Int(prose.tokens[index].start)
+      let end = start + wanted.count
+      guard end <= prose.bytes.count, prose.bytes[start..<end].elementsEqual(wanted) else {
+        continue
+      }
+      var next = index
+      while next < last, Int(prose.tokens[next].end) <= end { next += 1 }
+      if isCalledProject(at: next, before: last) { return true }
+    }
+    return false
+  }
+
+  /// Reads on behind a name: "project", or ", an open source engine".
+  private func isCalledProject(at index: Int, before last: Int) -> Bool {
+    guard index < last else { return false }
+    let token = prose.tokens[index]
+    if token.word == .project, token.form == .base { return true }
+    guard [.comma, .colon, .dash].contains(token.kind) || token.word == .be, index + 1 < last,
+      [.a, .the, .our, .new].contains(prose.tokens[index + 1].word)
+    else { return false }
+    for position in (index + 2)..<max(index + 2, min(index + 12, last)) {
+      let next = prose.tokens[position]
+      switch next.word {
+      case .project, .software, .incubation: return true
+      case .company, .institution, .who, .that, .of, .for, .with, .team, .role, .rank: return false
+      default: if [.comma, .period, .colon].contains(next.kind) { return false }
+      }
+    }
+    return false
+  }
+}

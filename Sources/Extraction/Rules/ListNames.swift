@@ -1,0 +1,123 @@
+// The names in one line of a list: alone, in a row, behind a label, before a description.
+
+import Announcements
+
+extension Reading {
+  /// Returns the tier of a line that says a tier and nothing else: "Gold", "New Silver Members:",
+  /// "Founding Platinum members (3)". Empty where the line says only "Members"; nil for others.
+  func tierLabel(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty, range.count <= 9 else { return nil }
+    var tiers: [String] = []
+    var saysMember = false
+    for index in range {
+      let token = prose.tokens[index]
+      switch token.word {
+      case .tier, .founding: tiers.append(prose.lowercased(index))
+      case .member, .supporter, .sponsor, .membership: saysMember = true
+      case .level, .new, .number, .our, .the, .foundation, .existing, .partner: continue
+      case .other
+      where [.number, .colon, .open, .close, .symbol, .dash, .lineBreak].contains(token.kind):
+        continue
+      default: return nil
+      }
+    }
+    guard !tiers.isEmpty || saysMember else { return nil }
+    return tiers.joined(separator: " ")
+  }
+
+  /// Returns the names behind a label and a colon: "Silver members: A, B and C", "Cloud: D, E".
+  func labelledList(_ range: Range<Int>) -> (tier: String?, names: [Name])? {
+    guard let colon = range.prefix(10).first(where: { prose.tokens[$0].kind == .colon }) else {
+      return nil
+    }
+    let label = range.lowerBound..<colon
+    guard !label.isEmpty, let names = pureList((colon + 1)..<range.upperBound) else { return nil }
+    if let tier = tierLabel(label) { return (tier.isEmpty ? nil : tier, names) }
+    // A label that is a link is a name, and what follows describes it.
+    guard prose.passages.isEmpty == false, prose.tokens[label.lowerBound].link < 0 else {
+      return nil
+    }
+    let areLinks = names.allSatisfy { prose.tokens[$0.start].link >= 0 }
+    return areLinks || names.count > 2 ? (nil, names) : nil
+  }
+
+  /// Returns the names of a line that holds nothing but names.
+  func pureList(_ range: Range<Int>) -> [Name]? {
+    let range = withoutMarks(range)
+    guard !range.isEmpty, range.count <= 400 else { return nil }
+    let names = NameFinder.names(in: prose, range)
+    guard let first = names.first, let last = names.last, first.start <= range.lowerBound + 1 else {
+      return wholeName(range).map { [$0] }
+    }
+    let separators = zip(names, names.dropFirst()).allSatisfy { left, right in
+      (left.end..<right.start).allSatisfy {
+        let token = prose.tokens[$0]
+        return [.comma, .semicolon, .ampersand, .slash, .lineBreak, .period].contains(token.kind)
+          || [.and, .the].contains(token.word)
+      }
+    }
+    let ends = (last.end..<range.upperBound).allSatisfy {
+      [.period, .close, .comma, .semicolon, .symbol].contains(prose.tokens[$0].kind)
+    }
+    return separators && ends ? names : nil
+  }
+
+  /// Returns a short line as one name whatever its words: "croit", "The Bank of Somewhere".
+  func wholeName(_ range: Range<Int>) -> Name? {
+    let range = withoutMarks(range)
+    guard let first = range.first, range.count <= 8 else { return nil }
+    let token = prose.tokens[first]
+    guard token.looksLikeName || range.count == 1 && token.kind == .word && token.word == .other
+    else { return nil }
+    let finder = NameFinder(prose: prose, limit: range.upperBound)
+    if let name = finder.name(at: first), name.end >= range.upperBound { return name }
+    return range.count == 1 && !token.looksLikeName
+      ? Name(tokens: range, end: range.upperBound) : nil
+  }
+
+  /// Returns the name with which a line begins, where a dash, a bracket, "is" or a comma follows.
+  func leadingName(_ range: Range<Int>, needsMarkup: Bool) -> Name? {
+    let range = withoutMarks(range)
+    guard let first = range.first else { return nil }
+    let start = prose.tokens[first].word == .the && first + 1 < range.upperBound ? first + 1 : first
+    let traits = prose.tokens[start].traits
+    if needsMarkup, traits.isDisjoint(with: [.strong, .linkStart]) { return nil }
+    guard let name = NameFinder(prose: prose, limit: range.upperBound).name(at: start),
+      !name.isPossessive
+    else { return nil }
+    guard name.end < range.upperBound else { return name }
+    let next = prose.tokens[name.end]
+    switch next.kind {
+    case .dash, .colon, .open, .lineBreak, .period, .semicolon, .slash: return name
+    case .comma:
+      let behind = name.end + 1 < range.upperBound ? prose.tokens[name.end + 1].word : .other
+      return [.role, .rank, .founder].contains(behind) ? nil : name
+    case .word:
+      return [.be, .join, .who, .have, .as, .become, .for].contains(next.word)
+        || needsMarkup || traits.contains(.linkStart) || traits.contains(.strong) ? name : nil
+    default: return nil
+    }
+  }
+
+  /// The tier in brackets behind a name: "Acme (Gold)".
+  func tierAside(_ name: Name) -> String? {
+    guard let aside = name.aside, let tier = tierLabel(aside), !tier.isEmpty else { return nil }
+    return tier
+  }
+
+  /// The tier behind a dash: "Acme – Gold member".
+  func tierBehind(_ name: Name, _ range: Range<Int>) -> String? {
+    guard name.end + 1 < range.upperBound else { return nil }
+    guard let tier = tierLabel((name.end + 1)..<range.upperBound), !tier.isEmpty else { return nil }
+    return tier
+  }
+
+  private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, [.symbol, .dash, .lineBreak].contains(prose.tokens[start].kind)
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+}

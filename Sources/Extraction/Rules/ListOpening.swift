@@ -1,0 +1,134 @@
+// What opens a list of members: a title, a heading or a sentence that promises their names.
+
+import Announcements
+
+/// A promise of names: "Our new members:", "## New Silver Members".
+struct ListOpening: Equatable {
+  var tier: String?
+  var isFounding = false
+  /// Whether it speaks of several members.
+  var isPlural = true
+  /// The level of the heading: 0 for the title, 9 for a sentence.
+  var level = 9
+  /// How deep the items stand that name tiers; 0 where none do.
+  var nesting = 0
+  /// How many members of which tier the sentence promises.
+  var counts: [TierCount] = []
+
+  struct TierCount: Equatable {
+    var tier: String
+    var count: Int
+  }
+
+  func with(tier: String, level: Int, nesting: Int = 0) -> ListOpening {
+    var copy = self
+    copy.tier = tier.isEmpty ? nil : tier
+    copy.level = level
+    copy.nesting = nesting
+    return copy
+  }
+}
+
+extension Reading {
+  /// Returns what a passage opens: its last sentences are asked, a heading or title whole.
+  func opening(of index: Int, level: Int) -> ListOpening? {
+    let passage = prose.passages[index]
+    for sentence in passage.sentences.suffix(2).reversed() {
+      let words = prose.sentences[sentence].words
+      guard words.intersects(ListOpening.triggers) else { continue }
+      if level == 9, !isFollowedByList(index) { return nil }
+      let clause = Clause(prose, sentence: sentence)
+      guard var opening = opening(clause, level: level) else { continue }
+      opening.level = level
+      opening.counts = counts(clause)
+      if opening.counts.count > 1 { opening.tier = nil }
+      return opening
+    }
+    return nil
+  }
+
+  /// Whether items, cells or lines that begin with bold type follow: what a sentence can open.
+  private func isFollowedByList(_ index: Int) -> Bool {
+    for next in prose.passages[(index + 1)...].prefix(2) {
+      switch next.kind {
+      case .item, .cell: return true
+      case .heading: return tierLabel(next.tokens) != nil
+      default: if tierLabel(next.tokens) != nil || labelledList(next.tokens) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a sentence ends soon behind "members", so that what follows is they and not something
+  /// that they do.
+  private func endsWithPromise(_ clause: Clause, _ head: Int) -> Bool {
+    let rest = (head + 1)..<clause.tokens.upperBound
+    return rest.count <= 14 && !rest.contains { [.project, .contribute].contains(clause.word($0)) }
+  }
+
+  private func opening(_ clause: Clause, level: Int) -> ListOpening? {
+    if clause.words.contains(.call) { return nil }
+    for head in clause.tokens {
+      if let found = newcomers(clause, head: head) {
+        if level == 9, !endsWithPromise(clause, head) { return nil }
+        let (tier, isFounding) = clause.tier(among: found.start..<head)
+        return ListOpening(tier: tier, isFounding: isFounding, isPlural: found.isPlural)
+      }
+      if clause.form(head) == .s, let start = foundingHead(clause, head) {
+        if level == 9, !endsWithPromise(clause, head) { return nil }
+        let tier = clause.tier(among: start..<head).tier
+        return ListOpening(tier: tier ?? "founding", isFounding: true)
+      }
+    }
+    return joiningOrganizations(clause)
+  }
+
+  /// "The following organizations have joined as Silver members:", "31 organizations have come
+  /// together to launch the Ceph Foundation".
+  private func joiningOrganizations(_ clause: Clause) -> ListOpening? {
+    let words = clause.words
+    guard !words.contains(.existing), !words.contains(.event), !words.contains(.if) else {
+      return nil
+    }
+    let plural = clause.tokens.contains {
+      clause.form($0) == .s && [.company, .member, .sponsor, .supporter].contains(clause.word($0))
+    }
+    guard plural || endsInWelcome(clause) else { return nil }
+    for verb in clause.tokens where clause.word(verb) == .launch {
+      if case .foundation = target(clause, at: verb + 1) { return ListOpening(isFounding: true) }
+    }
+    let verb = clause.tokens.first {
+      [.join, .become, .welcome].contains(clause.word($0)) && clause.form($0) != .s
+        && ![.to, .could, .want].contains(clause.word($0 - 1))
+    }
+    guard let verb else { return nil }
+    switch standing(clause, from: verb) {
+    case .other?: return nil
+    case .member(let tier, let isFounding, _)?:
+      return ListOpening(tier: tier, isFounding: isFounding)
+    case nil: return ListOpening()
+    }
+  }
+
+  /// "We are happy to welcome:"
+  private func endsInWelcome(_ clause: Clause) -> Bool {
+    guard let last = clause.tokens.last, clause.kind(last) == .colon else { return false }
+    return clause.word(last - 1) == .welcome
+  }
+
+  /// "13 Premier members, 10 General members": each number with the tier behind it.
+  private func counts(_ clause: Clause) -> [ListOpening.TierCount] {
+    clause.tokens.compactMap { index in
+      guard clause.kind(index) == .number, clause.word(index + 1) == .tier,
+        let count = Int(prose.text(index..<(index + 1)))
+      else { return nil }
+      return .init(tier: prose.lowercased(index + 1), count: count)
+    }
+  }
+}
+
+extension ListOpening {
+  /// Without one of these words nothing is opened.
+  fileprivate static let triggers = WordSet(
+    .member, .sponsor, .supporter, .company, .partner, .welcome, .founding)
+}

@@ -1,0 +1,205 @@
+// Members that stand in lists: bullets, tables, headings and bold lines under "our new members".
+
+import Announcements
+
+/// Walks over the passages in their order and reads the lists that a sentence or a heading opens.
+struct MemberLists {
+  let reading: Reading
+  private var claims: [Claim] = []
+  private var opening: ListOpening?
+  private var title: ListOpening?
+  /// The list or table that the opening has been used for.
+  private var group = 0
+  /// How many passages the opening has waited for its list.
+  private var waited = 0
+  private var table = MemberTable()
+  /// The claims of the present list whose names are in bold type.
+  private var bold: [Int] = []
+  private var firstOfGroup = 0
+
+  private var prose: Prose { reading.prose }
+
+  private init(_ reading: Reading) { self.reading = reading }
+
+  /// Returns the claims that the lists of an announcement make.
+  static func read(_ reading: Reading) -> [Claim] {
+    var lists = MemberLists(reading)
+    for index in reading.prose.passages.indices { lists.read(index) }
+    lists.close()
+    return lists.claims
+  }
+
+  private mutating func read(_ index: Int) {
+    let passage = prose.passages[index]
+    if passage.isBoilerplate {
+      close()
+      return
+    }
+    switch passage.kind {
+    case .title: title = reading.opening(of: index, level: 0)
+    case .heading(let level): heading(index, level)
+    case .paragraph where passage.group == 0: paragraph(index)
+    case .item where opening != nil: item(index)
+    case .cell(let column, let isHeader) where opening != nil: cell(index, column, isHeader)
+    default: break
+    }
+  }
+
+  // MARK: - Openings
+
+  /// A heading opens a list, names a tier, names a member, or ends what was open.
+  private mutating func heading(_ index: Int, _ level: Int) {
+    let range = prose.passages[index].tokens
+    if let tier = reading.tierLabel(range), let base = opening ?? title {
+      open(base.with(tier: tier, level: opening?.level ?? level))
+    } else if let found = reading.opening(of: index, level: level) {
+      open(found)
+    } else if let base = opening ?? title, base.isPlural, level > base.level,
+      let name = reading.wholeName(range), isDescribed(name, behind: index)
+    {
+      opening = opening ?? base
+      add([name], index, tier: nil)
+    } else if level <= (opening?.level ?? 9) {
+      close()
+    }
+  }
+
+  private mutating func paragraph(_ index: Int) {
+    let range = prose.passages[index].tokens
+    if let base = opening ?? title, let label = reading.tierLabel(line(range)) {
+      if line(range).count >= range.count - 1 {
+        open(base.with(tier: label, level: base.level))
+        return
+      }
+    }
+    if let found = reading.opening(of: index, level: 9) {
+      open(found)
+      return
+    }
+    if let (label, names) = reading.labelledList(range), let base = opening ?? title {
+      opening = opening ?? base
+      add(names, index, tier: label)
+    } else if let base = opening ?? title, base.isPlural, base.level < 9,
+      let name = reading.leadingName(range, needsMarkup: true),
+      base.level > 0 || name.end < prose.tokens.count && prose.tokens[name.end].word == .be
+    {
+      add([name], index, tier: base.tier, opening: base)
+    } else if opening?.level == 9 {
+      waited += 1
+      if group != 0 || waited > 1 { close() }
+    }
+  }
+
+  /// The first line of a passage.
+  private func line(_ range: Range<Int>) -> Range<Int> {
+    let end = range.first { prose.tokens[$0].kind == .lineBreak } ?? range.upperBound
+    return range.lowerBound..<end
+  }
+
+  private mutating func open(_ new: ListOpening) {
+    settleBold()
+    opening = new
+    group = 0
+    waited = 0
+    table = MemberTable()
+    firstOfGroup = claims.count
+  }
+
+  private mutating func close() {
+    settleBold()
+    opening = nil
+    group = 0
+  }
+
+  /// Bold type marks a tier where as many names are bold as the opening says that the tier has:
+  /// "13 Premier members, 10 General members and 8 Associate members".
+  private mutating func settleBold() {
+    if let opening, !bold.isEmpty, bold.count < claims.count - firstOfGroup {
+      let fitting = opening.counts.filter { $0.count == bold.count }
+      if fitting.count == 1, let tier = fitting.first?.tier {
+        for index in bold { claims[index].tier = tier }
+      }
+    }
+    bold = []
+  }
+
+  // MARK: - Members
+
+  private mutating func item(_ index: Int) {
+    let passage = prose.passages[index]
+    if group == 0 { group = passage.group }
+    guard passage.group == group || (opening?.level ?? 9) < 9 else { return close() }
+    group = passage.group
+    let range = line(passage.tokens)
+    if let tier = reading.tierLabel(range), let base = opening {
+      opening = base.with(tier: tier, level: base.level, nesting: passage.depth)
+      return
+    }
+    guard passage.depth <= (opening?.nesting ?? 0) + 1 else { return }
+    if let (label, names) = reading.labelledList(range) {
+      add(names, index, tier: label)
+    } else if let names = reading.pureList(range) {
+      add(names, index, tier: nil)
+    } else if let name = reading.leadingName(range, needsMarkup: false) {
+      add([name], index, tier: reading.tierBehind(name, range))
+    }
+  }
+
+  private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {
+    let range = prose.passages[index].tokens
+    if group == 0 { group = prose.passages[index].group }
+    guard prose.passages[index].group == group else { return close() }
+    if isHeader {
+      table.header(column, prose, range)
+    } else if table.isTier(column), let tier = reading.tierLabel(range) {
+      if let last = claims.indices.last, table.rowHasName { claims[last].tier = tier }
+    } else if column == table.nameColumn {
+      table.rowHasName = false
+      guard let names = reading.pureList(range) else { return }
+      table.rowHasName = true
+      add(names, index, tier: nil)
+    }
+  }
+
+  private mutating func add(
+    _ names: [Name], _ index: Int, tier: String?, opening given: ListOpening? = nil
+  ) {
+    guard let opening = given ?? opening else { return }
+    let sentence = prose.passages[index].sentences.lowerBound
+    for name in names {
+      let text = prose.text(name.tokens)
+      guard !reading.foundations.isHost(text), !reading.isPerson(name) else { continue }
+      if prose.tokens[name.start].traits.contains(.strong) { bold.append(claims.count) }
+      let tier = reading.tierAside(name) ?? tier ?? opening.tier
+      claims.append(
+        Claim(
+          rule: .list, event: opening.isFounding ? .found : .join, member: text, tier: tier,
+          saysMember: true, sentence: sentence, token: name.start))
+    }
+  }
+
+  /// Whether the passage behind a heading speaks of the name in it.
+  private func isDescribed(_ name: Name, behind index: Int) -> Bool {
+    guard index + 1 < prose.passages.count else { return false }
+    let wanted = prose.lowercased(name.start)
+    return prose.passages[index + 1].tokens.prefix(60).contains { prose.lowercased($0) == wanted }
+  }
+}
+
+/// Which columns of a table hold what.
+struct MemberTable {
+  private(set) var nameColumn = 0
+  private var tierColumn: Int?
+  var rowHasName = false
+
+  mutating func header(_ column: Int, _ prose: Prose, _ range: Range<Int>) {
+    let words = range.map { prose.tokens[$0].word }
+    if words.contains(where: { [.level, .tier, .membership].contains($0) }) {
+      tierColumn = column
+    } else if words.contains(where: { [.company, .member, .sponsor].contains($0) }) {
+      nameColumn = column
+    }
+  }
+
+  func isTier(_ column: Int) -> Bool { column == tierColumn }
+}
