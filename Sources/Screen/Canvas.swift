@@ -85,7 +85,7 @@ public struct Canvas: Hashable, Sendable {
     for scalar in text.unicodeScalars {
       let width = Columns.of(scalar)
       if width == 0 {
-        if scalar.properties.generalCategory.isMark, at > column, contains(row, at - 1) {
+        if scalar.isDrawnWithLetters, at > column, contains(row, at - 1) {
           combine(scalar, row: row, before: at)
         }
         continue
@@ -156,8 +156,12 @@ public struct Canvas: Hashable, Sendable {
   }
 }
 
-extension Unicode.GeneralCategory {
-  fileprivate var isMark: Bool {
-    self == .nonspacingMark || self == .spacingMark || self == .enclosingMark
+extension Unicode.Scalar {
+  /// Whether the scalar belongs to the cell of the one before: a mark, or a joiner of letters.
+  fileprivate var isDrawnWithLetters: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: value == 0x200C || value == 0x200D
+    }
   }
 }
