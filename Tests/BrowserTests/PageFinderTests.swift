@@ -40,8 +40,15 @@ import Testing
   @Test func typographicSignsAreFoundByPlainOnes() {
     let text: [Block.Content] = [.paragraph([.text("“We’re glad”\u{A0}– says Société Générale")])]
     #expect(found("\"we're glad\" ", in: text, 80) == ["“We’re glad”\u{A0}"])
-    #expect(found("société", in: text, 80) == ["Société"])
-    #expect(found("SOCIÉTÉ", in: text, 80) == [])
+  }
+
+  @Test func lettersAreAlikeAsInASearchUnlessCapital() {
+    let text: [Block.Content] = [.paragraph([.text("Société Générale, ＮＥＣ and the ﬁrst")])]
+    #expect(found("societe gen", in: text, 80) == ["Société Gén"])
+    #expect(found("Societe", in: text, 80) == [])
+    #expect(found("Société", in: text, 80) == ["Société"])
+    #expect(found("nec", in: text, 80) == ["ＮＥＣ"])
+    #expect(found("first", in: text, 80) == ["ﬁrst"])
   }
 
   @Test func titlesCodeAndCellsAreSearchedInReadingOrder() {

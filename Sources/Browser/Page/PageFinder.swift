@@ -11,7 +11,8 @@ public struct PageMatch: Hashable, Sendable {
 }
 
 /// The text of a page as compared, made once for all that is typed. Signs such as link numbers are
-/// left out of it; typographic quotes and spaces count as the plain ones.
+/// left out of it; typographic quotes and spaces count as the plain ones. Without a capital letter
+/// in the query, letters are alike as in a search: case, accents and width do not count.
 public struct PageFinder: Sendable {
   /// Case as written, for queries with a capital letter.
   private let exact: ComparedText
@@ -106,9 +107,9 @@ private struct ComparedText: Sendable {
         index += 1
         continue
       }
-      let length = min(ComparedText.length(byte), part.bytes.endIndex - index)
+      let (value, length) = UTF8Text.scalar(part.bytes, at: index)
       let before = bytes.count
-      appendLong(part.bytes[index..<(index + length)])
+      append(value, part.bytes[index..<(index + length)])
       index += length
       if bytes.count - before != length {
         anchor.offset = part.offset + (index - part.bytes.startIndex)
@@ -154,11 +155,8 @@ private struct ComparedText: Sendable {
       passage: stretch.anchor.passage, offset: stretch.anchor.offset + position - stretch.start)
   }
 
-  private mutating func appendLong(_ sequence: ArraySlice<UInt8>) {
-    guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first else {
-      return
-    }
-    switch scalar.value {
+  private mutating func append(_ scalar: UInt32, _ sequence: ArraySlice<UInt8>) {
+    switch scalar {
     case 0x2018, 0x2019, 0x201B: bytes.append(0x27)
     case 0x201C, 0x201D, 0x201E: bytes.append(0x22)
     case 0x2010, 0x2011: bytes.append(0x2D)
@@ -166,7 +164,7 @@ private struct ComparedText: Sendable {
     case 0x200B: break
     default:
       if folds {
-        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        Folding.append(scalar, to: &bytes)
       } else {
         bytes.append(contentsOf: sequence)
       }
@@ -176,9 +174,5 @@ private struct ComparedText: Sendable {
   private static func compared(_ byte: UInt8, folds: Bool) -> UInt8 {
     if byte <= 0x20 { return 0x20 }
     return folds && byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-  }
-
-  private static func length(_ byte: UInt8) -> Int {
-    byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 }

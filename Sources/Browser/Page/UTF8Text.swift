@@ -6,16 +6,20 @@ import Screen
 enum UTF8Text {
   /// Returns the scalar that begins at an offset, and its bytes.
   @inline(__always)
-  static func scalar(_ bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  static func scalar<Bytes: RandomAccessCollection<UInt8>>(
+    _ bytes: Bytes, at index: Int
+  ) -> (value: UInt32, length: Int) where Bytes.Index == Int {
     let byte = bytes[index]
     if byte < 0x80 { return (UInt32(byte), 1) }
     return longScalar(bytes, at: index)
   }
 
-  private static func longScalar(_ bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  private static func longScalar<Bytes: RandomAccessCollection<UInt8>>(
+    _ bytes: Bytes, at index: Int
+  ) -> (value: UInt32, length: Int) where Bytes.Index == Int {
     let byte = UInt32(bytes[index])
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    guard byte >= 0xC2, byte < 0xF5, index + length <= bytes.count else { return (0xFFFD, 1) }
+    guard byte >= 0xC2, byte < 0xF5, index + length <= bytes.endIndex else { return (0xFFFD, 1) }
     var value = byte & (0xFF >> UInt32(length + 1))
     for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return (value, length)
