@@ -3,17 +3,33 @@
 import Announcements
 
 extension Document {
+  /// A heading, its line and its level.
+  struct Heading {
+    let text: String
+    let line: Int
+    let level: Int
+  }
+
+  /// The headings of the body itself, in reading order.
+  private var headings: [Heading] {
+    blocks.compactMap { block in
+      guard case .heading(let level, let spans, _) = block.content else { return nil }
+      let text = oneLine(plainText(spans))
+      return text.isEmpty ? nil : Heading(text: text, line: max(1, block.line), level: level)
+    }
+  }
+
   /// The heading with which the body opens, if it stands for the whole: the first block, and no
   /// other of its level behind it.
-  var titleHeading: (text: String, line: Int)? {
-    guard let first = blocks.first, case .heading(let level, let spans, _) = first.content
+  var titleHeading: Heading? {
+    guard let first = blocks.first, case .heading = first.content, let title = headings.first,
+      title.line == max(1, first.line)
     else { return nil }
-    let isAlone = !blocks.dropFirst().contains {
-      if case .heading(let other, _, _) = $0.content { other <= level } else { false }
-    }
-    let text = oneLine(plainText(spans))
-    return isAlone && !text.isEmpty ? (text, max(1, first.line)) : nil
+    return headings.dropFirst().allSatisfy { $0.level > title.level } ? title : nil
   }
+
+  /// The first heading of the highest level, as far as that is one.
+  var mainHeading: Heading? { headings.first { $0.level == 1 } }
 
   /// An image, where it stands and where it leads.
   struct Image {

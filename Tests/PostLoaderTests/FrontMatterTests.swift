@@ -77,3 +77,174 @@ import Testing
       faults(post) == ["3 front-matter: expected quotation marks around a text with a colon"])
   }
 }
+
+/// What strict parsers reject: everything that can be read is, and each fault has its line.
+@Suite struct FrontMatterFaultTests {
+  @Test func aTabIsAFaultAtItsLine() {
+    let post = post("---\ntitle: A\ntags:\n\t- a\n\t- b\n---\nText.\n")
+    #expect(post.title == "A")
+    #expect(post.tags == ["a", "b"])
+    #expect(faults(post) == ["4 front-matter: expected spaces, found a tab"])
+  }
+
+  @Test func anUnbalancedQuotationMarkTakesNoOtherKeyWithIt() {
+    let post = post("---\ntitle: \"Acme Joins\nauthor: Jane Doe\n---\nText.\n")
+    #expect(post.title == "Acme Joins")
+    #expect(post.authors == ["Jane Doe"])
+    #expect(faults(post) == ["2 front-matter: expected a closing quotation mark in its place"])
+  }
+
+  @Test func quotationMarksInsideOfQuotationMarksStay() {
+    let post = post("---\ntitle: \"Acme \"joins\" us\"\n---\nText.\n")
+    #expect(post.title == "Acme \"joins\" us")
+    #expect(faults(post) == ["2 front-matter: expected a closing quotation mark in its place"])
+  }
+
+  @Test func curlyQuotesAroundAColonAreAFaultAndNoPartOfTheTitle() {
+    let post = post("---\ntitle: “Acme: joins”\n---\nText.\n")
+    #expect(post.title == "Acme: joins")
+    #expect(faults(post) == ["2 front-matter: expected quotation marks around a text with a colon"])
+    #expect(advice(.curlyQuotes, post).count == 1)
+  }
+
+  @Test func aKeyTwiceIsAFaultAndTheLastCounts() {
+    let post = post("---\ntitle: One\nauthor: Jane\ntitle: Two\n---\nText.\n")
+    #expect(post.title == "Two")
+    #expect(faults(post) == ["4 duplicate-key: \"title\" stands on line 2 already"])
+  }
+
+  @Test func aLineWithoutAKeyIsAFault() {
+    let post = post("---\ntitle: One\njust words\n\nauthor: Jane\n---\nText.\n")
+    #expect(post.title == "One")
+    #expect(post.authors == ["Jane"])
+    #expect(faults(post) == ["3 front-matter: expected \"key: value\", found \"just words\""])
+  }
+
+  @Test func aSignThatYAMLReservesIsAFault() {
+    let post = post("---\ntitle: @acme joins\n---\nText.\n")
+    #expect(post.title == "@acme joins")
+    #expect(
+      faults(post)
+        == ["2 front-matter: expected quotation marks around a text that begins with a sign"])
+  }
+
+  @Test func aFenceThatIsNeverClosedEndsWithTheKeys() {
+    let post = post("---\ntitle: One\nauthor: Jane\n\nText.\n\n# Heading\n")
+    #expect(post.title == "One")
+    #expect(post.body.blocks.map(\.line) == [5, 7])
+    #expect(
+      faults(post)
+        == ["1 front-matter-fence: expected a line of --- to close the front matter, found none"])
+  }
+
+  @Test(arguments: [
+    "\n\n---\ntitle: One\n---\nText.\n", "<!-- a comment\n-->\n---\ntitle: One\n---\nText.\n",
+  ])
+  func frontMatterThatBeginsLateIsAFault(_ text: String) {
+    let post = post(text)
+    #expect(post.title == "One")
+    #expect(
+      faults(post) == ["3 front-matter-fence: expected front matter on line 1, found it here"])
+  }
+
+  @Test func aFenceOfMoreThanThreeDashesIsAFault() {
+    let post = post("-----\ntitle: One\n-----\nText.\n")
+    #expect(post.title == "One")
+    #expect(faults(post) == ["1 front-matter-fence: expected a fence of 3 marks, found 5"])
+  }
+
+  @Test(arguments: [
+    "---\nText.\n\n---\n\nMore.\n", "Text.\n\n---\n\nMore.\n", "--- x\n", "{{ x }}\n",
+  ])
+  func aRuleIsNoFence(_ text: String) {
+    let post = post(text)
+    #expect(!post.body.blocks.isEmpty)
+    #expect(faults(post) == [])
+  }
+
+  @Test(arguments: [
+    "---\ntitle: One\n---", "---\ntitle: One\n---   \n", "---\r\ntitle: One\r\n---\r\n",
+    "---\ntitle: One\n...\n", "--- \ntitle: One\n---\n", "---json\n{\"title\": \"One\"}\n---\n",
+    "---toml\ntitle = 'One'\n---\n", ";;;\n{\"title\": \"One\"}\n;;;\n", "{\n\"title\":\"One\"\n}",
+  ])
+  func everyFenceThatGeneratorsHaveIsRead(_ text: String) {
+    let post = post(text)
+    #expect(post.title == "One")
+    #expect(faults(post) == [])
+    #expect(post.body.blocks == [])
+  }
+
+  @Test func badTOMLKeepsItsGoodLines() {
+    let post = post("+++\ntitle = \"One\"\nauthor = Jane\ntags = [\"a\"]\n+++\nText.\n")
+    #expect(post.title == "One")
+    #expect(post.authors == ["Jane"])
+    #expect(post.tags == ["a"])
+    #expect(faults(post) == ["3 front-matter: expected quotation marks around a text"])
+  }
+
+  @Test func aTOMLKeyTwiceIsAFault() {
+    let post = post("+++\ntitle = \"One\"\ntitle = \"Two\"\n+++\nText.\n")
+    #expect(faults(post) == ["3 duplicate-key: \"title\" stands on line 2 already"])
+  }
+
+  @Test func tomlOnSeveralLinesIsReadWithItsLines() {
+    let post = post(
+      "+++\ntitle = \"\"\"\nOne\n\"\"\"\ntags = [\n  \"a\",\n  \"b\",\n]\ndate = 2022-02-30\n+++\n")
+    #expect(
+      faults(post) == [
+        "9 date: \"date\" is not a day (YYYY-MM-DD): \"2022-02-30\"",
+        "9 front-matter: expected a day or a number",
+      ])
+    #expect(post.tags == ["a", "b"])
+    #expect(post.title == "One")
+  }
+
+  @Test(arguments: [
+    (
+      "{\n\"title\": \"One\"\n\"author\": \"Jane\"\n}\n",
+      "3 front-matter: expected a comma, found \"\"author\": \"Jane\"\""
+    ),
+    (
+      "{\n\"title\": \"One\",\n\"title\": \"One\"\n}\n",
+      "3 duplicate-key: \"title\" stands on line 2 already"
+    ),
+    (
+      "{\n\"title\": \"One\",\nauthor: 1\n}\n",
+      "3 front-matter: expected a key in quotation marks, found \"author: 1\""
+    ),
+  ])
+  func badJSONKeepsItsGoodLines(_ text: String, _ fault: String) {
+    let post = post(text)
+    #expect(post.title == "One")
+    #expect(faults(post) == [fault])
+  }
+
+  @Test func aliasesAreReadButCannotExpandWithoutBound() {
+    #expect(post("---\nauthor: &a Jane\nby: *a\ntitle: One\n---\n").authors == ["Jane"])
+    var bomb = "---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      bomb += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    let post = post(bomb + "title: One\n---\nText.\n")
+    #expect(post.title == "One")
+    #expect(
+      faults(post) == [
+        "2 front-matter-limit: expected at most 256 KB, 16 aliases and 64 levels, read plain lines only"
+      ])
+  }
+
+  @Test(arguments: ["[", "{", "- ", "? ", "[{", "&a "])
+  func deepNestingEnds(_ mark: String) {
+    let nest = String(repeating: mark, count: 50_000)
+    let post = post("---\ntitle: One\nx: \(nest)\n---\nText.\n")
+    #expect(post.title == "One")
+    #expect(!faults(post).isEmpty)
+  }
+
+  @Test(arguments: ["+++\nx = ", "{\"title\": \"One\", \"x\": "])
+  func deepNestingEndsInEveryFormat(_ start: String) {
+    let nest = String(repeating: "[", count: 50_000)
+    #expect(!faults(post("\(start)\(nest)\n+++\n}\n")).isEmpty || start.hasPrefix("{"))
+  }
+}

@@ -100,17 +100,25 @@ private struct DateToken {
   var isWord: Bool { number == nil && month == nil }
 }
 
-/// Cuts a text into numbers and words up to where a time begins; names of weekdays, endings such
-/// as in `5th` and what stands for a zone are left out.
+/// Cuts a text into numbers and words without times, zones, names of weekdays and endings such as
+/// in `5th`.
 private func dateTokens(_ text: [UInt8]) -> [DateToken] {
   var tokens: [DateToken] = []
   var index = 0
+  var hasTime = false
   while index < text.count {
     let start = index
     if text[index].isDigit {
       while index < text.count, text[index].isDigit { index += 1 }
       let mark = index < text.count ? text[index] : 0
-      if mark == UInt8(ascii: ":") { break }
+      if mark == UInt8(ascii: ":") {
+        hasTime = true
+        while index < text.count, text[index].isDigit || ":.".utf8.contains(text[index]) {
+          index += 1
+        }
+        continue
+      }
+      if hasTime, start > 0, "+-".utf8.contains(text[start - 1]) { continue }
       guard let value = Int(text[start..<index].text), index - start <= 13 else { return [] }
       tokens.append(
         DateToken(number: DateToken.Number(value: value, digits: index - start, mark: mark)))

@@ -32,9 +32,9 @@ func divide(_ text: [UInt8]) -> DividedText {
     lines.advance()
     divided = divide(text, from: lines, fence)
     // A rule at the head of a text is no fence; nor is one that no key follows.
-    if isLate || fence.count > 3 || divided?.problems.isEmpty == false {
-      guard let front = divided?.front, beginsWithKey(front) else { return whole }
-    }
+    let isDoubtful = isLate || fence.count > 3 || divided?.problems.isEmpty == false
+    guard let front = divided?.front, isDoubtful ? beginsWithKey(front) : hasKeyOrNothing(front)
+    else { return whole }
   }
   guard var divided else { return whole }
   if isLate {
@@ -159,6 +159,18 @@ private func beginsWithKey(_ front: ArraySlice<UInt8>) -> Bool {
       || line.first == UInt8(ascii: "{")
   }
   return false
+}
+
+/// Whether a line begins with a key, or none has anything on it.
+private func hasKeyOrNothing(_ front: ArraySlice<UInt8>) -> Bool {
+  var isBlank = true
+  for line in front.split(separator: 0x0A) {
+    if keyLength(line) > 0 { return true }
+    guard let first = line.trimmed.first, first != UInt8(ascii: "#") else { continue }
+    if "\"'{[".utf8.contains(first) { return true }
+    isBlank = false
+  }
+  return isBlank
 }
 
 /// Returns the number of bytes of the key with which a line begins, up to its `:` or `=`; 0 where

@@ -13,17 +13,18 @@ struct FieldChunk {
 /// Reads a text key by key.
 /// - Parameter parse: returns the fields of one piece; nil where it cannot.
 func readByKey(
-  _ text: ArraySlice<UInt8>, line: Int, parse: (FieldChunk) -> Fields?
+  _ text: ArraySlice<UInt8>, line: Int, as format: DividedText.Format,
+  parse: (FieldChunk) -> Fields?
 ) -> ReadFields {
   var read = ReadFields()
   var firstLines: [String: Int] = [:]
-  for chunk in chunks(of: text, line: line) {
+  for chunk in chunks(of: text, line: line, format) {
     let found: [Field]
     if let fields = parse(chunk) {
       found = fields.all
     } else if let field = plainField(chunk) {
       found = [field]
-      read.problems.append(Problem(.frontMatter, line: chunk.line, reason(for: chunk)))
+      read.problems.append(problem(with: chunk, format))
     } else {
       found = []
       let start = chunk.text.prefix { $0 != 0x0A }.trimmed.prefix(40).text
@@ -44,8 +45,10 @@ func readByKey(
   return read
 }
 
-/// Cuts a text before each line that begins with a key.
-private func chunks(of text: ArraySlice<UInt8>, line: Int) -> [FieldChunk] {
+/// Cuts a text before each line that is not indented, nor an item or the end of what stands above.
+private func chunks(
+  of text: ArraySlice<UInt8>, line: Int, _ format: DividedText.Format
+) -> [FieldChunk] {
   var chunks: [FieldChunk] = []
   var (start, startLine) = (text.startIndex, line)
   var (index, number) = (text.startIndex, line)
@@ -59,7 +62,7 @@ private func chunks(of text: ArraySlice<UInt8>, line: Int) -> [FieldChunk] {
   while index < text.endIndex {
     let end = text[index...].firstIndex(of: 0x0A) ?? text.endIndex
     let current = text[index..<end]
-    if index > start, keyLength(current) > 0 || current.first == UInt8(ascii: "#") {
+    if index > start, beginsPiece(current, format) {
       close(at: index)
       (start, startLine) = (index, number)
     }
@@ -68,6 +71,13 @@ private func chunks(of text: ArraySlice<UInt8>, line: Int) -> [FieldChunk] {
   }
   close(at: text.endIndex)
   return chunks
+}
+
+/// Whether a line belongs to no key above it. In TOML the texts of several lines are not indented.
+private func beginsPiece(_ line: ArraySlice<UInt8>, _ format: DividedText.Format) -> Bool {
+  guard let first = line.first, !first.isSpace else { return false }
+  if format == .toml { return keyLength(line) > 0 || first == UInt8(ascii: "[") }
+  return !"-]}".utf8.contains(first)
 }
 
 /// Reads a piece as a key and plain text: all lines of it, without the marks around it.
@@ -104,16 +114,24 @@ private func unquoted(_ text: ArraySlice<UInt8>) -> String {
 }
 
 /// Says what is wrong with a piece that is no YAML.
-private func reason(for chunk: FieldChunk) -> String {
+private func problem(with chunk: FieldChunk, _ format: DividedText.Format) -> Problem {
+  if format == .yaml, let tab = chunk.text.firstIndex(of: 0x09) {
+    let line = chunk.line + chunk.text[..<tab].count { $0 == 0x0A }
+    return Problem(.frontMatter, line: line, "expected spaces, found a tab")
+  }
   let value = chunk.text[(chunk.text.startIndex + keyLength(chunk.text))...].dropFirst().trimmed
-  if chunk.text.contains(0x09) { return "expected spaces, found a tab" }
+  return Problem(.frontMatter, line: chunk.line, "expected " + missing(in: value, format))
+}
+
+private func missing(in value: ArraySlice<UInt8>, _ format: DividedText.Format) -> String {
   switch value.first {
-  case UInt8(ascii: "\""), UInt8(ascii: "'"):
-    return "expected a closing quotation mark in its place"
-  case UInt8(ascii: "["), UInt8(ascii: "{"): return "expected a closing bracket in its place"
+  case UInt8(ascii: "\""), UInt8(ascii: "'"): "a closing quotation mark in its place"
+  case UInt8(ascii: "["), UInt8(ascii: "{"): "a closing bracket in its place"
+  case _ where format == .toml:
+    value.first.map(\.isDigit) == true ? "a day or a number" : "quotation marks around a text"
   case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "*"),
     UInt8(ascii: "&"), UInt8(ascii: "!"):
-    return "expected quotation marks around a text that begins with a sign"
-  default: return "expected quotation marks around a text with a colon"
+    "quotation marks around a text that begins with a sign"
+  default: "quotation marks around a text with a colon"
   }
 }

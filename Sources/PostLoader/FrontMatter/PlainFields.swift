@@ -19,6 +19,8 @@ func readPlainFields(_ text: ArraySlice<UInt8>, line: Int) -> Fields? {
     let trimmed = current.trimmed
     guard let first = trimmed.first else { continue }
     if current.first == UInt8(ascii: "#") { continue }
+    // Tabs do not indent in YAML.
+    if current.first == 0x09 { return nil }
     if first == UInt8(ascii: "-"), isOpen {
       guard let item = plainItem(trimmed), fields.appendToLast(item) else { return nil }
       continue

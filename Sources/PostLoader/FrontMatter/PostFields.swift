@@ -37,7 +37,9 @@ struct PostFields {
   /// Takes the title from the body's first heading or from the name where the front matter has none.
   mutating func settleTitle(with document: Document, name: PostName) {
     guard title.text.isEmpty else { return }
-    if let heading = document.titleHeading {
+    // Below front matter a heading further down is that of a part.
+    let heading = document.titleHeading ?? (fields.all.isEmpty ? document.mainHeading : nil)
+    if let heading {
       title = Title(text: heading.text, line: heading.line)
     } else {
       title = Title(text: name.title)

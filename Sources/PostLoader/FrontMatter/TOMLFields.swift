@@ -9,7 +9,7 @@ import TOMLKit
 func readTOML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   if let fields = readPlainTOML(text, line: line) { return ReadFields(fields: fields) }
   if nesting(of: text) > 64 || text.count > 256 << 10 {
-    var read = readByKey(text, line: line) { _ in nil }
+    var read = readByKey(text, line: line, as: .toml) { _ in nil }
     read.problems = [
       Problem(
         .frontMatterLimit, line: line,
@@ -20,7 +20,7 @@ func readTOML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   do {
     return ReadFields(fields: try parseTOML(text, line: line))
   } catch {
-    let read = readByKey(text, line: line) { chunk in
+    let read = readByKey(text, line: line, as: .toml) { chunk in
       try? parseTOML(chunk.text, line: chunk.line)
     }
     guard read.problems.isEmpty else { return read }

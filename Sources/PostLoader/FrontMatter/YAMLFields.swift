@@ -9,14 +9,14 @@ import Yams
 func readYAML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   if let fields = readPlainFields(text, line: line) { return ReadFields(fields: fields) }
   guard isWithinLimits(text) else {
-    var read = readByKey(text, line: line) { _ in nil }
+    var read = readByKey(text, line: line, as: .yaml) { _ in nil }
     read.problems = [
       Problem(.frontMatterLimit, line: line, "expected at most \(limits), read plain lines only")
     ]
     return read
   }
   if let fields = compose(text, line: line) { return ReadFields(fields: fields) }
-  return readByKey(text, line: line) { chunk in compose(chunk.text, line: chunk.line) }
+  return readByKey(text, line: line, as: .yaml) { chunk in compose(chunk.text, line: chunk.line) }
 }
 
 private let limits = "256 KB, 16 aliases and 64 levels"

@@ -62,7 +62,8 @@ struct TextCleaner {
       problems.append(
         Problem(
           .directionCharacter, line: directions.line,
-          "removed \(counted(directions.count, "character")) that change the direction of text"))
+          "removed \(counted(directions.count, "character")) that "
+            + "\(directions.count == 1 ? "turns" : "turn") the direction of text"))
     }
     return problems
   }
