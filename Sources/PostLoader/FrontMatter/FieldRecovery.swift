@@ -119,7 +119,8 @@ private func problem(with chunk: FieldChunk, _ format: DividedText.Format) -> Pr
     let line = chunk.line + chunk.text[..<tab].count { $0 == 0x0A }
     return Problem(.frontMatter, line: line, "expected spaces, found a tab")
   }
-  let value = chunk.text[(chunk.text.startIndex + keyLength(chunk.text))...].dropFirst().trimmed
+  let behind = chunk.text.dropFirst(keyLength(chunk.text)).drop(while: \.isBlank)
+  let value = behind.dropFirst().trimmed
   return Problem(.frontMatter, line: chunk.line, "expected " + missing(in: value, format))
 }
 
