@@ -34,6 +34,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Announcements", "Catalog", "PostLoader"],
+      swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),
     .target(
       name: "Browser", dependencies: ["Announcements", "Catalog", "Screen"],

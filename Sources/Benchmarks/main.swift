@@ -1,0 +1,3 @@
+// Measures the catalog on an archive; see `CatalogBenchmark`.
+
+runBenchmark()
