@@ -16,6 +16,10 @@ public final class Catalog: Sendable {
 
   private let storage: Mutex<Storage>
   let state: State
+  /// Locations of the archives that are visited, as opposed to those of a subcommand.
+  let visited = Mutex<Set<Path>>([])
+  /// Whether marks were compared with files since the start; another process may have synced.
+  let hasFollowed = Atomic<Bool>(false)
   private let collectedNotices: Mutex<[String]>
 
   /// Opens the catalog for reading; it is made if it is not there or not usable, in memory if its

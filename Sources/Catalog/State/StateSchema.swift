@@ -22,7 +22,10 @@ enum StateSchema {
       id INTEGER PRIMARY KEY,
       location BLOB NOT NULL UNIQUE,
       started INTEGER NOT NULL,
-      last INTEGER NOT NULL
+      last INTEGER NOT NULL,
+      visits INTEGER NOT NULL DEFAULT 1,
+      -- The catalog's `archives.stamp` when `seen` was brought up to date; null if it never was.
+      stamp INTEGER
     );
 
     -- Content hashes by path: at the end of the visit before, and as last seen in this one; null
@@ -35,6 +38,7 @@ enum StateSchema {
       PRIMARY KEY (archive, path)
     ) WITHOUT ROWID;
     CREATE INDEX seen_differences ON seen (archive, path) WHERE before IS NOT now;
+    -- Tells content that was there under another path.
     CREATE INDEX seen_before ON seen (archive, before);
 
     -- Where one was, by the archives that were looked at together.

@@ -19,6 +19,8 @@ enum Schema {
       file BLOB NOT NULL,
       posts INTEGER NOT NULL DEFAULT 0,
       ignored INTEGER NOT NULL DEFAULT 0,
+      -- Another random number after each change of the archive's posts.
+      stamp INTEGER NOT NULL DEFAULT 0,
       UNIQUE (root, file)
     );
 

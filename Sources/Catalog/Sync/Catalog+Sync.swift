@@ -5,6 +5,7 @@ import Announcements
 import GRDB
 import Glibc
 import PostLoader
+import Synchronization
 
 extension Catalog {
   /// How much of a sync is done.
@@ -41,6 +42,7 @@ extension Catalog {
     _ archives: [PostLoader.Archive], upTo depth: Depth, _ progress: (SyncProgress) -> Bool
   ) throws -> SyncSummary {
     var summary = SyncSummary()
+    var found: [SyncedArchive] = []
     try locked(.posts, progress) {
       for archive in archives {
         let id = try registerArchive(root: archive.root, file: archive.storedFile)
@@ -48,11 +50,25 @@ extension Catalog {
         try sync.run(progress)
         summary = sync.summary
         if summary.wasStopped { return }
+        found.append(
+          SyncedArchive(
+            root: archive.root, location: archive.root.appending(archive.storedFile), id: id))
       }
     }
-    if summary.wasStopped || depth == .posts { return summary }
+    if summary.wasStopped { return summary }
+    try followState(found, isChange: summary.isChange)
+    if depth == .posts { return summary }
     try locked(.bodies, progress) { summary.wasStopped = try !indexBodies(progress) }
     return summary
+  }
+
+  /// Lets the user's state follow what was found. What cannot be kept of it stops no sync.
+  private func followState(
+    _ archives: [SyncedArchive], isChange: Bool
+  ) throws {
+    let isFirst = hasFollowed.exchange(true, ordering: .relaxed) == false
+    if isChange || isFirst { try followFiles(in: archives) }
+    for archive in archives { try recordSeen(archive.location, archive: archive.id) }
   }
 
   /// Gives archives the numbers again that they had before the catalog was made anew.

@@ -75,7 +75,9 @@ struct PostWriter {
 
   private func count(posts: Int, ignored: Int) throws {
     try database.run(
-      "UPDATE archives SET posts = posts + ?, ignored = ignored + ? WHERE id = ?"
+      """
+      UPDATE archives SET posts = posts + ?, ignored = ignored + ?, stamp = random() WHERE id = ?
+      """
     ) {
       $0.integer(posts)
       $0.integer(ignored)
