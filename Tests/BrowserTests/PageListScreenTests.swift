@@ -95,6 +95,30 @@ import Testing
     #expect(screen(markdown, 120) == screen(markdown, 80))
   }
 
+  @Test func termsStandAboveTheirDefinitions() {
+    let markdown = """
+      <dl><dt>Premier</dt><dd>The highest tier, with a seat on the board of the foundation.</dd><dt>General</dt><dd>All others.</dd></dl>
+      """
+    #expect(
+      screen(markdown, 40) == """
+        Premier
+            The highest tier, with a seat on the
+            board of the foundation.
+
+        General
+            All others.
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        Premier
+            The highest tier, with a seat on the board of the foundation.
+
+        General
+            All others.
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
+
   @Test func listsHoldCodeAndQuotes() {
     let markdown = """
       1. Build it:

@@ -33,6 +33,25 @@ import Testing
     #expect(screen(markdown, 120) == screen(markdown, 80))
   }
 
+  @Test func whoIsQuotedFollowsADash() {
+    let markdown = """
+      <blockquote><p>It is a large step for all of us who work on it every day.</p><cite>Matt White, Executive Director of the foundation</cite></blockquote>
+      """
+    #expect(
+      screen(markdown, 40) == """
+        ┃ It is a large step for all of us who
+        ┃ work on it every day.
+        ┃ — Matt White, Executive Director of
+        ┃   the foundation
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        ┃ It is a large step for all of us who work on it every day.
+        ┃ — Matt White, Executive Director of the foundation
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
+
   @Test func quotationsHoldListsAndHeadings() {
     let markdown = """
       > ## Title

@@ -93,4 +93,17 @@ import Testing
         """)
     #expect(screen(markdown, 120) == screen(markdown, 80))
   }
+
+  @Test func aTableWithoutAHeadHasNoRule() {
+    let markdown = """
+      <table><tr><td>one</td><td>two</td></tr><tr><td>three</td><td>four</td></tr></table>
+      """
+    #expect(
+      screen(markdown, 40) == """
+        one   │ two
+        three │ four
+        """)
+    #expect(screen(markdown, 80) == screen(markdown, 40))
+    #expect(screen(markdown, 120) == screen(markdown, 40))
+  }
 }

@@ -36,6 +36,27 @@ import Testing
         """)
   }
 
+  @Test func emphasisIsByAttributesAndStruckTextHasMarks() {
+    let markdown = """
+      One *leaning*, one **strong**, one ~~gone~~ and `code --flag` in between; x<sup>2</sup>, H<sub>2</sub>O and the 4<sup>th</sup>.
+      """
+    #expect(
+      screen(markdown, 40) == """
+        One leaning, one strong, one ~gone~ and
+        `code --flag` in between; x², H₂O and
+        the 4th.
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        One leaning, one strong, one ~gone~ and `code --flag` in between; x², H₂O and
+        the 4th.
+        """)
+    #expect(
+      screen(markdown, 120) == """
+        One leaning, one strong, one ~gone~ and `code --flag` in between; x², H₂O and the 4th.
+        """)
+  }
+
   @Test func headingsOfTheUpperLevelsAreUnderlined() {
     let markdown = """
       # First

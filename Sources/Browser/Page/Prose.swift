@@ -163,6 +163,10 @@ struct Prose: Sendable {
     {
       return append(text: script, style, target)
     }
+    // Ordinals and signs of trade marks are read alike on the line.
+    if inner.count == 1, case .text(let text) = inner[0], Script.isPlain(text) {
+      return append(inner, style, target: target)
+    }
     append(mark: kind.mark, style, target)
     if inner.count == 1, case .text(let text) = inner[0], Prose.isWord(text) {
       return append(inner, style, target: target)

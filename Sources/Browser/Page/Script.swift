@@ -18,6 +18,11 @@ enum Script {
     return result.isEmpty ? nil : result
   }
 
+  /// Whether text needs no mark to be understood: the ending of a number, or a sign.
+  static func isPlain(_ text: String) -> Bool {
+    ["st", "nd", "rd", "th", "®", "™", "©", "*", "℠", "†", "‡"].contains(text)
+  }
+
   private static func raised(_ scalar: Unicode.Scalar) -> Character? {
     switch scalar {
     case "1": "¹"
