@@ -100,7 +100,10 @@ extension Browser {
       if list.view.query != wantedView.query { list.hasMoved = false }
       list.view = wantedView
     }
-    list.replace(Listing(answer.sections))
+    let selected = presentSelection
+    rowBeforeChange = nil
+    list.replace(Listing(answer.sections), keeping: selected)
+    if detail.followed == nil, detail.post == selected.old { detail.post = selected.new }
     list.reachesTop = true
     list.reachesBottom = true
     list.isComplete = answer.isComplete
@@ -111,8 +114,20 @@ extension Browser {
     if answer.isComplete { awaitedList = nil }
   }
 
+  /// The selected post as the list has it and as the catalog has it now: a post whose date was
+  /// corrected has another key.
+  private var presentSelection: (old: PostID?, new: PostID?) {
+    let old = list.selected
+    guard let row = rowBeforeChange, row.id == old,
+      let archive = scope.archives.first(where: { $0.name == row.archive }),
+      let new = try? catalog.post(archive: archive, path: row.path)
+    else { return (old, old) }
+    return (old, new)
+  }
+
   /// Posts have changed: what is shown is read again.
   mutating func changed() {
+    rowBeforeChange = rowBeforeChange ?? list.selectedRow
     list.forgetRows()
     list.total = try? catalog.count(scope)
     posts = [:]
@@ -121,7 +136,7 @@ extension Browser {
   }
 
   mutating func changeOrder() {
-    let orders = View.Order.allCases
+    let orders = Sort.allCases
     let index = orders.firstIndex(of: wantedView.order) ?? 0
     var view = wantedView
     view.order = orders[(index + 1) % orders.count]

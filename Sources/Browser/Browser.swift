@@ -75,6 +75,8 @@ public struct Browser: Sendable {
   var lastNumber = 0
   /// The number of the list's request that is not answered in full.
   var awaitedList: Int?
+  /// The selected row as it was when posts changed; nil once the list has been read again.
+  var rowBeforeChange: Row?
   /// The posts last asked to be at hand.
   var wantedPosts: [PostID] = []
   /// What the event being handled has asked for so far.

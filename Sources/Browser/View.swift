@@ -1,20 +1,18 @@
 // What the list shows, as one could type it: a query and an order.
 
+import Catalog
+
 /// A query and an order.
 public struct View: Sendable, Hashable {
   /// In the query language; empty for all announcements.
   public var query: String
-  public var order: Order
+  public var order: Sort
   public var isReversed: Bool
 
-  public init(query: String = "", order: Order = .date, isReversed: Bool = false) {
+  public init(query: String = "", order: Sort = .date, isReversed: Bool = false) {
     self.query = query
     self.order = order
     self.isReversed = isReversed
-  }
-
-  public enum Order: String, Sendable, CaseIterable {
-    case date, title, member, foundation
   }
 
   /// The order in words, for the header.

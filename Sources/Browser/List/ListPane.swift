@@ -46,9 +46,11 @@ struct ListPane: Sendable {
   }
 
   /// Puts another listing in; the selected post stays selected, on its row of the screen.
-  mutating func replace(_ new: Listing) {
+  /// - Parameter selected: the post's key in the old listing and in the new one.
+  mutating func replace(_ new: Listing, keeping selected: (old: PostID?, new: PostID?)) {
     let offset = listing.line(ofRow: scroll.selected) - scroll.top
-    let index = hasMoved ? survivor(in: new) : nil
+    let kept = selected.new.flatMap { new.index(of: $0) }
+    let index = hasMoved ? kept ?? survivor(in: new) : nil
     listing = new
     scroll.selected = min(index ?? 0, max(0, new.count - 1))
     scroll.top = hasMoved ? max(0, new.line(ofRow: scroll.selected) - offset) : 0

@@ -8,7 +8,10 @@ struct ListSearch {
   let scope: Scope
 
   func answer(_ view: View, _ deliver: (Answer) -> Bool) throws {
-    let ids = try catalog.ids(scope)
+    var ids = try catalog.ids(scope)
+    if view.order != .date || view.isReversed {
+      ids = try catalog.sorted(ids, by: view.order, isReversed: view.isReversed, in: scope)
+    }
     _ = deliver(.list(ListAnswer(sections: [.init(title: nil, ids: ids)])))
   }
 }
