@@ -169,7 +169,7 @@ final class PseudoTerminal {
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (words + settings).forEach { free($0) } }
+    defer { for word in words + settings { free(word) } }
     var process: pid_t = 0
     let result = posix_spawn(&process, program, &actions, &attributes, words, settings)
     guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: result) ?? .EIO) }

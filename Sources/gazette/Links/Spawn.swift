@@ -35,7 +35,7 @@ struct Spawn {
     setSignals(&attributes)
     if !isInForeground { detach(&actions) }
     let words = arguments.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var process: pid_t = 0
     guard posix_spawn(&process, program, &actions, &attributes, words, environ) == 0 else {
       return nil

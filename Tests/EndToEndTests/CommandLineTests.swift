@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// What the command line promises to scripts: output, order, exit codes.
+struct CommandLineTests {
+  @Test func listWritesNewestFirstAndUndatedLast() throws {
+    let outcome = try Sandbox(threePosts).run("list", "posts")
+    #expect(
+      outcome.output == """
+        2024-03-01  Arbor Systems  Arbor Systems joins the Lattice Foundation as a premier member
+        2024-01-05                 The Lattice Foundation opens
+        undated                    Notes without a day
+
+        """)
+    #expect(outcome.status == 0)
+  }
+
+  @Test func listWritesTheKeysOfTheContractInTheirOrder() throws {
+    let outcome = try Sandbox(threePosts).run("list", "--format", "ndjson", "posts/undated.md")
+    #expect(
+      outcome.output == """
+        {"id": "undated", "path": "undated.md", "archive": "posts", "title": "Notes without a day", \
+        "date": null, "authors": [], "foundation": null, "kind": "other", "members": [], \
+        "people": [], "links": [], "words": 2, "problems": []}
+
+        """)
+  }
+
+  @Test func jsonOfNothingIsAnEmptyArray() throws {
+    let sandbox = try Sandbox(["empty/readme.txt": "no post"])
+    let outcome = try sandbox.run("list", "--format", "json", "empty")
+    #expect(outcome.output == "[]\n")
+    #expect(outcome.errors == "gazette: there is no post in the archive\n")
+    #expect(outcome.status == 1)
+  }
+
+  @Test func aPathThatIsNotThereExitsWith66() throws {
+    let outcome = try Sandbox().run("list", "nowhere")
+    #expect(outcome.errors == "gazette: no such file or folder: nowhere\n")
+    #expect(outcome.status == 66)
+  }
+
+  @Test func ofSeveralPathsTheOthersAreDoneFirst() throws {
+    let outcome = try Sandbox(threePosts).run("list", "nowhere", "posts/undated.md")
+    #expect(outcome.output == "undated       Notes without a day\n")
+    #expect(outcome.status == 66)
+  }
+
+  @Test func browsingWithoutATerminalNamesTheOtherWay() throws {
+    let outcome = try Sandbox(threePosts).run("posts")
+    #expect(outcome.errors.contains("'gazette list' (or 'gazette --plain')"))
+    #expect(outcome.status == 64)
+  }
+
+  @Test func linksSayWhereTheyLead() throws {
+    let outcome = try Sandbox(threePosts).run("links", "2024-03-01-arm", "posts")
+    #expect(
+      outcome.output == """
+        1  Arbor Systems  https://arbor.example/  outside
+        2  the first one  2024-01-05-first.md     in posts:2024-01-05-first.md
+
+        """)
+  }
+
+  @Test func anIDOfSeveralPostsIsRefusedWithTheCandidates() throws {
+    let outcome = try Sandbox(threePosts).run("show", "2024", "posts")
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors == """
+        gazette: '2024' is several posts:
+          posts:2024-03-01-arm.md
+          posts:2024-01-05-first.md
+
+        """)
+    #expect(outcome.status == 64)
+  }
+
+  @Test func aPostThatIsNotThereExitsWith1() throws {
+    let outcome = try Sandbox(threePosts).run("show", "nothing", "posts")
+    #expect(outcome.errors == "gazette: no post 'nothing'\n")
+    #expect(outcome.status == 1)
+  }
+
+  @Test func checkNamesAFaultAtItsLineAndExitsWith1() throws {
+    let sandbox = try Sandbox(["posts/2024-01-01-a.md": "---\ntitle: A\ndate: 2022-02-30\n---\n"])
+    let outcome = try sandbox.run("check", "posts")
+    #expect(outcome.output.hasPrefix("2024-01-01-a.md:3: "))
+    #expect(outcome.status == 1)
+  }
+
+  @Test func theArchiveThatShipsHasNoFault() throws {
+    let outcome = try Sandbox().run("check", package.appendingPathComponent("data").path)
+    #expect(outcome.output == "")
+    #expect(outcome.status == 0)
+  }
+
+  @Test func unknownOptionsExitWith64() throws {
+    #expect(try Sandbox().run("list", "--nonsense").status == 64)
+  }
+}
