@@ -87,24 +87,24 @@ final class Sandbox {
 /// Three posts of a made-up foundation, as a folder `posts`.
 let threePosts = [
   "posts/2024-03-01-arm.md": """
-    ---
-    title: Arbor Systems joins the Lattice Foundation as a premier member
-    date: 2024-03-01
-    ---
-    The Lattice Foundation announces that [Arbor Systems](https://arbor.example/) has joined as a
-    premier member. See also [the first one](2024-01-05-first.md).
-    """,
+  ---
+  title: Arbor Systems joins the Lattice Foundation as a premier member
+  date: 2024-03-01
+  ---
+  The Lattice Foundation announces that [Arbor Systems](https://arbor.example/) has joined as a
+  premier member. See also [the first one](2024-01-05-first.md).
+  """,
   "posts/2024-01-05-first.md": """
-    ---
-    title: The Lattice Foundation opens
-    date: 2024-01-05
-    ---
-    It opens today. More at lattice.example.org.
-    """,
+  ---
+  title: The Lattice Foundation opens
+  date: 2024-01-05
+  ---
+  It opens today. More at lattice.example.org.
+  """,
   "posts/undated.md": """
-    ---
-    title: Notes without a day
-    ---
-    Some notes.
-    """,
+  ---
+  title: Notes without a day
+  ---
+  Some notes.
+  """,
 ]

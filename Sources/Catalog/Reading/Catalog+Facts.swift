@@ -9,6 +9,13 @@ public struct PostFacts: Sendable, Hashable {
   public var links: [Int: PostID] = [:]
   /// The posts that link to it, in the order of the list.
   public var backlinks: [PostID] = []
+
+  public init() {}
+
+  init(links: [Int: PostID], backlinks: [PostID]) {
+    self.links = links
+    self.backlinks = backlinks
+  }
 }
 
 extension Catalog {

@@ -15,10 +15,10 @@ struct Gazette: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      List.self, Show.self, Links.self, Members.self, Timeline.self,
+      Browse.self, List.self, Show.self, Links.self, Members.self, Timeline.self,
       Check.self, Index.self,
     ],
-    defaultSubcommand: List.self)
+    defaultSubcommand: Browse.self)
 }
 
 /// Which archives, and how the catalog is kept.

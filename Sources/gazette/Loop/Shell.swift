@@ -1,0 +1,122 @@
+// The event loop: waits for keys, signals and other threads, hands events to the interface, carries
+// out its effects, and shows what it draws. Nothing slow runs here.
+
+import Announcements
+import Browser
+import CNcurses
+import Catalog
+import Glibc
+import Screen
+
+/// Runs the interface on the terminal. Used from the main thread only.
+final class Shell {
+  private let terminal: Terminal
+  private let signals: Signals
+  private let mailbox = Mailbox()
+  private let workers: Workers
+  private let opener: LinkOpener
+  private let clipboard = Clipboard()
+  private var browser: Browser
+  private var isDone = false
+
+  init(
+    terminal: Terminal, signals: Signals, browser: Browser, workers: (Mailbox) -> Workers,
+    opener: LinkOpener
+  ) {
+    self.terminal = terminal
+    self.signals = signals
+    self.browser = browser
+    self.opener = opener
+    self.workers = workers(mailbox)
+  }
+
+  /// Shows a sentence in the message line.
+  func say(_ text: String) { handle(.said(text)) }
+
+  /// Draws the first screen, starts the sync and runs until the user quits.
+  func run() {
+    handle(.resize(terminal.size))
+    terminal.draw(browser.draw())
+    perform(browser.start())
+    workers.startSync()
+    while !isDone {
+      terminal.draw(browser.draw())
+      wait()
+    }
+    workers.stop()
+    terminal.leave()
+  }
+
+  /// Waits for something to happen and takes in all that has.
+  private func wait() {
+    var sources = [STDIN_FILENO, mailbox.descriptor, signals.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&sources, nfds_t(sources.count), -1) >= 0 || errno == EINTR else { return end() }
+    for event in mailbox.take() { handle(event) }
+    for number in signals.take() { answer(number) }
+    // Keys that are there still count when the terminal hangs up.
+    for key in terminal.readKeys() where !isDone { handle(.key(key)) }
+    if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { end() }
+  }
+
+  private func handle(_ event: Event) { perform(browser.handle(event)) }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .load(let posts): workers.load(posts)
+    case .ask(let number, let request): workers.ask(number, request)
+    case .stop: workers.stop()
+    case .open(let address): open(address)
+    case .copy(let text, let name): handle(.said(clipboard.copy(text, called: name)))
+    case .keepHistory(let lines): History.keep(lines)
+    case .reportMouse(let isOn): terminal.setMouse(isOn)
+    case .redraw: terminal.redrawAll()
+    case .suspend: suspend()
+    case .quit: end()
+    }
+  }
+
+  private func answer(_ number: Int32) {
+    switch number {
+    case SIGWINCH:
+      terminal.adoptSize()
+      handle(.resize(terminal.size))
+    case SIGTSTP: suspend()
+    default:
+      workers.stop()
+      terminal.leave()
+      Signals.end(by: number)
+    }
+  }
+
+  private func end() { isDone = true }
+
+  private func suspend() {
+    terminal.leave()
+    Signals.stop()
+    terminal.enter()
+    handle(.resize(terminal.size))
+  }
+
+  private func open(_ address: String) {
+    let usesTerminal = opener.usesTerminal
+    if usesTerminal { terminal.leave() }
+    let outcome = opener.open(address, inForeground: usesTerminal)
+    if usesTerminal {
+      terminal.enter()
+      handle(.resize(terminal.size))
+    }
+    switch outcome {
+    case .opened(let program): handle(.said("opened in \(program): \(address)"))
+    case .refused(let scheme): handle(.said("'\(scheme):' is not opened: \(address)"))
+    case .noProgram:
+      let copied = clipboard.copy(address, called: "address")
+      handle(.said("no program opens links (set BROWSER); \(copied): \(address)"))
+    }
+  }
+}
