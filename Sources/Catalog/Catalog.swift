@@ -20,6 +20,7 @@ public final class Catalog: Sendable {
   let visited = Mutex<Set<Path>>([])
   /// Whether marks were compared with files since the start; another process may have synced.
   let hasFollowed = Atomic<Bool>(false)
+  let searches = Searches()
   private let collectedNotices: Mutex<[String]>
 
   /// Opens the catalog for reading; it is made if it is not there or not usable, in memory if its

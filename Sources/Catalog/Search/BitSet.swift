@@ -19,6 +19,12 @@ struct BitSet: Sendable, Hashable {
     return set
   }
 
+  /// The set of the numbers of a range.
+  init(_ range: Range<Int>, capacity: Int) {
+    self.init(capacity: capacity)
+    for number in range.clamped(to: 0..<capacity) { insert(number) }
+  }
+
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
@@ -59,7 +65,7 @@ struct BitSet: Sendable, Hashable {
   }
 
   /// Calls a function with each number in ascending order.
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() where word != 0 {
       var rest = word
       while rest != 0 {

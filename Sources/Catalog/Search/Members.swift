@@ -43,6 +43,7 @@ struct Members: Sendable {
   private let byCore: [String: [Int]]
   private let byIdentity: [String: [Int]]
   private let bySquashed: [String: [Int]]
+  private let bySpelling: [String: Int]
 
   /// - Parameters:
   ///   - spellings: each once, with the number of posts that spell it so.
@@ -74,7 +75,13 @@ struct Members: Sendable {
     byCore = Members.places(of: names) { $0.identity.core }
     byIdentity = Members.places(of: names) { $0.identity.whole }
     bySquashed = Members.places(of: names) { $0.identity.squashed }
+    bySpelling = Dictionary(
+      names.indices.filter { !names[$0].isAlias }.map { (names[$0].text, $0) }
+    ) { first, _ in first }
   }
+
+  /// Returns the name that is spelled so in posts; nil where none is.
+  func index(ofSpelling text: String) -> Int? { bySpelling[text] }
 
   /// The names that are the text as a whole, its legal form left out or not.
   func names(called text: String) -> [Int] {

@@ -12,6 +12,8 @@ final class Connections: Sendable {
     case front
     /// Long reads of background threads, and all that has to do with the full text.
     case back
+    /// The search of the prompt, which a newer one interrupts.
+    case search
     case writer
   }
 

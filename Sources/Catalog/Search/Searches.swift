@@ -1,0 +1,61 @@
+// What searches keep between keystrokes: the index in memory and the aliases. The index is made
+// anew when the catalog was written to, by this process or another.
+
+import Announcements
+import GRDB
+import Synchronization
+
+final class Searches: Sendable {
+  /// What an index was made of.
+  struct Version: Equatable {
+    var scope: Scope
+    /// SQLite's count of what others committed, as one connection sees it.
+    var data: Int64
+    var connection: ObjectIdentifier
+  }
+
+  private struct Kept {
+    var aliases = MemberAliases()
+    var version: Version?
+    var index: SearchIndex?
+  }
+
+  private let kept = Mutex(Kept())
+  /// Held while an index is made, so that nobody makes it twice.
+  private let making = Mutex(())
+
+  /// The index of a scope as it was last made; nil where none was made for it.
+  func lastIndex(_ scope: Scope) -> SearchIndex? {
+    kept.withLock { $0.version?.scope == scope ? $0.index : nil }
+  }
+
+  /// Returns the index of a scope as the database is now.
+  func index(_ scope: Scope, _ database: Database, of connection: AnyObject) throws -> SearchIndex {
+    try making.withLock { _ in
+      let data = try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0
+      let version = Version(scope: scope, data: data, connection: ObjectIdentifier(connection))
+      let (aliases, known) = kept.withLock { ($0.aliases, $0.version == version ? $0.index : nil) }
+      if let known { return known }
+      let index = SearchIndex(try PostTable(scope, from: database), aliases: aliases)
+      kept.withLock {
+        $0.version = version
+        $0.index = $0.aliases == aliases ? index : SearchIndex(index.posts, aliases: $0.aliases)
+      }
+      return index
+    }
+  }
+
+  /// Takes other aliases; what is kept of the posts stays.
+  func setAliases(_ aliases: MemberAliases) {
+    making.withLock { _ in
+      let posts = kept.withLock { kept in
+        let isNew = kept.aliases != aliases
+        kept.aliases = aliases
+        return isNew ? kept.index?.posts : nil
+      }
+      guard let posts else { return }
+      let index = SearchIndex(posts, aliases: aliases)
+      kept.withLock { $0.index = index }
+    }
+  }
+}
