@@ -43,7 +43,7 @@ struct FolderRules: Sendable {
 
   /// Returns the names that the host of the site may have in it: those of the archive's folder and
   /// of the one that holds its sources.
-  static func likelyNames(_ root: Path) -> [String] {
+  static func likelyNames(_ root: Path) -> [[UInt8]] {
     let parts = root.bytes.split(separator: 0x2F)
     var names = [
       parts.last,
@@ -52,6 +52,8 @@ struct FolderRules: Sendable {
       },
     ]
     if parts.last.map(isSource) == true { names.removeFirst() }
-    return names.compactMap { $0 }.map { slug($0.text, .plain) }.filter { $0.utf8.count >= 3 }
+    return names.compactMap { $0 }.map { Array(slug($0.text, .plain).utf8) }.filter {
+      $0.count >= 3
+    }
   }
 }

@@ -20,13 +20,10 @@ extension PostAddress {
       return ResolvedLink(
         url: text, keys: fragment == nil ? [] : [fileKey(path)], fragment: fragment)
     }
-    if address.hasPrefix("@/") { return resolve(file: text) }
+    if address.utf8.starts(with: "@/".utf8) { return resolve(file: text) }
     if let web = WebAddress(address) {
-      let isOwn = site.isOwn(web.host)
-      let url = text.hasPrefix("//") ? "https:" + text : text
-      let isLikely = !isOwn && site.likelyNames.contains { web.host.contains($0) }
-      let keys = isOwn ? pageKeys(web.path) : isLikely ? slugKeys(web.path, isForeign: true) : []
-      return ResolvedLink(url: url, keys: keys, fragment: fragment)
+      let url = address.utf8.first == 0x2F ? "https:" + text : text
+      return ResolvedLink(url: url, keys: keys(of: web), fragment: fragment)
     }
     if hasScheme(address) { return ResolvedLink(url: text, fragment: fragment) }
     if let scheme = missingScheme(address) { return resolve(address: scheme + text) }
@@ -115,9 +112,17 @@ extension PostAddress {
     return paths.published.map { (site.url ?? "") + site.basePath + $0 }
   }
 
+  private func keys(of address: WebAddress) -> [String] {
+    if site.isOwn(address) { return pageKeys(address.path) }
+    guard site.likelyNames.contains(where: address.hostHas) else { return [] }
+    return slugKeys(normalisedPagePath(address.path), isForeign: true)
+  }
+
   /// Returns the keys of a page; none for what is no page but an image or a download.
   private func pageKeys(_ path: String) -> [String] {
-    isAsset(path) ? [] : [site.pageKey(path)] + slugKeys(path, isForeign: false)
+    if isAsset(path) { return [] }
+    let page = normalisedPagePath(site.withoutBase(path))
+    return ["url:" + page] + (site.rules.hasGuesses ? slugKeys(page, isForeign: false) : [])
   }
 
   /// Returns a path on the host of an address that has none itself; nil where the post's own page

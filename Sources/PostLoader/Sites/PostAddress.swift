@@ -52,16 +52,16 @@ func nameKey(_ name: PostName) -> String {
 
 extension Site {
   /// Returns the key of a page by its path on the host, which may have the site's base or not.
-  func pageKey(_ path: String) -> String {
-    if let address = WebAddress(path) { return pageKey(address.path) }
-    let path = path.utf8.first == 0x2F ? path : "/" + path
+  func pageKey(_ path: String) -> String { "url:" + normalisedPagePath(withoutBase(path)) }
+
+  /// Returns the path of a page below the site's base, of an address or of a path on its host.
+  func withoutBase(_ text: String) -> String {
+    let address = WebAddress(text)?.path ?? text
+    let path = address.utf8.first == 0x2F ? address : "/" + address
+    guard !basePath.isEmpty, path.utf8.starts(with: basePath.utf8) else { return path }
     let rest = path.utf8.dropFirst(basePath.utf8.count)
-    if !basePath.isEmpty, path.utf8.starts(with: basePath.utf8),
-      rest.first.map({ "/?#".utf8.contains($0) }) ?? true
-    {
-      return PostLoader.pageKey("/" + String(Substring(rest)))
-    }
-    return PostLoader.pageKey(path)
+    guard rest.first.map({ "/?#".utf8.contains($0) }) ?? true else { return path }
+    return "/" + String(Substring(rest))
   }
 }
 
@@ -70,8 +70,9 @@ extension Site {
 /// collection of posts in it, or its last part is one word only.
 /// - Parameter isForeign: whether nothing but a name tells that the host is the site's; then more
 ///   is asked for.
-func slugKeys(_ path: String, isForeign: Bool) -> [String] {
-  let parts = normalisedPagePath(path).split(separator: "/")
+/// - Parameter page: the path as `normalisedPagePath` makes it.
+func slugKeys(_ page: String, isForeign: Bool) -> [String] {
+  let parts = page.utf8.split(separator: 0x2F).map(Substring.init)
   guard let last = parts.last else { return [] }
   let words = last.utf8.split(separator: UInt8(ascii: "-")).count
   let year = parts.dropLast().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }

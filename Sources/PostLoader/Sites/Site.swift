@@ -19,13 +19,13 @@ public struct Site: Sendable {
   /// The path under which the site stands on its host: empty, or as "/blog".
   let basePath: String
   /// The host in lower case without `www.`; nil where unknown.
-  let host: String?
+  let host: [UInt8]?
   let rules: SiteRules
   let place: SitePlace
   /// The values of `{{ site. }}`, by whole name.
   let variables: [String: String]
   /// Names that the hosts of a site that is not known may have in them.
-  let likelyNames: [String]
+  let likelyNames: [[UInt8]]
   /// A number that differs when the configuration does.
   let fingerprint: UInt64
 
@@ -64,8 +64,8 @@ public struct Site: Sendable {
     fingerprint = hash.value
   }
 
-  /// Whether a host is the site's own.
-  func isOwn(_ host: String) -> Bool { self.host == host }
+  /// Whether an address is of the site's own host.
+  func isOwn(_ address: WebAddress) -> Bool { host.map(address.isAt) ?? false }
 }
 
 extension ArraySlice<UInt8> {

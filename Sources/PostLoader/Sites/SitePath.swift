@@ -2,12 +2,9 @@
 
 import Announcements
 
-/// Returns the key of a page's path: without query and fragment, "." and "..", a slash at the end,
-/// `.html` and `index`; decoded and in lower case.
+/// Returns a page's path as keys have it: without query and fragment, "." and "..", a slash at the
+/// end, `.html` and `index`; decoded and in lower case.
 /// - Parameter path: a path that begins with a slash.
-func pageKey(_ path: String) -> String { "url:" + normalisedPagePath(path) }
-
-/// Returns a page's path as `pageKey` has it, without the key's name.
 func normalisedPagePath(_ path: String) -> String {
   let bytes = percentDecoded(Array(path.utf8.prefix { $0 != 0x3F && $0 != 0x23 })[...])
   var parts = resolvedParts(bytes[...])
@@ -56,35 +53,5 @@ extension ArraySlice<UInt8> {
   /// Whether the slice ends in a text, in any case, and has more before it.
   func suffixMatches(_ text: String) -> Bool {
     count > text.utf8.count && suffix(text.utf8.count).map(lowerCase).elementsEqual(text.utf8)
-  }
-}
-
-/// An absolute address, cut into what tells sites apart and what tells pages apart.
-struct WebAddress {
-  /// Scheme, host and port as written.
-  let origin: String
-  /// The host in lower case, without `www.` and port.
-  let host: String
-  /// What stands behind the host, query and fragment included; "/" at least.
-  let path: String
-
-  /// Nil for what is no address of the web.
-  init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    let lower = bytes.prefix(8).map(lowerCase)
-    for scheme in ["https://", "http://", "//"] where lower.starts(with: scheme.utf8) {
-      start = scheme.utf8.count
-      break
-    }
-    guard start > 0 else { return nil }
-    let end = bytes[start...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
-    guard end > start else { return nil }
-    origin = String(decoding: bytes[..<end], as: UTF8.self)
-    var name = bytes[start..<end].map(lowerCase)[...]
-    if name.starts(with: "www.".utf8) { name = name.dropFirst(4) }
-    host = String(decoding: name.prefix { $0 != 0x3A }, as: UTF8.self)
-    let rest = String(decoding: bytes[end...], as: UTF8.self)
-    path = rest.utf8.first == 0x2F ? rest : "/" + rest
   }
 }

@@ -96,6 +96,9 @@ enum SiteRules: Sendable {
     if case .jekyll(let rules) = self { rules.defaults(for: path, name: name) } else { [] }
   }
 
+  /// Whether there can be posts whose address only their slug tells.
+  var hasGuesses: Bool { kind == .folder || kind == .jekyll || kind == .astro }
+
   /// Whether the other Markdown files beside a folder's `index.md` are parts of that page.
   var hasPageBundles: Bool { kind == .hugo || kind == .zola }
 
