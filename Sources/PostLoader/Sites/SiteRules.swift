@@ -121,9 +121,7 @@ extension Site {
       return "its name begins with a dot"
     }
     if isFolder, name == Path("node_modules") { return "a folder of packages" }
-    if !isFolder, isAboutTheFolder(name),
-      path == name || site.map({ $0 == name }) == true
-    {
+    if !isFolder, path == name || site == name, isAboutTheFolder(name) {
       return "it tells of the folder"
     }
     return site.flatMap { rules.reasonToIgnore($0, isFolder: isFolder) }

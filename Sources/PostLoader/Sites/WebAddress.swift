@@ -51,12 +51,12 @@ struct WebAddress {
     hostName.count == host.count && zip(bytes[hostName], host).allSatisfy { lowerCase($0) == $1 }
   }
 
-  /// Whether the host has a name in it that is given in lower case.
+  /// Whether the part of the host that its owner has chosen, "example" of "docs.example.org", has a
+  /// name in it that is given in lower case.
   func hostHas(_ name: [UInt8]) -> Bool {
-    guard !name.isEmpty, name.count <= hostName.count else { return false }
-    let host = host
-    return (0...(host.count - name.count)).contains {
-      host[$0..<($0 + name.count)].elementsEqual(name)
-    }
+    guard let own = host.split(separator: UInt8(ascii: ".")).dropLast().last,
+      !name.isEmpty, name.count <= own.count
+    else { return false }
+    return own.indices.dropLast(name.count - 1).contains { own[$0...].starts(with: name) }
   }
 }

@@ -1,0 +1,44 @@
+// The table of problems: what the documentation says is what the code has.
+
+import Announcements
+import Foundation
+import Testing
+
+@testable import PostLoader
+
+@Suite struct ProblemTests {
+  @Test func theDocumentationListsEveryKindOfProblemWithItsSeverity() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appendingPathComponent("docs/file-format.md"), encoding: .utf8)
+    let rows = text.split(separator: "\n").compactMap { line -> String? in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 3, ["fault", "advice"].contains(cells[1]) else { return nil }
+      return "\(cells[0]) \(cells[1])"
+    }
+    #expect(rows == ProblemKind.allCases.map { "`\($0.rawValue)` \($0.severity.rawValue)" })
+  }
+
+  @Test func problemsStandInTheOrderOfTheirLines() {
+    let post = post("---\ntitle: a: b\ndate: soon\ntitle: c\n---\n![](x.png)\n")
+    #expect(
+      post.problems.map { "\($0.line) \($0.name)" } == [
+        "1 undated", "2 front-matter", "3 date", "4 duplicate-key", "6 image-without-text",
+      ])
+  }
+
+  @Test func anEmptyBodyAndAnImageWithoutTextAreAdvice() {
+    let empty = post("---\ntitle: One\n---\n", path: "2021-04-28-x.md")
+    #expect(advice(.emptyBody, empty) == ["1: no text below the front matter"])
+    let image = post("---\ntitle: One\n---\n\nText ![](/a.png) and ![alt](/b.png)\n")
+    #expect(
+      advice(.imageWithoutText, image) == ["5: an image without alternative text: /a.png"])
+  }
+
+  @Test func markupInATitleIsAdviceAtItsLine() {
+    let post = post("---\nlayout: x\ntitle: A<sup>&reg;</sup>\n---\nText.\n")
+    #expect(advice(.titleMarkup, post) == ["3: the title has markup in it, shown without"])
+    #expect(post.title == "A®")
+  }
+}
