@@ -11,6 +11,8 @@ struct BodySource {
   /// The line of the file for each line of `bytes`; empty where they run alike from `firstLine`.
   let fileLines: [Int32]
   let firstLine: Int
+  /// What the marks in the Markdown stand for.
+  let insertions: [Insertion]
 
   /// Takes a body as it stands in its file.
   init(_ bytes: [UInt8], firstLine: Int) {
@@ -18,7 +20,10 @@ struct BodySource {
   }
 
   /// Takes a body of which lines were added, moved or taken away.
-  init(prepared bytes: [UInt8], fileLines: [Int32], firstLine: Int) {
+  init(
+    prepared bytes: [UInt8], fileLines: [Int32], insertions: [Insertion] = [], firstLine: Int
+  ) {
+    self.insertions = insertions
     count = bytes.count
     self.bytes = bytes + [0]
     self.fileLines = fileLines

@@ -154,6 +154,8 @@ extension MarkdownReader {
     case MD_SPAN_CODE: builder.open(span: .code)
     case MD_SPAN_A:
       let link = detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee
+      // md4c copies the title for each use of a reference; this keeps it from taking all time.
+      builder.budget.spend(Int(link?.title.size ?? 0))
       builder.openLink(to: link.flatMap { text(of: $0.href) } ?? "")
     case MD_SPAN_IMG:
       let image = detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee
@@ -210,7 +212,9 @@ extension MarkdownReader {
   private func text(of attribute: MD_ATTRIBUTE) -> String? {
     guard let text = attribute.text, attribute.size > 0 else { return nil }
     let bytes = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
-    return bytes.contains(UInt8(ascii: "&"))
-      ? decodeEntities(in: bytes) : String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 < 0x20 }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return Insertion.removeMarks(from: bytes).withUnsafeBytes { decodeEntities(in: $0) }
   }
 }

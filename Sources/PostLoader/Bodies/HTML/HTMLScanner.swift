@@ -15,6 +15,9 @@ struct HTMLScanner {
   private let bytes: UnsafeRawBufferPointer
   /// Where the next token begins.
   private(set) var position = 0
+  /// Whether no `>` is left: it is looked for in vain only once.
+  private var isWithoutClose = false
+  private var isWithoutCommentEnd = false
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -59,7 +62,7 @@ struct HTMLScanner {
       return nil
     case UInt8(ascii: "/"):
       guard position + 2 < bytes.count, bytes[position + 2].isLetter,
-        let close = index(of: UInt8(ascii: ">"), from: position + 2)
+        let close = close(from: position + 2)
       else { return nil }
       let name = readName(at: position + 2)
       position = close + 1
@@ -77,7 +80,7 @@ struct HTMLScanner {
     if bytes[position + 1] == UInt8(ascii: "!"), position + 3 < bytes.count,
       bytes[position + 2] == UInt8(ascii: "-"), bytes[position + 3] == UInt8(ascii: "-")
     {
-      var index = position + 2
+      var index = isWithoutCommentEnd ? bytes.count : position + 2
       while index + 2 < bytes.count {
         if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "-"),
           bytes[index + 2] == UInt8(ascii: ">")
@@ -87,15 +90,20 @@ struct HTMLScanner {
         }
         index += 1
       }
+      isWithoutCommentEnd = true
       return
     }
-    if let close = index(of: UInt8(ascii: ">"), from: position) { position = close + 1 }
+    if let close = close(from: position) { position = close + 1 }
   }
 
   private func readName(at start: Int) -> String { HTMLTag.name(in: bytes, at: start) }
 
-  private func index(of byte: UInt8, from start: Int) -> Int? {
-    UnsafeRawBufferPointer(rebasing: bytes[start...]).firstIndex(of: byte).map { start + $0 }
+  private mutating func close(from start: Int) -> Int? {
+    guard !isWithoutClose else { return nil }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+    let close = rest.firstIndex(of: UInt8(ascii: ">")).map { start + $0 }
+    isWithoutClose = close == nil
+    return close
   }
 }
 
@@ -131,7 +139,8 @@ struct HTMLTag {
         index += 1
         continue
       }
-      guard let attribute = HTMLTag.attribute(in: bytes, at: index) else { return nil }
+      guard byte != UInt8(ascii: "<"), let attribute = HTMLTag.attribute(in: bytes, at: index)
+      else { return nil }
       if attributes.count < HTMLTag.maximumAttributes, !attribute.name.isEmpty {
         attributes.append((attribute.name, attribute.value))
       }
@@ -166,6 +175,7 @@ struct HTMLTag {
     while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "="),
       bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/")
     {
+      if bytes[index] == UInt8(ascii: "<") { return nil }
       index += 1
     }
     let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
@@ -183,6 +193,7 @@ struct HTMLTag {
     }
     index = value
     while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">") {
+      if bytes[index] == UInt8(ascii: "<") { return nil }
       index += 1
     }
     return (name, text(UnsafeRawBufferPointer(rebasing: bytes[value..<index])), index)
@@ -192,21 +203,14 @@ struct HTMLTag {
     guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 < 0x20 }) else {
       return String(decoding: bytes, as: UTF8.self)
     }
-    return decodeEntities(in: bytes).filterControls
+    let unmarked = Insertion.removeMarks(from: bytes)
+    return unmarked.withUnsafeBytes { decodeEntities(in: $0) }.onOneLine
   }
 }
 
 extension String {
-  /// The text with spaces for line breaks, and without the marks that templates left.
-  fileprivate var filterControls: String {
-    var scalars = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar == "\n" || scalar == "\t" {
-        scalars.append(" ")
-      } else if scalar.value >= 0x20 {
-        scalars.append(scalar)
-      }
-    }
-    return String(scalars)
+  /// The text with spaces for line breaks.
+  fileprivate var onOneLine: String {
+    String(decoding: utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
   }
 }

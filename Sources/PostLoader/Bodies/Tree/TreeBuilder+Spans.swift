@@ -13,6 +13,11 @@ extension TreeBuilder {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      if byte == Insertion.start, let mark = Insertion.number(in: bytes, at: index) {
+        insert(mark.number)
+        index = mark.end
+        continue
+      }
       if byte <= 0x20 {
         add(byte: byte)
         index += 1
@@ -46,6 +51,10 @@ extension TreeBuilder {
   /// Adds text as it is: a code block's, or a code span's.
   mutating func addVerbatim(_ bytes: UnsafeRawBufferPointer) {
     guard hiddenDepth == 0, bytes.count > 0 else { return }
+    if !source.insertions.isEmpty, bytes.contains(Insertion.start) {
+      let restored = Insertion.removeMarks(from: bytes) { sourceOfInsertion($0) }
+      return restored.withUnsafeBytes { addVerbatim($0) }
+    }
     budget.spend(bytes.count)
     if let leaf, frames[leaf].role == .code {
       if runLine == nil { runLine = line }

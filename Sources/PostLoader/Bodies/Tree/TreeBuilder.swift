@@ -58,6 +58,8 @@ struct TreeBuilder {
   var needsBreak = false
 
   var anchors = Anchors()
+  /// The footnote that is being read; nil in the body itself.
+  var note: Int?
   var words = 0
   var isInWord = false
   var budget: Budget
@@ -78,7 +80,7 @@ struct TreeBuilder {
     while frames.count > 1 { popFrame() }
     endRun()
     guard !isExhausted else { return nil }
-    document.blocks = frames[0].blocks
+    finishNote()
     return ParsedBody(document: document, words: words, problems: problems)
   }
 }

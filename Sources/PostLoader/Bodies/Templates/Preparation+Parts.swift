@@ -1,0 +1,98 @@
+// Parts whose lines are indented: definition lists, admonitions, the texts of footnotes. In the
+// result they stand without that, between marks that say what they are.
+
+extension Preparation {
+  /// Handles the indentation of a line inside of an indented part.
+  /// - Returns: whether the line was taken as a whole.
+  mutating func takeIndentation(_ end: Int) -> Bool {
+    let start = firstNonSpace(position, end)
+    let column = start - position
+    switch indented {
+    case .none: return false
+    case .note: strip(4, from: start)
+    case .admonition:
+      if column >= 4 || byte(position) == 0x09 {
+        strip(4, from: start)
+      } else {
+        endIndentedPart()
+      }
+    case .definition(let indentation):
+      if column >= 2 || byte(position) == 0x09 {
+        strip(indentation, from: start)
+        return false
+      }
+      if column == 0 { lists = ListState() }
+      if isAfterBlank, !isDefinition(start), !isTerm(end) {
+        endIndentedPart()
+      }
+    }
+    return false
+  }
+
+  private mutating func strip(_ columns: Int, from start: Int) {
+    let end = byte(position) == 0x09 ? position + 1 : min(start, position + columns)
+    skip(to: end)
+  }
+
+  mutating func endIndentedPart() {
+    if case .definition = indented { insertBlock(.close(.dl)) }
+    indented = .none
+  }
+
+  // MARK: definition lists
+
+  /// Whether a line begins a definition: a colon and a space.
+  private func isDefinition(_ start: Int) -> Bool {
+    byte(start) == UInt8(ascii: ":") && byte(start + 1).isBlank
+  }
+
+  /// Whether the line at `position` is a term: a definition follows it, or follows a blank line.
+  private func isTerm(_ end: Int) -> Bool {
+    guard end - position < 1_000, byte(position) > 0x20 else { return false }
+    var next = end + 1
+    if next < input.count, input[next] == 0x0A { next += 1 }
+    var column = 0
+    while column < 3, byte(next) == 0x20 {
+      next += 1
+      column += 1
+    }
+    return isDefinition(next)
+  }
+
+  /// Takes the term of a definition list.
+  mutating func takeTerm(_ end: Int) -> Bool {
+    var isInList = false
+    if case .definition = indented { isInList = true }
+    let isUnindented = position == 0 || byte(position - 1) == 0x0A
+    guard isAfterBlank || (isInList && isUnindented) || output.isEmpty, htmlDepth == 0,
+      lists.indentation == nil,
+      isTerm(end), ![0x7C, 0x3E, 0x23].contains(byte(position))
+    else { return false }
+    if !isInList { insertBlock(.open(.definitions, .dl)) }
+    indented = .definition(4)
+    insertBlockStart(.open(.term, .dt))
+    while position < input.count, input[position] != 0x0A { takeInline() }
+    insert(.close(.dt))
+    addLineFeed()
+    if position < input.count { copyLineFeed() }
+    isAfterBlank = true
+    return true
+  }
+
+  /// Takes the line on which a definition begins.
+  mutating func takeDefinition(_ start: Int, _ end: Int) -> Bool {
+    guard case .definition = indented, isDefinition(start) else { return false }
+    let text = firstNonSpace(start + 1, end)
+    indented = .definition(min(text - position, 4))
+    skip(to: text)
+    insertBlock(.open(.description, .dd))
+    takeText()
+    return true
+  }
+
+  private mutating func insertBlockStart(_ meaning: Insertion.Meaning) {
+    if output.count > outputLineStart { addLineFeed() }
+    addLineFeed()
+    insert(meaning)
+  }
+}

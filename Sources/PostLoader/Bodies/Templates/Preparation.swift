@@ -1,0 +1,194 @@
+// Makes plain Markdown and HTML of a body that has templates, kramdown's additions or JSX in it, in
+// one pass. Every line of the result knows the line of the file that it is from.
+
+import Announcements
+
+/// A body on its way to Markdown.
+///
+/// What is code stays as it is, so the pass knows fences, indented code and code spans; it takes
+/// what it meets outside of them from left to right, and never looks at a byte more often than a
+/// bounded number of times.
+struct Preparation {
+  let input: [UInt8]
+  let context: BodyContext
+  /// Where the next byte to look at stands.
+  var position = 0
+  /// The line of the file at `position`.
+  var line: Int
+  var output: [UInt8] = []
+  /// The line of the file for each line of the output so far.
+  var fileLines: [Int32]
+  var insertions: [Insertion] = []
+  var problems: [Problem] = []
+  var variables: [String: String]
+
+  /// Where the present line of the output begins.
+  var outputLineStart = 0
+  /// Whether the last line was blank.
+  var isAfterBlank = true
+  /// Whether a template was taken out of the present line.
+  var hasRemoved = false
+  var code = CodeState()
+  /// The number of block elements of HTML that are open.
+  var htmlDepth = 0
+  var lists = ListState()
+  var indented = IndentedPart.none
+  var notes = NoteTable()
+  /// The parts that templates have opened.
+  var parts: [Tag] = []
+  /// Whether the last line was an `import` or an `export`.
+  var hasTakenModule = false
+  /// For each kind of end that was looked for in vain, up to where there is none.
+  var searched: [String: Int] = [:]
+
+  init(_ input: [UInt8], context: BodyContext) {
+    self.input = input
+    self.context = context
+    line = context.firstLine
+    fileLines = [Int32(truncatingIfNeeded: context.firstLine)]
+    variables = context.variables
+    output.reserveCapacity(input.count + 64)
+  }
+
+  /// Whether there may be anything to prepare; most bodies have nothing.
+  static func isNeeded(for input: [UInt8], isMDX: Bool) -> Bool {
+    if isMDX { return true }
+    return input.withUnsafeBufferPointer { bytes in
+      var previous: UInt8 = 0x0A
+      for (index, byte) in bytes.enumerated() {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch byte {
+        case UInt8(ascii: "{"): return true
+        case UInt8(ascii: "<"):
+          let isTag = next >= 0x61 || next == UInt8(ascii: "/") || next <= 0x20
+          if !isTag || previous.isBlank { return true }
+        case UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "T"):
+          if previous == UInt8(ascii: "[") { return true }
+        case UInt8(ascii: "$") where next == byte: return true
+        case UInt8(ascii: ":") where previous == 0x0A || Emoji.canBegin(next): return true
+        case UInt8(ascii: "!"), UInt8(ascii: "?"):
+          if previous == byte || previous == UInt8(ascii: "[") { return true }
+        default: break
+        }
+        previous = byte
+      }
+      return false
+    }
+  }
+
+  /// Prepares the whole body.
+  mutating func run() -> BodySource {
+    if contains("[^") { notes = NoteTable(input) }
+    while position < input.count { takeLine() }
+    endIndentedPart()
+    addNotes()
+    return BodySource(
+      prepared: output, fileLines: fileLines, insertions: insertions, firstLine: context.firstLine)
+  }
+
+  // MARK: reading
+
+  /// The byte at an index; 0 beyond the end.
+  func byte(_ index: Int) -> UInt8 { index < input.count && index >= 0 ? input[index] : 0 }
+
+  func starts(with text: StaticString, at index: Int) -> Bool {
+    guard index + text.utf8CodeUnitCount <= input.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount where input[index + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The index of the line feed that ends the line of an index, or of the end.
+  func endOfLine(_ index: Int) -> Int {
+    input[min(index, input.count)...].firstIndex(of: 0x0A) ?? input.count
+  }
+
+  func isBlank(_ range: Range<Int>) -> Bool { input[range].allSatisfy(\.isSpace) }
+
+  func text(_ range: Range<Int>) -> String { input[range].text }
+
+  /// Finds where a template ends: before the next blank line, or anywhere. What was looked for in
+  /// vain is not looked for again.
+  mutating func find(_ end: String, from start: Int, acrossBlankLines: Bool = false) -> Int? {
+    let key = acrossBlankLines ? end + "\n" : end
+    if let limit = searched[key], start < limit { return nil }
+    let wanted = Array(end.utf8)
+    var index = start
+    while index + wanted.count <= input.count {
+      if input[index] == wanted[0], input[index..<(index + wanted.count)].elementsEqual(wanted) {
+        return index
+      }
+      if input[index] == 0x0A, !acrossBlankLines, byte(index + 1) == 0x0A { break }
+      index += 1
+    }
+    searched[key] = index
+    return nil
+  }
+
+  private func contains(_ text: StaticString) -> Bool {
+    input.indices.contains { starts(with: text, at: $0) }
+  }
+
+  // MARK: writing
+
+  /// Writes the input up to an index as it is.
+  mutating func copy(to end: Int) {
+    let end = min(end, input.count)
+    while position < end {
+      let stop = input[position..<end].firstIndex(of: 0x0A) ?? end
+      output.append(contentsOf: input[position..<stop])
+      position = stop
+      if position < end { copyLineFeed() }
+    }
+  }
+
+  mutating func copyLineFeed() {
+    position += 1
+    line += 1
+    addLineFeed()
+  }
+
+  mutating func addLineFeed() {
+    output.append(0x0A)
+    outputLineStart = output.count
+    fileLines.append(Int32(truncatingIfNeeded: line))
+  }
+
+  /// Leaves out the input up to an index.
+  mutating func skip(to end: Int) {
+    let end = min(end, input.count)
+    guard end > position else { return }
+    for byte in input[position..<end] where byte == 0x0A { line += 1 }
+    position = end
+    if output.count == outputLineStart {
+      fileLines[fileLines.count - 1] = Int32(truncatingIfNeeded: line)
+    }
+  }
+
+  mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
+
+  /// Writes the mark of an insertion, which stands for the input up to an index.
+  mutating func insert(_ meaning: Insertion.Meaning, for end: Int) {
+    let source = end > position ? text(position..<min(end, input.count)) : ""
+    skip(to: end)
+    insert(meaning, source: source)
+  }
+
+  mutating func insert(_ meaning: Insertion.Meaning, source: String = "") {
+    output.append(Insertion.start)
+    output.append(contentsOf: String(insertions.count).utf8)
+    output.append(Insertion.end)
+    insertions.append(Insertion(meaning: meaning, source: source))
+  }
+
+  /// Writes an insertion as a paragraph of its own.
+  mutating func insertBlock(_ meaning: Insertion.Meaning) {
+    if output.count > outputLineStart { addLineFeed() }
+    addLineFeed()
+    insert(meaning)
+    addLineFeed()
+    addLineFeed()
+    isAfterBlank = true
+  }
+}

@@ -1,0 +1,133 @@
+// What a template shows, by its name and arguments: the tags of Liquid's plugins, the shortcodes of
+// Hugo and Zola, the files that are included, and what JSX calls components.
+
+import Announcements
+
+/// A template that is no variable.
+struct Shortcode {
+  enum Meaning {
+    case nothing
+    /// Text that stands in its place, a target among them.
+    case text(String)
+    case insertion(Insertion.Meaning)
+  }
+
+  /// In lower case; with a slash or `end` before it, it ends a part.
+  let name: String
+  let arguments: Arguments
+
+  init(name: String, _ arguments: Arguments) {
+    self.name = name
+    self.arguments = arguments
+  }
+
+  /// Whether it ends a part that shows as one: a quotation, a part that is folded.
+  var endsPart: Bool {
+    guard name != "end" else { return true }
+    let base =
+      name.hasPrefix("/") ? name.dropFirst() : name.hasPrefix("end") ? name.dropFirst(3) : ""
+    return Shortcode.parts.contains(String(base))
+  }
+
+  private static let parts: Set<String> = [
+    "details", "expand", "collapse", "spoiler", "accordion", "quote", "blockquote", "pullquote",
+  ]
+
+  var meaning: Meaning {
+    let first = arguments.positional.first
+    switch name {
+    case "post_url", "posturl": return .text(LinkTarget.postScheme + arguments.text)
+    case "link": return target(first)
+    case "ref", "relref": return target(arguments.named["path"] ?? first)
+    case "include", "include_relative", "include_cached", "render", "partial", "component",
+      "render_partial":
+      return included(first)
+    case "details", "expand", "collapse", "spoiler", "accordion":
+      let summary = arguments.first(of: "title", "summary", "label") ?? first
+      return .insertion(.openDetails(summary: summary ?? "Details"))
+    case "quote", "blockquote", "pullquote":
+      let attribution = arguments.first(of: "author", "by", "cite", "source", "name")
+      return .insertion(.openQuote(attribution: attribution))
+    case "button", "btn":
+      guard let address = arguments.first(of: "href", "url", "link", "relref") else { break }
+      return .text("<a href=\"\(address)\">")
+    case "/button", "/btn": return .text("</a>")
+    case "tab":
+      return (arguments.first(of: "name", "title", "header") ?? first).map(title) ?? .nothing
+    case "br": return .text("<br>")
+    case "if", "unless", "elsif", "elseif", "else", "for", "case", "when", "endif", "endfor", "set",
+      "capture", "with", "block", "macro", "import", "extends", "icon", "toc", "increment",
+      "decrement", "cycle", "tablerow", "liquid", "layout", "break", "continue", "endcapture":
+      return .nothing
+    default: break
+    }
+    if name.hasPrefix("/") || name.hasPrefix("end") { return .nothing }
+    return shown(as: name)
+  }
+
+  private func target(_ name: String?) -> Meaning {
+    name.map { .text(LinkTarget.fileScheme + $0) } ?? .nothing
+  }
+
+  private func title(_ text: String) -> Meaning {
+    text.isEmpty ? .nothing : .insertion(.title(text))
+  }
+
+  /// An included file is taken for what its name says that it shows.
+  private func included(_ file: String?) -> Meaning {
+    let last = file?.split(separator: "/").last ?? ""
+    let name = last.prefix { $0 != "." }.lowercased()
+    return shown(as: name, isIncluded: true)
+  }
+
+  private func shown(as name: String, isIncluded: Bool = false) -> Meaning {
+    let words = isIncluded ? Array(arguments.positional.dropFirst()) : arguments.positional
+    let caption = arguments.first(of: "title", "caption", "label", "text", "heading", "header")
+    if let address = embedded(name, words) {
+      return .insertion(.link(address: address, title: caption))
+    }
+    let source = arguments.first(
+      of: "src", "image", "img", "image_path", "imageurl", "file", "path")
+    let isImage = ["fig", "img", "image", "picture", "photo"].contains { name.contains($0) }
+    if let source = source ?? (isImage ? words.first : nil), isImage || hasImageEnding(source) {
+      let second = isImage && words.count > 1 ? words.last : nil
+      let text = arguments.first(of: "alt") ?? second
+      return .insertion(
+        .image(
+          address: source, alternative: text ?? caption ?? "", caption: text == nil ? nil : caption)
+      )
+    }
+    let address = arguments.first(of: "href", "url", "link", "website", "to") ?? source
+    if let address = address ?? words.first(where: isAddress) {
+      return .insertion(.link(address: address, title: caption))
+    }
+    if let caption { return title(caption) }
+    return Admonitions.title(of: words.first ?? "").map(title) ?? Admonitions.title(of: name).map(
+      title)
+      ?? .nothing
+  }
+
+  /// The address of what a service embeds.
+  private func embedded(_ name: String, _ words: [String]) -> String? {
+    if name == "gist", words.count > 1 {
+      return Embeds.address(of: name, identifier: "\(words[0])/\(words[1])")
+    }
+    if let user = arguments.named["user"], let id = arguments.named["id"] {
+      return Embeds.address(of: name, identifier: "https://twitter.com/\(user)/status/\(id)")
+    }
+    let identifier = arguments.first(
+      of: "id", "videoid", "video_id", "video", "code", "key", "youtubeid", "youtube_id", "url",
+      "src")
+    return Embeds.address(of: name, identifier: identifier ?? words.first)
+  }
+
+  private func isAddress(_ word: String) -> Bool {
+    word.hasPrefix("https://") || word.hasPrefix("http://")
+  }
+
+  private func hasImageEnding(_ address: String) -> Bool {
+    [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains {
+      address.lowercased().hasSuffix($0)
+    }
+  }
+}

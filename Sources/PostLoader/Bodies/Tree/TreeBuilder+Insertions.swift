@@ -1,0 +1,100 @@
+// What the preparation of a body has put into the Markdown: footnotes, formulas, embeds, parts.
+
+import Announcements
+
+extension TreeBuilder {
+  /// Does what an insertion stands for.
+  mutating func insert(_ number: Int) {
+    guard source.insertions.indices.contains(number) else { return }
+    budget.spend(16)
+    switch source.insertions[number].meaning {
+    case .footnote(let index): addVisible(.footnote(index))
+    case .note(let index): openNote(index)
+    case .math(let text, let isDisplayed): addMath(text, isDisplayed: isDisplayed)
+    case .link(let address, let title): addLink(to: address, title: title)
+    case .image(let address, let alternative, let caption):
+      addFigure(address, alternative, caption)
+    case .title(let text): addTitle(text)
+    case .open(let role, let tag): openPart(role, tag)
+    case .close(let tag):
+      endBlock()
+      close(tag)
+    case .openDetails(let summary):
+      open(.details, tag: .details)
+      open(.summary, tag: .summary)
+      add(text: summary)
+      close(.summary)
+    case .openQuote(let attribution):
+      open(.quote, tag: .blockquote)
+      if let attribution, !frames[frames.count - 1].isGhost {
+        frames[frames.count - 1].spans = [.text(attribution)]
+      }
+    }
+  }
+
+  /// What an insertion has taken the place of, for where it turns out to be code.
+  func sourceOfInsertion(_ number: Int) -> String {
+    source.insertions.indices.contains(number) ? source.insertions[number].source : ""
+  }
+
+  private mutating func openPart(_ role: Frame.Role, _ tag: Tag) {
+    if tag == .dt || tag == .dd {
+      close(.dt)
+      close(.dd)
+    }
+    open(role, tag: tag)
+  }
+
+  /// Ends the body, or the note before, and begins a note.
+  private mutating func openNote(_ index: Int) {
+    while frames.count > 1 { popFrame() }
+    endRun()
+    dropSpans(above: 1)
+    paragraphDepth = 1
+    finishNote()
+    while document.footnotes.count <= index {
+      document.footnotes.append(Footnote(label: "", blocks: []))
+    }
+    note = index
+  }
+
+  /// Puts the blocks since the last note began where they belong.
+  mutating func finishNote() {
+    let blocks = frames[0].blocks
+    frames[0].blocks = []
+    if let note {
+      document.footnotes[note].blocks = blocks
+    } else {
+      document.blocks = blocks
+    }
+  }
+
+  private mutating func addMath(_ text: String, isDisplayed: Bool) {
+    guard hiddenDepth == 0 else { return }
+    if isDisplayed, leaf == nil {
+      endBlock()
+      add(Block(.math(text), line: line))
+    } else {
+      addVisible(.math(text))
+    }
+    budget.spend(text.utf8.count)
+    words += text.split(whereSeparator: \.isWhitespace).count
+  }
+
+  private mutating func addFigure(_ address: String, _ alternative: String, _ caption: String?) {
+    guard let caption else { return addImage(alternative: alternative, address: address) }
+    open(.figure, tag: .figure)
+    addImage(alternative: alternative, address: address)
+    open(.caption, tag: .figcaption)
+    add(text: caption)
+    close(.figure)
+  }
+
+  private mutating func addTitle(_ text: String) {
+    endBlock()
+    open(span: .strong, tag: .b)
+    add(text: text)
+    closeSpan(.b)
+    endBlock()
+  }
+}

@@ -1,0 +1,280 @@
+import Announcements
+import Testing
+
+@testable import PostLoader
+
+@Suite struct TemplateTests {
+  @Test func variablesShowTheirValueAndUnknownOnesNothing() {
+    #expect(
+      outline(
+        "{{ page.title }} at [home]({{ site.url }}{{site.baseurl}}/x) {{ no.such }}{{- page.title -}}",
+        variables: ["page.title": "T", "site.url": "https://s.org", "site.baseurl": "/b"])
+        == "p T at [1:home](https://s.org/b/x) T")
+  }
+
+  @Test func filtersThatMakeTargetsAreApplied() {
+    #expect(
+      outline(
+        "![a]({{ '/i.png' | relative_url }}) [b]({{ \"/b\" | absolute_url }}) {{ x | default: 'c' }}",
+        variables: ["site.url": "https://s.org", "site.baseurl": "/base"])
+        == "p ![a](1:/base/i.png) [2:b](https://s.org/base/b) c")
+  }
+
+  @Test func assignedVariablesAreKnown() {
+    #expect(outline("{% assign who = \"Arm\" %}\nHello {{ who }}") == "p Hello Arm")
+  }
+
+  @Test func linksToPostsAndFilesAreTargets() {
+    #expect(
+      outline(
+        """
+        [a]({% post_url 2020-01-02-a %}#x) [b]({{ site.url }}{% link _posts/b.md %}) \
+        [c]({{< ref "c.md" >}}) [d]({{% relref "d/e.md" %}}) [f](@/blog/f.md)
+        """, variables: ["site.url": "https://s.org"])
+          == """
+          p [1:a](post 2020-01-02-a#x) [2:b](file _posts/b.md) [3:c](file c.md) \
+          [4:d](file d/e.md) [5:f](file @/blog/f.md)
+          """)
+  }
+
+  @Test func embedsAreLinks() {
+    #expect(
+      outline(
+        """
+        {% youtube abc %}
+
+        {% include youtube.html id="d_e" %}
+
+        {{< youtube id="f" title="A film" >}}
+
+        {{ youtube(id="g") }}
+
+        {{< tweet user="u" id="1" >}}
+
+        {{< gist octo 2 >}}
+        """)
+          == """
+          p [1:https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)
+          p [2:https://www.youtube.com/watch?v=d_e](https://www.youtube.com/watch?v=d_e)
+          p [3:A film](https://www.youtube.com/watch?v=f)
+          p [4:https://www.youtube.com/watch?v=g](https://www.youtube.com/watch?v=g)
+          p [5:https://twitter.com/u/status/1](https://twitter.com/u/status/1)
+          p [6:https://gist.github.com/octo/2](https://gist.github.com/octo/2)
+          """)
+  }
+
+  @Test func figuresAreImagesWithTheirCaption() {
+    #expect(
+      outline(
+        """
+        {{< figure src="/a.png" alt="A" caption="The caption" >}}
+
+        {% include figure image_path="/b.png" alt="B" %}
+
+        {% include nav.html %}
+        """)
+        == "figure\n  p ![A](1:/a.png)\n  caption The caption\np ![B](2:/b.png)")
+  }
+
+  @Test func conditionsAndLoopsKeepTheirText() {
+    #expect(outline("{% if a %}\none\n{% else %}\ntwo\n{% endif %}") == "p one\np two")
+    #expect(
+      outline("<ul>\n{% for x in y %}\n    <li>{{ x }}a</li>\n{% endfor %}\n</ul>")
+        == "list\n  item\n    p a")
+  }
+
+  @Test func commentsOfTemplatesAreNotShown() {
+    #expect(outline("a {% comment %} b\n\n{{ c }} {% endcomment %}d {# e #}f") == "p a d f")
+  }
+
+  @Test func rawTextIsNoTemplate() {
+    #expect(outline("{% raw %}{{ a }} *b*{% endraw %} c") == "p {{ a }} *b* c")
+  }
+
+  @Test func highlightedCodeIsCode() {
+    #expect(
+      outline("a\n\n{% highlight ruby linenos %}\nputs {{ x }}\n\n  y\n{% endhighlight %}\nb")
+        == "p a\ncode ruby\n  |puts {{ x }}\n  |\n  |  y\np b")
+    #expect(outline("{{< highlight go >}}\nx\n{{< /highlight >}}") == "code go\n  |x")
+  }
+
+  @Test func codeKeepsItsTemplates() {
+    #expect(
+      outline(
+        "`{{ a }}` ``b {% c %}``\n\n```\n{{ d }} {: .e }\n```\n\n    {{< f >}} [^1]\n\n[^1]: g")
+          == """
+          p `{{ a }}` `b {% c %}`
+          code
+            |{{ d }} {: .e }
+          code
+            |{{< f >}} [^1]
+          note 1
+            p g
+          """)
+    #expect(outline("<pre>\n{{ a }}\n\n{% b %}\n</pre>") == "code\n  |{{ a }}\n  |\n  |{% b %}")
+  }
+
+  @Test func noticesKeepTheirTextUnderATitle() {
+    #expect(
+      outline("{{% notice tip %}}\na *b*\n{{% /notice %}}\n\n{{< note >}}\nc\n{{< /note >}}")
+        == "p **Tip**\np a *b*\np **Note**\np c")
+  }
+
+  @Test func partsThatFoldAndQuotationsOpenAndClose() {
+    #expect(
+      outline("{{< details \"More\" >}}\n\na\n\n{{< /details >}}\n\nb")
+        == "details More\n  p a\np b")
+    #expect(
+      outline("{% quote(author=\"A B\") %}\na\n{% end %}\n\nc") == "quote\n  p a\n  by A B\np c")
+  }
+
+  @Test func marksOfExcerptsAreNotShown() {
+    #expect(outline("a\n<!--more-->\nb\n\n<!-- truncate -->\n\nc") == "p a\np b\np c")
+    #expect(outline("a<!-- b\n\nc -->d") == "p ad")
+  }
+
+  @Test func aCommentThatNeverEndsIsText() {
+    #expect(outline("a <!-- b\n\nc") == "p a <!-- b\np c")
+  }
+
+  @Test func tagsOfERBAreNotShown() {
+    #expect(
+      outline("a <% if b %>c<% end %> <%= link_to 'd', '/e' %> <%= f %>") == "p a c [1:d](/e)")
+  }
+
+  @Test func templatesThatNeverEndAreText() {
+    #expect(outline("a {{ b\n\nc {% d") == "p a {{ b\np c {% d")
+  }
+
+  @Test func linesAreThoseOfTheFile() {
+    let blocks = parse(
+      "{% comment %}\n\n{% endcomment %}\n# a\n<!--\n\n-->\n\nb\n\n{: .c}\n\n- d\n", firstLine: 5
+    ).document.blocks
+    #expect(blocks.map(\.line) == [8, 13, 17])
+  }
+}
+
+@Suite struct KramdownTests {
+  @Test func listsOfAttributesAreNotShown() {
+    #expect(
+      outline(
+        "# A\n{: #top .x}\n\n![b](/b.png){:style=\"width: {1}%\"} [c](/c){:target=\"_blank\"} *d*{: .e}.\n{: .f}"
+      )
+        == "h1 A #top\np ![b](1:/b.png) [2:c](/c) *d*.")
+    #expect(
+      outline("![b](/b.png){width=50%} [c](/c){.btn #x} {d}") == "p ![b](1:/b.png) [2:c](/c) {d}")
+  }
+
+  @Test func aBrokenAttributeListIsNamed() {
+    let body = parse("\n![a](/a.png)]{:style=\"x\"}")
+    #expect(outline(body.document) == "p ![a](1:/a.png)]")
+    #expect(body.problems.map(\.line) == [2])
+    #expect(body.problems.map(\.name) == ["broken-markup"])
+  }
+
+  @Test func commentsAndOptionsAreNotShown() {
+    #expect(
+      outline("a {::comment}b\n\nc{:/comment}d\n\n{::options toc_levels=\"1\" /}\ne")
+        == "p a d\np e")
+    #expect(outline("{::nomarkdown}\n<b>a</b>\n{:/}") == "p **a**")
+  }
+
+  @Test func aTableOfContentsIsNotShown() {
+    #expect(outline("* TOC\n{:toc}\n\na\n\n[[toc]]\n\n[TOC]\n\n- x {:toc}\n") == "p a")
+  }
+
+  @Test func footnotesAreNumberedByTheirFirstReference() {
+    let body = parse(
+      "a[^b] c[^1] d[^b] e[^no]\n\n[^1]: One\n    more\n\n    > two [x](/x)\n\n[^b]: B [^1]\n\nf")
+    #expect(
+      outline(body.document)
+        == """
+        p a[^1] c[^2] d[^1] e[^no]
+        p f
+        note b
+          p B [^2]
+        note 1
+          p One more
+          quote
+            p two [1:x](/x)
+        """)
+    #expect(body.document.footnotes.map { $0.blocks[0].line } == [8, 3])
+  }
+
+  @Test func aFootnoteWithoutAReferenceIsNotLost() {
+    #expect(outline("a\n\n[^x]: b") == "p a\nnote x\n  p b")
+  }
+
+  @Test func definitionsFollowTheirTerms() {
+    #expect(
+      outline("Term *one*\n: First\n  goes on\n\n: Second\n\n    - item\n\nTwo\n: Third\n\nAfter")
+        == """
+        definitions
+          term Term *one*
+          is
+            p First goes on
+          is
+            p Second
+            list
+              item
+                p item
+          term Two
+          is
+            p Third
+        p After
+        """)
+  }
+
+  @Test func formulasAreKeptAsWritten() {
+    #expect(
+      outline("a $$x_1 * y_2$$ b, $5 to $10\n\n$$\n\\sum_i *a*\n$$\n")
+        == "p a $x_1 * y_2$ b, $5 to $10\nmath \\sum_i *a*")
+  }
+
+  @Test func admonitionsKeepTheirTextUnderATitle() {
+    #expect(
+      outline(":::note\na\n:::\n\n:::tip[Title]\n\n- b\n\n:::\n\n::: warning Mind\nc\n:::\nd")
+        == "p **Note**\np a\np **Title**\nlist\n  item\n    p b\np **Mind**\np c\np d")
+    #expect(outline("!!! note \"T\"\n    a\n\n    b\n\nc") == "p **T**\np a\np b\np c")
+    #expect(outline("> [!WARNING]\n> a") == "quote\n  p **Warning**\n  p a")
+    #expect(outline("::: details More\na\n:::\nb") == "details More\n  p a\np b")
+  }
+
+  @Test func shortNamesOfEmojiAreEmoji() {
+    #expect(
+      outline("a :tada: b:rocket: 10:30:15 :no_such: `:tada:`")
+        == "p a 🎉 b🚀 10:30:15 :no_such: `:tada:`")
+  }
+
+  @Test func componentsOfMDXGoAndTheirTextStays() {
+    #expect(
+      outline(
+        """
+        import Tabs from '@theme/Tabs';
+        import {
+          A,
+        } from './a';
+
+        export const x = 1;
+
+        # Title
+
+        <Tabs defaultValue={"a"} style={{color: 'red', b: `>`}}>
+        <TabItem label="Linux">
+
+        a *b* {/* no */}{' '}{"c"} {props.d}
+
+        </TabItem>
+        </Tabs>
+
+        <img src={useBaseUrl('/img/x.png')} alt="X" /> <></> <YouTube id="y" />
+        """, isMDX: true)
+          == """
+          h1 Title #title
+          p **Linux**
+          p a *b* c
+          p ![X](1:/img/x.png)
+          p [2:https://www.youtube.com/watch?v=y](https://www.youtube.com/watch?v=y)
+          """)
+  }
+}
