@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "---\nText.\n\n---\n\nMore.\n", "Text.\n\n---\n\nMore.\n", "--- x\n", "{{ x }}\n",
+    "---\nText.\n\n---\n\nMore.\n", "Text.\n\n---\n\nMore.\n", "--- x\n", "{{ x }} y\n",
   ])
   func aRuleIsNoFence(_ text: String) {
     let post = post(text)
