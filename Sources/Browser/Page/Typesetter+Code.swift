@@ -16,11 +16,12 @@ extension Typesetter {
       slot = slot.below
     }
     let bytes = Typesetter.drawn(text)
-    var lines = Typesetter.lines(of: bytes)
-    while let last = lines.last, lines.count > 1, bytes[last].allSatisfy({ $0 == 0x20 }) {
-      lines.removeLast()
-    }
-    for range in lines {
+    // Blank rows around it are left over from the markup.
+    let isBlank = { (range: Range<Int>) in bytes[range].allSatisfy { $0 == 0x20 } }
+    let lines = Typesetter.lines(of: bytes)
+    let first = lines.firstIndex { !isBlank($0) } ?? 0
+    let last = lines.lastIndex { !isBlank($0) } ?? 0
+    for range in lines[first...last] {
       rows.append(codeRow(bytes, range, indent, slot))
       slot = slot.below
     }
