@@ -11,10 +11,10 @@ struct SortingTests {
     catalog = try Catalog(.memory, state: .memory)
     scope = try catalog.store(
       [
-        post("b", "Émile writes", "2024-01-01", member: "Zeta", foundation: nil),
-        post("a", "arm joins", "2023-01-01", member: nil, foundation: "Lattice"),
-        post("c", "Zoo opens", "2022-01-01", member: "acme", foundation: "CNCF"),
-        post("d", "Arm joins", nil, member: nil, foundation: nil),
+        Self.post("b", "Émile writes", "2024-01-01", member: "Zeta", foundation: nil),
+        Self.post("a", "arm joins", "2023-01-01", member: nil, foundation: "Lattice"),
+        Self.post("c", "Zoo opens", "2022-01-01", member: "acme", foundation: "CNCF"),
+        Self.post("d", "Arm joins", nil, member: nil, foundation: nil),
       ], in: "x")
   }
 
@@ -38,7 +38,7 @@ struct SortingTests {
     #expect(try names(by: .foundation) == ["c", "a", "b", "d"])
   }
 
-  private func post(
+  private static func post(
     _ id: String, _ title: String, _ date: String?, member: String?, foundation: String?
   ) -> Announcement {
     let parts = (date ?? "").split(separator: "-").compactMap { Int($0) }
