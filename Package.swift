@@ -35,7 +35,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Announcements", "Catalog", "PostLoader"],
+      name: "Benchmarks", dependencies: ["Announcements", "Browser", "Catalog", "PostLoader"],
       swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),
     .target(

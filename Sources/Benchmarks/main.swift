@@ -1,3 +1,7 @@
-// Measures the catalog on an archive; see `CatalogBenchmark`.
+// Measures what costs: `Benchmarks ARCHIVE` the catalog on an archive, `Benchmarks --layout` pages.
 
-runBenchmark()
+if CommandLine.arguments.dropFirst().first == "--layout" {
+  LayoutBenchmark().run()
+} else {
+  runBenchmark()
+}
