@@ -19,6 +19,13 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.day = day
   }
 
+  private init(firstOf year: Int) {
+    (self.year, month, day) = (year, 1, 1)
+  }
+
+  /// The earliest day there is, 0001-01-01.
+  public static let earliest = Day(firstOf: 1)
+
   /// Makes the day that lies `number` days after 1970-01-01; nil outside of the years 1 to 9999.
   public init?(number: Int) {
     // The days of the civil calendar: https://howardhinnant.github.io/date_algorithms.html
