@@ -12,7 +12,10 @@ extension Browser {
     guard list.selected != nil else { return }
     focus = .detail
     markRead()
-    if detail.find == nil, !list.terms.isEmpty { find(list.terms, isFromList: true) }
+    if detail.sought == nil, !list.view.query.isEmpty {
+      detail.sought = .listMatch
+      detail.destination = .match(isLast: false)
+    }
   }
 
   /// `Tab`: what a link led to stays in the detail.
@@ -30,7 +33,8 @@ extension Browser {
   mutating func escapeDetail() {
     if !detail.pending.isEmpty {
       detail.pending = ""
-    } else if detail.find != nil {
+    } else if detail.sought != nil {
+      detail.sought = nil
       detail.find = nil
     } else if detail.selected != nil {
       detail.selected = nil
@@ -46,12 +50,13 @@ extension Browser {
     let shown = detail.followed ?? list.selected
     if detail.post != shown {
       var pane = DetailPane(post: shown, followed: detail.followed, linkedFrom: detail.linkedFrom)
-      pane.find = detail.find
+      pane.sought = detail.sought
       pane.destination = detail.destination
       detail = pane
     }
     if let shown, region.columns > 0, let post = posts[shown] { showPage(of: post, region) }
     detail.fit(width: region.columns, height: region.rows)
+    updateFind()
     goToDestination()
     wantPosts([shown] + [1, -1].map { list.listing[list.scroll.selected + $0] })
   }
@@ -68,13 +73,13 @@ extension Browser {
     // The post was edited while it was being read.
     if let old = detail.page { detail.top = page.row(of: old.anchor(atRow: detail.top)) }
     detail.page = page
-    if let find = detail.find {
-      detail.find = Find(find.terms, isFromList: find.isFromList, in: page)
-    }
+    detail.find = nil
+    detail.finder = nil
   }
 
   private mutating func goToDestination() {
     guard let destination = detail.destination, detail.page != nil else { return }
+    if case .match = destination, detail.find == nil { return }
     detail.destination = nil
     switch destination {
     case .anchor(let name):

@@ -3,33 +3,43 @@
 extension Browser {
   /// Finds a text from the top of the pane on; an empty one ends finding.
   mutating func find(_ text: String) {
-    find(text.isEmpty ? [] : [text], isFromList: false)
+    detail.sought = text.isEmpty ? nil : .text(text)
+    detail.find = nil
+    updateFind()
+    let top = detail.page?.anchor(atRow: detail.top) ?? .top
+    if let index = detail.find?.first(from: top) { showMatch(index) }
   }
 
-  mutating func find(_ terms: [String], isFromList: Bool) {
-    guard !terms.isEmpty else {
-      detail.find = nil
-      return
+  /// Finds on the page that is shown what is sought, once page and reason are there.
+  mutating func updateFind() {
+    guard detail.find == nil, let text = soughtText, let page = detail.page else { return }
+    let finder = detail.finder ?? PageFinder(page)
+    detail.finder = finder
+    detail.find = Find(text: text, matches: finder.matches(of: text))
+  }
+
+  private var soughtText: String? {
+    switch detail.sought {
+    case .text(let text): text
+    case .listMatch: detail.post.flatMap { list.matches[$0] }?.sought
+    case nil: nil
     }
-    guard let page = detail.page else { return }
-    detail.find = Find(terms, isFromList: isFromList, in: page)
-    let top = page.anchor(atRow: detail.top)
-    if let index = detail.find?.first(from: top) { showMatch(index) }
   }
 
   /// `n` and `N`: another match on the page, then in the next post; without anything to find,
   /// another row of the list.
   mutating func goToMatch(_ step: Int) {
-    guard let find = detail.find, focus == .detail else {
+    guard focus == .detail, detail.sought != nil || prompt != nil else {
       if !list.view.query.isEmpty { return self.step(step) }
       return say("nothing is being looked for: \(keyName(.search)) finds")
     }
-    let next = (find.current ?? (step > 0 ? -1 : find.matches.count)) + step
-    if find.matches.indices.contains(next) { return showMatch(next) }
+    let count = detail.find?.matches.count ?? 0
+    let next = (detail.find?.current ?? (step > 0 ? -1 : count)) + step
+    if (0..<count).contains(next) { return showMatch(next) }
     if prompt != nil {
-      guard !find.matches.isEmpty else { return }
+      guard count > 0 else { return }
       say(step > 0 ? "on from the top" : "on from the end")
-      return showMatch(step > 0 ? 0 : find.matches.count - 1)
+      return showMatch(step > 0 ? 0 : count - 1)
     }
     let before = list.selected
     self.step(step)

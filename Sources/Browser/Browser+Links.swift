@@ -95,6 +95,7 @@ extension Browser {
     trail.leave(snapshot)
     detail.followed = id
     detail.linkedFrom = title
+    detail.sought = nil
     detail.find = nil
     detail.destination = fragment.map { .anchor($0) }
     if detail.post == id, let fragment, let anchor = detail.page?.anchor(named: fragment) {

@@ -90,15 +90,11 @@ extension Browser {
 
   /// Takes the posts of the view asked for last.
   mutating func take(_ answer: ListAnswer) {
-    if let complaint = answer.complaint {
-      prompt?.complaint = complaint
-      awaitedList = nil
-      return
-    }
-    prompt?.complaint = nil
     if list.view != wantedView {
       if list.view.query != wantedView.query { list.hasMoved = false }
       list.view = wantedView
+      list.matches = [:]
+      wantedMatches = []
     }
     let selected = presentSelection
     rowBeforeChange = nil
@@ -109,8 +105,6 @@ extension Browser {
     list.isComplete = answer.isComplete
     list.summary = answer.summary
     list.suggestion = answer.suggestion
-    list.terms = answer.terms
-    list.snippets = answer.snippets
     if answer.isComplete { awaitedList = nil }
   }
 

@@ -74,9 +74,7 @@ extension Browser {
     guard let prompt else { return }
     switch prompt.purpose {
     case .filter:
-      var view = wantedView
-      view.query = prompt.editor.text
-      askForList(view)
+      search(prompt.editor.text)
     case .find:
       if let before = beforePrompt { detail.top = before.detail.top }
       find(prompt.editor.text)
@@ -105,7 +103,6 @@ extension Browser {
     promptHistory.leave()
     switch closed.purpose {
     case .filter:
-      if closed.complaint != nil { wantedView.query = list.view.query }
       if let before, before.view.query != wantedView.query { trail.leave(before) }
       remember(closed.editor.text)
     case .find:

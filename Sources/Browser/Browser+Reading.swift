@@ -14,21 +14,16 @@ extension Browser {
 
   mutating func goToNextQuote() {
     guard let page = detail.page else { return }
-    let quotations = page.announcement.findings.quotations
+    let finder = detail.finder ?? PageFinder(page)
+    detail.finder = finder
+    let quotations = page.quotations(finder)
     guard !quotations.isEmpty else { return say("no quotations here") }
-    let index = ((detail.quotation ?? -1) + 1) % quotations.count
-    detail.quotation = index
-    let anchor = page.anchor(ofSourceLine: quotations[index].line)
-    if let row = detail.page?.reveal(anchor) { detail.show(row: row) }
-    say("quotation \(index + 1) of \(quotations.count)" + speaker(of: quotations[index]))
-  }
-
-  private func speaker(of quotation: Quotation) -> String {
-    let people = detail.page?.announcement.findings.people ?? []
-    guard let index = quotation.speaker, people.indices.contains(index) else { return "" }
-    let person = people[index]
-    let parts = [person.name, person.role, person.organization].compactMap { $0 }
-    return ": " + parts.joined(separator: ", ")
+    let last = quotations.firstIndex { $0.index == detail.quotation } ?? -1
+    let next = (last + 1) % quotations.count
+    detail.quotation = quotations[next].index
+    if let row = detail.page?.reveal(quotations[next].anchor) { detail.show(row: row) }
+    let speaker = quotations[next].speaker
+    say("quotation \(next + 1) of \(quotations.count)" + (speaker.isEmpty ? "" : ": \(speaker)"))
   }
 
   /// Half a pane to the side, as far as the widest row in sight goes.

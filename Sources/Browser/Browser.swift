@@ -20,10 +20,13 @@ public struct Browser: Sendable {
     /// The PATHs of the command line, for `=`; safe to show.
     public var paths: [String]
     public var usesMouse: Bool
+    /// What `since:6mo` counts from.
+    public var today: Day
 
     public init(
       keymap: Keymap = .standard, page: PageOptions = PageOptions(), history: [String] = [],
-      namedQueries: [String: String] = [:], paths: [String] = [], usesMouse: Bool = false
+      namedQueries: [String: String] = [:], paths: [String] = [], usesMouse: Bool = false,
+      today: Day = .earliest
     ) {
       self.keymap = keymap
       self.page = page
@@ -31,6 +34,7 @@ public struct Browser: Sendable {
       self.namedQueries = namedQueries
       self.paths = paths
       self.usesMouse = usesMouse
+      self.today = today
     }
   }
 
@@ -75,6 +79,9 @@ public struct Browser: Sendable {
   var lastNumber = 0
   /// The number of the list's request that is not answered in full.
   var awaitedList: Int?
+  /// The posts that reasons were last asked for, and the number of that request.
+  var wantedMatches: [PostID] = []
+  var awaitedMatches = 0
   /// The selected row as it was when posts changed; nil once the list has been read again.
   var rowBeforeChange: Row?
   /// The posts last asked to be at hand.
@@ -100,6 +107,7 @@ public struct Browser: Sendable {
     effects = []
     askForList()
     ask(.name)
+    ask(.prepareSearch)
     settle()
     return effects
   }
@@ -133,7 +141,10 @@ public struct Browser: Sendable {
     return focus == .detail ? .detail : .list
   }
 
-  var layout: Layout { Layout(size, inDetail: focus == .detail, isMaximized: isMaximized) }
+  var layout: Layout {
+    Layout(
+      size, inDetail: focus == .detail, isMaximized: isMaximized, headerRows: 1 + complaintRows)
+  }
 
   mutating func say(_ text: String, isWarning: Bool = false) {
     message = text
@@ -157,6 +168,7 @@ public struct Browser: Sendable {
     list.settle(height: listRows) { [catalog, scope] ids in
       (try? catalog.rows(ids, in: scope)) ?? []
     }
+    wantMatches()
     settleDetail(layout.detail)
     settleOverlay()
   }

@@ -26,11 +26,12 @@ struct Layout: Sendable, Equatable {
   /// - Parameters:
   ///   - inDetail: whether the detail has the focus, for screens that show one pane.
   ///   - isMaximized: whether the pane with the focus is alone.
-  init(_ size: Size, inDetail: Bool, isMaximized: Bool) {
+  ///   - headerRows: the rows of header or prompt, with what is said below it.
+  init(_ size: Size, inDetail: Bool, isMaximized: Bool, headerRows: Int = 1) {
     let none = Region(row: 0, column: 0, rows: 0, columns: 0)
     let isTiny = size.rows < Layout.smallest.rows || size.columns < Layout.smallest.columns
-    let rows = isTiny ? size.rows : size.rows - 3
-    let first = isTiny ? 0 : 1
+    let first = isTiny ? 0 : min(headerRows, size.rows - 3)
+    let rows = isTiny ? size.rows : size.rows - 2 - first
     let whole = Region(row: first, column: 0, rows: rows, columns: size.columns)
     var list = inDetail ? none : whole
     // A margin keeps the text off the edge of the screen.
@@ -43,17 +44,17 @@ struct Layout: Sendable, Equatable {
       arrangement = .sideBySide
       // The list keeps room for date, badge and the start of a title; the rest is for reading.
       let left = min(72, size.columns / 2)
-      list = Region(row: 1, column: 0, rows: rows, columns: left)
-      divider = Region(row: 1, column: left, rows: rows, columns: 1)
+      list = Region(row: first, column: 0, rows: rows, columns: left)
+      divider = Region(row: first, column: left, rows: rows, columns: 1)
       detail = Region(
-        row: 1, column: left + 2, rows: rows, columns: size.columns - left - 2)
+        row: first, column: left + 2, rows: rows, columns: size.columns - left - 2)
     } else if !isTiny, !isMaximized, size.rows >= Layout.rowsForStacked {
       arrangement = .stacked
       let upper = rows / 3
-      list = Region(row: 1, column: 0, rows: upper, columns: size.columns)
-      divider = Region(row: 1 + upper, column: 0, rows: 1, columns: size.columns)
+      list = Region(row: first, column: 0, rows: upper, columns: size.columns)
+      divider = Region(row: first + upper, column: 0, rows: 1, columns: size.columns)
       detail = Region(
-        row: 2 + upper, column: 1, rows: rows - upper - 1, columns: size.columns - 1)
+        row: first + 1 + upper, column: 1, rows: rows - upper - 1, columns: size.columns - 1)
     }
     self.arrangement = arrangement
     self.list = list

@@ -22,7 +22,11 @@ struct DetailPane: Sendable {
   var selected: PageTarget?
   /// The digits of a link's number typed so far.
   var pending = ""
+  /// What is being found, and where it stands on the page.
+  var sought: Find.Sought?
   var find: Find?
+  /// The page's text for finding; made when it is first needed.
+  var finder: PageFinder?
   var labels: Labels?
   /// The index of the quotation gone to last.
   var quotation: Int?
@@ -33,7 +37,7 @@ struct DetailPane: Sendable {
     case anchor(String)
     /// A line of the file.
     case line(Int)
-    /// The first or the last match of what is being found.
+    /// The first or the last match of what is being found, once it is known.
     case match(isLast: Bool)
   }
 
@@ -92,6 +96,7 @@ struct DetailPane: Sendable {
   /// How far down the page the pane is; empty where all of the page is in sight.
   var progress: String {
     guard let page, lastTop > 0 else { return "" }
+    if top == 0 { return "top" }
     if page.isComplete, top >= lastTop { return "end" }
     return page.isComplete ? "\(100 * top / max(1, lastTop))%" : ""
   }

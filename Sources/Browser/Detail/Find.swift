@@ -2,21 +2,18 @@
 
 /// Matches on a page.
 struct Find: Sendable, Equatable {
-  let terms: [String]
-  /// Whether the terms are those of the list's query.
-  let isFromList: Bool
+  /// What is looked for, from post to post.
+  enum Sought: Sendable, Equatable {
+    case text(String)
+    /// That for which each post is in the list.
+    case listMatch
+  }
+
+  let text: String
+  /// In reading order.
   let matches: [PageMatch]
   /// The index of the match that the cursor is at.
   var current: Int?
-
-  init(_ terms: [String], isFromList: Bool = false, in page: Page) {
-    self.terms = terms
-    self.isFromList = isFromList
-    let finder = PageFinder(page)
-    matches = terms.flatMap { finder.matches(of: $0) }.sorted { $0.start < $1.start }
-  }
-
-  var text: String { terms.joined(separator: " ") }
 
   /// Returns the first match at a place or behind it, else the first of all.
   func first(from anchor: Anchor) -> Int? {

@@ -116,22 +116,26 @@ extension Browser {
     return "\((find.current ?? 0) + 1) of \(find.matches.count)"
   }
 
+  /// The rows that a complaint takes: its text stands beside the caret where there is room.
+  var complaintRows: Int {
+    guard let complaint = prompt?.complaint else { return 0 }
+    return complaintColumn + 2 + Columns.of(complaint.text) < size.columns ? 1 : 2
+  }
+
+  private var complaintColumn: Int {
+    guard let prompt, let complaint = prompt.complaint else { return 0 }
+    return min(
+      size.columns - 1, 2 + Columns.of(String(prompt.editor.characters.prefix(complaint.offset))))
+  }
+
   /// A query that is not understood: a caret under the place, and what is expected there.
   func drawComplaint(on canvas: inout Canvas) {
-    guard let prompt, let complaint = prompt.complaint else { return }
-    let before = String(prompt.editor.characters.prefix(complaint.offset))
-    let column = min(size.columns - 1, 2 + Columns.of(before))
-    canvas.write(String(repeating: " ", count: size.columns), row: 1, column: 0)
-    let text = complaint.text
-    let fits = column + 2 + Columns.of(text) <= size.columns
-    canvas.write("^", theme.warning, row: 1, column: column)
-    if fits {
-      canvas.write(text, theme.dim, row: 1, column: column + 2)
-    } else {
-      canvas.write(
-        text, theme.dim, row: 1, column: max(0, column - 1 - Columns.of(text)),
-        columns: max(0, column - 1))
-    }
+    guard let complaint = prompt?.complaint else { return }
+    canvas.write("^", theme.warning, row: 1, column: complaintColumn)
+    let isBeside = complaintRows == 1
+    canvas.write(
+      clipped(StyledText(complaint.text), to: size.columns - 2), row: isBeside ? 1 : 2,
+      column: isBeside ? complaintColumn + 2 : 1)
   }
 
   // MARK: Message
@@ -170,6 +174,7 @@ extension Browser {
   /// What the row has no room for: faults and why a site would leave it out.
   private func describe(_ row: Row) -> String {
     var parts: [String] = []
+    if let match = list.matches[row.id] { parts.append(match.reason) }
     if let change = row.change { parts.append(change.rawValue) }
     if let reason = row.ignoredBecause { parts.append("not on the site: \(reason)") }
     if row.publication.contains(.draft) { parts.append("draft") }

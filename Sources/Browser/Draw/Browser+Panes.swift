@@ -9,7 +9,7 @@ extension Browser {
 
   func drawList(on canvas: inout Canvas, _ region: Region) {
     let drawing = RowDrawing(
-      columns: region.columns - 1, theme: theme, marks: marks, terms: list.terms)
+      columns: region.columns - 1, theme: theme, marks: marks)
     let hasKeys = context == .list || prompt?.purpose == .filter
     for offset in 0..<region.rows {
       let at = region.row + offset
@@ -20,7 +20,7 @@ extension Browser {
         guard let id = list.listing[index], let row = list.rows[id] else { continue }
         let isSelected = index == list.scroll.selected
         drawing.draw(
-          row, isSelected: isSelected,
+          row, list.matches[id], isSelected: isSelected,
           style: hasKeys ? theme.selected : theme.selectedElsewhere, on: &canvas, row: at,
           column: region.column)
         if isSelected, context == .list {
@@ -48,12 +48,13 @@ extension Browser {
     canvas.write(" \(title) ", theme.dim, row: row, column: region.column + 2)
   }
 
+  /// The part of the text that a post was found for, under its row.
   private func drawSnippet(of index: Int, on canvas: inout Canvas, row: Int, _ region: Region) {
-    guard let id = list.listing[index], let snippet = list.snippets[id] else { return }
-    let text = Columns.clipped(snippet, to: region.columns - 17, ellipsis: marks.ellipsis)
-    let drawing = RowDrawing(
-      columns: region.columns, theme: theme, marks: marks, terms: list.terms)
-    canvas.write(drawing.marked(text, theme.dim), row: row, column: region.column + 15)
+    guard let id = list.listing[index], let snippet = list.matches[id]?.snippet else { return }
+    let drawing = RowDrawing(columns: region.columns, theme: theme, marks: marks)
+    let text = Columns.clipped(snippet.text, to: region.columns - 17, ellipsis: marks.ellipsis)
+    canvas.write(
+      drawing.marked(text, snippet.ranges, theme.dim), row: row, column: region.column + 15)
   }
 
   // MARK: Detail

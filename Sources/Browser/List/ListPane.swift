@@ -25,10 +25,8 @@ struct ListPane: Sendable {
   var summary = ""
   /// What the query may have meant, where it finds nothing.
   var suggestion: String?
-  /// What stands under the rows of some sections.
-  var snippets: [PostID: String] = [:]
-  /// The words that the query looks for, to be marked in rows and page.
-  var terms: [String] = []
+  /// Why the rows near the screen are there, as far as it is known.
+  var matches: [PostID: SearchMatch] = [:]
 
   var selected: PostID? { listing[scroll.selected] }
   var selectedRow: Row? { selected.flatMap { rows[$0] } }
@@ -89,7 +87,7 @@ struct ListPane: Sendable {
   var visible: [PostID] { ids(from: scroll.top, to: scroll.top + height) }
 
   /// The announcements on the screen and on one more above and below.
-  private var nearby: [PostID] {
+  var nearby: [PostID] {
     ids(from: scroll.top - height, to: scroll.top + 2 * height)
       + [selected, listing[scroll.selected - 1], listing[scroll.selected + 1]].compactMap { $0 }
   }

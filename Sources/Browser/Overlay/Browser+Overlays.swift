@@ -96,6 +96,9 @@ extension Browser {
       list.forgetRows()
       if !text.isEmpty { say(text) }
     case .name(let text): name = text
+    case .matches(let matches):
+      guard number == awaitedMatches else { return }
+      list.matches.merge(matches) { $1 }
     case .failed(let text): say(text, isWarning: true)
     case .list: break
     }

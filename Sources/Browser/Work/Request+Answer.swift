@@ -14,9 +14,10 @@ extension Request {
     from catalog: Catalog, in scope: Scope, options: Browser.Options,
     deliver: (Answer) -> Bool
   ) {
+    let search = ListSearch(catalog: catalog, scope: scope, today: options.today)
     do {
       switch self {
-      case .list(let view): try ListSearch(catalog: catalog, scope: scope).answer(view, deliver)
+      case .list(let view): try search.answer(view, deliver)
       case .facets:
         _ = deliver(.rows(OverlayRows(title: "facets", rows: [])))
       case .members:
@@ -30,6 +31,9 @@ extension Request {
       case .problems:
         let problems = try catalog.problems(scope, withAdvice: true)
         _ = deliver(.rows(ProblemRows(options.page).rows(problems)))
+      case .matches(let view, let ids):
+        if let matches = try search.matches(of: view, for: ids) { _ = deliver(.matches(matches)) }
+      case .prepareSearch: try catalog.prepareSearch(scope)
       case .name: _ = deliver(.name(try ArchiveName.text(catalog, scope)))
       case .mark(let ids, let mark, let isOn):
         try catalog.mark(ids, mark == .read ? .read : .starred, isOn, in: scope)

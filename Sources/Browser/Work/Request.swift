@@ -12,8 +12,12 @@ public enum Request: Sendable, Hashable {
   case member(String)
   case timeline
   case problems
+  /// Why posts are in a view.
+  case matches(View, [PostID])
   /// What the archives are about, for the header.
   case name
+  /// Have what searches need made in memory, so that the first key finds it there.
+  case prepareSearch
   /// Sets or takes back a mark. Markings are done in order and never dropped.
   case mark([PostID], Mark, isOn: Bool)
   case undoMarking
@@ -26,6 +30,7 @@ public enum Answer: Sendable {
   case list(ListAnswer)
   case rows(OverlayRows)
   case name(String)
+  case matches([PostID: SearchMatch])
   /// Marks have been set or taken back; the text says so where the row does not.
   case marked(String)
   /// The catalog could not answer; a sentence.
@@ -41,16 +46,10 @@ public struct OverlayRows: Sendable {
 /// The posts of a view.
 public struct ListAnswer: Sendable {
   var sections: [Listing.Section]
-  /// Under which rows a snippet stands, and what it is.
-  var snippets: [PostID: String] = [:]
   /// Whether there is nothing more to come.
   var isComplete = true
   /// What was found, in words.
   var summary = ""
   /// What the query may have meant, where it finds nothing.
   var suggestion: String?
-  /// The words that the query looks for.
-  var terms: [String] = []
-  /// Why the query cannot be answered; the rest is empty then.
-  var complaint: Prompt.Complaint?
 }

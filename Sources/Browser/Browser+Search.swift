@@ -1,0 +1,38 @@
+// Searching as one types: the members at once, all else when another thread has found it.
+
+import Catalog
+
+extension Browser {
+  /// Looks for what was typed. A query that is not understood leaves the last result where it is,
+  /// and says what is expected.
+  mutating func search(_ text: String) {
+    var view = wantedView
+    view.query = text
+    do throws(QueryError) {
+      let query = try Query(text, today: options.today)
+      prompt?.complaint = nil
+      let isRanked = view.order == .date && !view.isReversed && !text.isEmpty
+      let known = isRanked ? catalog.firstAnswer(query, in: scope) : nil
+      askForList(view)
+      if let known, !known.sections.isEmpty { take(ListSearch.answer(known)) }
+    } catch {
+      prompt?.complaint = Prompt.Complaint(
+        offset: Browser.characters(before: error.position, in: text), text: error.description)
+    }
+  }
+
+  /// Asks why the rows near the screen are in the result, as far as that is not known yet.
+  mutating func wantMatches() {
+    guard !list.view.query.isEmpty, list.view == wantedView else { return }
+    let missing = list.nearby.filter { list.matches[$0] == nil }
+    guard !missing.isEmpty, missing != wantedMatches else { return }
+    wantedMatches = missing
+    awaitedMatches = ask(.matches(list.view, missing))
+  }
+
+  /// Returns how many characters stand before a byte of a text.
+  private static func characters(before byte: Int, in text: String) -> Int {
+    let end = text.utf8.index(text.startIndex, offsetBy: min(byte, text.utf8.count))
+    return text[..<end].count
+  }
+}
