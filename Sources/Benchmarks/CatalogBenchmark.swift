@@ -8,12 +8,16 @@ import PostLoader
 
 /// Measures an archive with a catalog of its own in a temporary folder, and prints a table.
 func runBenchmark() {
-  guard CommandLine.arguments.count == 2 else {
-    print("usage: Benchmarks ARCHIVE")
-    exit(64)
-  }
+  let arguments = CommandLine.arguments.dropFirst().map { Path($0) }
   do {
-    try CatalogBenchmark(archive: Path(CommandLine.arguments[1])).run()
+    switch arguments.count {
+    case 1: try CatalogBenchmark(archive: arguments[0]).run()
+    case 2: try SearchBenchmark(archive: arguments[0], folder: arguments[1]).run()
+    default:
+      print("usage: Benchmarks ARCHIVE           index it anew and read it")
+      print("       Benchmarks ARCHIVE FOLDER    search in it; the catalog stays in FOLDER")
+      exit(64)
+    }
   } catch {
     print("\(error)")
     exit(1)
@@ -119,7 +123,7 @@ struct CatalogBenchmark {
 private enum Failure: Error { case noFolder, changed }
 
 /// Prints the median and the 99th percentile of several runs.
-private func measure(_ name: String, runs: Int, _ body: () throws -> Void) throws {
+func measure(_ name: String, runs: Int, _ body: () throws -> Void) throws {
   try body()
   var times: [Double] = []
   for _ in 0..<runs {
@@ -132,19 +136,19 @@ private func measure(_ name: String, runs: Int, _ body: () throws -> Void) throw
   report(name, "\(rounded(times[times.count / 2])) ms, p99 \(rounded(high)) ms")
 }
 
-private func report(_ name: String, _ value: String) {
+func report(_ name: String, _ value: String) {
   print(name + String(repeating: " ", count: max(1, 30 - name.count)) + value)
 }
 
 /// Rounds to a hundredth below ten, else to whole numbers.
-private func rounded(_ value: Double) -> String {
+func rounded(_ value: Double) -> String {
   let hundredths = Int(value * 100 + 0.5)
   if value >= 10 { return "\(Int(value + 0.5))" }
   return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }
 
 /// Wall-clock time and processor time of the process since it was made.
-private struct Stopwatch {
+struct Stopwatch {
   private let start = Stopwatch.now(CLOCK_MONOTONIC)
   private let cpuStart = Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID)
 
@@ -159,7 +163,7 @@ private struct Stopwatch {
 }
 
 /// The most memory the process ever had, in megabytes.
-private func peakMemory() -> Int {
+func peakMemory() -> Int {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return usage.ru_maxrss / 1024

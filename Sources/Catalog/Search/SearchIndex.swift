@@ -44,4 +44,16 @@ final class SearchIndex: Sendable {
     guard let entity = members.entities.element(at: entity) else { return }
     for name in entity.names { insertPosts(ofName: name, into: &set) }
   }
+
+  /// The number of posts of a member under all its names.
+  func postCount(ofEntity entity: Int) -> Int {
+    let spellings = members.entities.element(at: entity)?.names.filter { $0 + 1 < starts.count }
+    guard let spellings, spellings.count > 1 else {
+      return spellings?.first.map { Int(starts[$0 + 1] - starts[$0]) } ?? 0
+    }
+    // A post may spell a name in two ways.
+    var set = BitSet(capacity: posts.count)
+    for spelling in spellings { insertPosts(ofName: spelling, into: &set) }
+    return set.count
+  }
 }

@@ -43,6 +43,11 @@ struct SearchRun {
     return set
   }
 
+  /// Returns all posts above the divider that another expression finds.
+  mutating func posts(finding expression: Expression) throws -> BitSet {
+    try set(of: expression, upTo: .body, in: 0..<count)
+  }
+
   private mutating func set(
     of expression: Expression, upTo level: Level, in window: Range<Int>
   ) throws -> BitSet {
