@@ -7,10 +7,11 @@ extension Findings {
   public init(from evidence: Evidence) {
     let reading = Reading(evidence)
     let claims = Claims.read(reading)
+    let speakers = Speakers(reading.prose)
     let events = Claims.events(of: claims, reading)
     self.init(
       kind: events.contains { $0.event != .board } ? .membership : .other,
-      foundation: reading.foundations.host, events: events,
-      boilerplate: reading.prose.boilerplate)
+      foundation: reading.foundations.host, events: events, people: speakers.people,
+      quotations: speakers.quotations, boilerplate: reading.prose.boilerplate)
   }
 }

@@ -123,6 +123,10 @@ struct NameFinder {
       return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
         && next.traits.contains(.spaced)
     case .new: return beginsPlace(at: index)
+    case .want, .launch, .call:
+      // Applied Materials, United Airlines.
+      guard token.form == .past, index + 1 < limit else { return false }
+      return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
     default:
       return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
         && !isShouted(at: index)
@@ -193,6 +197,11 @@ struct NameFinder {
       return !isDescriptive(token, at: index)
     case .number: return true
     case .say: return prose.token(index, is: "state")
+    // Applied, United, Allied: what happened is written small.
+    case .want, .launch, .call: return token.form == .past
+    case .board:
+      return index > 1 && prose.tokens[index - 1].word != .foundation
+        && prose.tokens[index - 1].looksLikeName && prose.tokens[index - 2].looksLikeName
     case .tier, .new:
       guard index + 1 < limit else { return false }
       let next = prose.tokens[index + 1]
@@ -215,7 +224,8 @@ struct NameFinder {
       if word == .at || word == .in, !prose.token(start, is: "university") { return nil }
       var next = index + 1
       if prose.tokens[next].word == .the, next + 1 < limit { next += 1 }
-      return prose.tokens[next].looksLikeName && canStart(at: next) ? next + 1 : nil
+      return prose.tokens[next].looksLikeName && continuesName(prose.tokens[next], at: next)
+        ? next + 1 : nil
     }
     if word == .and {
       let next = prose.tokens[index + 1]
@@ -261,7 +271,10 @@ struct NameFinder {
     guard index > 0, prose.tokens[index - 1].end == prose.tokens[index].start,
       prose.bytes[Int(prose.tokens[index].start)] == UInt8(ascii: ".")
     else { return false }
-    let known: Set = ["inc", "ltd", "co", "corp", "pty", "pte", "pvt", "bhd", "sdn"]
+    let known: Set = [
+      "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
+      "pte", "pvt", "bhd", "sdn",
+    ]
     return prose.tokens[index - 1].end - prose.tokens[index - 1].start <= 4
       && known.contains(prose.lowercased(index - 1))
   }
@@ -292,6 +305,7 @@ struct NameFinder {
       if close < limit, prose.tokens[close].kind == .close {
         name.aside = (name.end + 1)..<close
         name.end = close + 1
+        if name.end < limit, prose.tokens[name.end].word == .legal { name.end += 1 }
       }
     }
     return name

@@ -43,6 +43,13 @@ extension Reading {
           [.membership, .sponsorship, .member, .sponsor, .support].contains(clause.word($0))
         }), !clause.words.contains(.event), let list = clause.subject(of: verb)
       else { continue }
+      if clause.word(head) != .membership, clause.word(head) != .member {
+        // The sponsorship of a conference is none of the foundation.
+        switch targetBehind(clause, head + 1) {
+        case .community, .other: continue
+        case .foundation, .generic, .none: break
+        }
+      }
       let tier = clause.tier(among: clause.skip(.our, .the, .as, .a, from: verb + 1)..<head).tier
       claims += changed(.renews, .renew, list, tier, clause)
     }

@@ -9,19 +9,19 @@ package enum RuleName: String, Sendable, CaseIterable {
 }
 
 /// One organisation and one event that a rule has read in a sentence.
-package struct Claim: Sendable {
-  package var rule: RuleName
-  package var event: MembershipEvent.Event
+struct Claim: Sendable {
+  var rule: RuleName
+  var event: MembershipEvent.Event
   /// The organisation as written.
-  package var member: String
-  package var tier: String?
+  var member: String
+  var tier: String?
   /// The foundation's full name, where the sentence says which.
-  package var foundation: String?
-  package var person: String?
+  var foundation: String?
+  var person: String?
   /// Whether it holds only beside a stronger claim about the same organisation.
-  package var isWeak = false
+  var isWeak = false
   /// Whether the sentence says "member", a tier or the like, and not only "joins".
-  package var saysMember = false
+  var saysMember = false
   /// The sentence, and the token at which the organisation's name begins.
   var sentence: Int
   var token: Int

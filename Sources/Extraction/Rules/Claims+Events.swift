@@ -27,14 +27,12 @@ extension Claims {
   }
 
   private static func events(of group: Group, _ reading: Reading) -> [MembershipEvent] {
-    guard group.claims.contains(where: { !$0.isWeak || isSupported($0, reading) }) else {
-      return []
-    }
     let name = Organization.bestName(group.claims, reading)
-    if !group.claims.contains(where: \.saysMember), reading.isProject(name) { return [] }
+    let counts = counts(group, name, reading)
     var events: [MembershipEvent] = []
-    for claim in group.claims {
+    for claim in group.claims where claim.event == .board || counts {
       if let index = events.firstIndex(where: { $0.event == claim.event || claim.isWeak }) {
+        if events[index].person == nil { events[index].person = claim.person }
         if events[index].tier == nil { events[index].tier = claim.tier.map { Tier($0) } }
         if events[index].foundation == nil { events[index].foundation = claim.foundation }
       } else {
@@ -42,6 +40,13 @@ extension Claims {
       }
     }
     return settled(events, reading)
+  }
+
+  /// Whether the claims about an organisation are enough, and it is no project.
+  private static func counts(_ group: Group, _ name: String, _ reading: Reading) -> Bool {
+    let claims = group.claims.filter { $0.event != .board }
+    guard claims.contains(where: { !$0.isWeak || isSupported($0, reading) }) else { return false }
+    return claims.contains(where: \.saysMember) || !reading.isProject(name)
   }
 
   /// Whether a weak claim counts by itself: the title names the organisation and announces members.

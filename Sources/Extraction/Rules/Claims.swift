@@ -9,7 +9,7 @@ struct Rule: Sendable {
   let read: @Sendable (Reading, Clause) -> [Claim]
 
   static let all: [Rule] = [
-    Rule(name: .joins, triggers: WordSet(.join)) { $0.joins($1) },
+    Rule(name: .joins, triggers: WordSet(.join, .sign)) { $0.joins($1) },
     Rule(name: .becomes, triggers: WordSet(.become)) { $0.becomes($1) },
     Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.isMember($1) },
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
@@ -21,6 +21,7 @@ struct Rule: Sendable {
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
     Rule(name: .leaves, triggers: WordSet(.leave)) { $0.leaves($1) },
+    Rule(name: .board, triggers: WordSet(.board)) { $0.boardSeats($1) + $0.boardMembers($1) },
   ]
 }
 
@@ -28,13 +29,15 @@ enum Claims {
   /// The words of which one must stand in a sentence that any rule can read.
   private static let triggers = WordSet(
     .join, .become, .member, .sponsor, .supporter, .welcome, .meet, .add, .addition, .founding,
-    .founder, .launch, .upgrade, .renew, .leave, .membership, .raise)
+    .founder, .launch, .sign, .board, .upgrade, .renew, .leave, .membership, .raise)
 
   /// Returns what the rules say about the sentences outside of boilerplate.
   static func read(_ reading: Reading) -> [Claim] {
     var claims: [Claim] = []
     for (index, sentence) in reading.prose.sentences.enumerated()
-    where sentence.words.intersects(triggers)
+    where
+      (sentence.words.intersects(triggers)
+      || sentence.words.contains(.tier) && sentence.words.contains(.as))
       && !reading.prose.passages[sentence.passage].isBoilerplate
     {
       let clause = Clause(reading.prose, sentence: index)
@@ -70,5 +73,15 @@ extension Reading {
         foundation: foundation, isWeak: isWeak, saysMember: saysMember,
         sentence: clause.sentence, token: name.start)
     }
+  }
+}
+
+/// Returns the names that each rule reads in an announcement, whether they count in the end or not:
+/// for measuring the rules.
+package func claims(in evidence: Evidence) -> [(rule: RuleName, names: Set<String>)] {
+  let claims = Claims.read(Reading(evidence))
+  return RuleName.allCases.compactMap { rule in
+    let names = Set(claims.filter { $0.rule == rule }.map(\.member))
+    return names.isEmpty ? nil : (rule, names)
   }
 }

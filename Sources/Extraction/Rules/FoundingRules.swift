@@ -93,7 +93,7 @@ extension Reading {
     for verb in clause.tokens where clause.word(verb) == .launch {
       let position = clause.word(verb + 1) == .of ? verb + 2 : verb + 1
       guard case .foundation(let full, _) = target(clause, at: position) else { continue }
-      guard let list = clause.subject(of: verb) ?? partners(clause, before: verb) else { continue }
+      guard let list = formers(clause, verb) else { continue }
       let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
       guard companies.count >= 2 else { continue }
       let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
@@ -101,6 +101,16 @@ extension Reading {
         .forms, NameList(names: companies), standing, .foundation(full, end: 0), clause)
     }
     return claims
+  }
+
+  /// Who forms: the subject of "form", of "announce the formation of", or a partner.
+  private func formers(_ clause: Clause, _ verb: Int) -> NameList? {
+    if let list = clause.subject(of: verb) { return list }
+    let before = clause.skip(.the, .a, before: verb)
+    if clause.word(before - 1) == .announce, let list = clause.subject(of: before - 1) {
+      return list
+    }
+    return partners(clause, before: verb)
   }
 
   /// "in partnership with A, B and C, the launch of": the names behind "with".

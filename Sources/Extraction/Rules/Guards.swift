@@ -7,6 +7,7 @@ extension Reading {
   /// it, a link to a profile.
   func isPerson(_ name: Name) -> Bool {
     let before = name.start > 0 ? prose.tokens[name.start - 1].word : .other
+    if GivenNames.begins(name, in: prose) { return true }
     if before == .honorific || prose.tokens[name.start].word == .honorific { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
@@ -16,7 +17,8 @@ extension Reading {
     for index in (name.end + 1)..<min(name.end + 9, prose.tokens.count) {
       switch prose.tokens[index].word {
       case .role, .founder: return prose.tokens[index].form == .base
-      case .rank, .of, .our, .tier, .field, .company, .software, .institution, .project, .and,
+      case .rank, .of, .our, .new, .first, .tier, .field, .company, .software, .institution,
+        .project, .and,
         .team,
         .community, .foundation, .event, .the, .a:
         continue

@@ -7,8 +7,8 @@ extension Reading {
   /// joined the Presto Foundation", "Linode is the latest organization to join".
   func joins(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .join {
-      guard let list = joiners(clause, verb) else { continue }
+    for verb in clause.tokens where clause.word(verb) == .join || isSigning(clause, verb) {
+      guard let list = joiners(clause, verb) ?? inverted(clause, verb) else { continue }
       let target = target(clause, at: verb + 1)
       guard target != .other else { continue }
       guard let standing = membership(clause, behind: verb, target) else { continue }
@@ -16,6 +16,20 @@ extension Reading {
       claims += self.claims(.joins, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
+  }
+
+  /// "signs on as", "has come aboard as".
+  private func isSigning(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .sign && clause.word(verb + 1) == .on && clause.word(verb + 2) == .as
+  }
+
+  /// "Joining the Foundation as Gold members are A and B".
+  private func inverted(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard clause.form(verb) == .ing, verb <= clause.tokens.lowerBound + 2,
+      let standing = standing(clause, from: verb + 1), case .member(_, _, let end) = standing,
+      clause.word(end) == .be || clause.kind(end) == .colon
+    else { return nil }
+    return clause.list(startingAt: end + 1)
   }
 
   /// Whether the words are a person's, quoted: they bear out what the announcement itself says.
@@ -26,7 +40,14 @@ extension Reading {
   /// "Google joined the OCI to help ...": a plain past, where nothing announces members.
   private func isMemory(_ clause: Clause, _ verb: Int) -> Bool {
     guard clause.form(verb) == .past, !clause.isTitle else { return false }
-    if [.adverb, .have].contains(clause.word(verb - 1)) { return false }
+    if clause.word(verb - 1) == .have { return false }
+    let isFresh = clause.tokens.contains { index in
+      clause.word(index) == .adverb
+        && (prose.token(index, is: "today") || prose.token(index, is: "recently")
+          || prose.token(index, is: "just") || prose.token(index, is: "now")
+          || prose.token(index, is: "officially"))
+    }
+    if isFresh { return false }
     return !announcesMembers(prose.sentences[clause.sentence].passage)
   }
 

@@ -102,7 +102,7 @@ extension Reading {
         && ![.to, .could, .want].contains(clause.word($0 - 1))
     }
     guard let verb else { return nil }
-    switch standing(clause, from: verb) {
+    switch standing(clause, from: verb + 1) {
     case .other?: return nil
     case .member(let tier, let isFounding, _)?:
       return ListOpening(tier: tier, isFounding: isFounding)

@@ -28,7 +28,8 @@ extension Clause {
         // "as a founding board member" and "as an incubating project" are not memberships.
         return .other
       case .tier, .founding, .level, .new, .and, .company, .existing, .foundation: position += 1
-      case .other where kind(position) == .word || kind(position) == .number: position += 1
+      case .support, .contribute: if isTier(position) { position += 1 } else { return nil }
+      case .other where [.word, .number, .clitic].contains(kind(position)): position += 1
       default: return bareTier(from: start, to: position)
       }
     }
@@ -37,7 +38,7 @@ extension Clause {
 
   /// "joins as Platinum", "at the Gold level".
   private func bareTier(from start: Int, to end: Int) -> Standing? {
-    guard start < end, [.tier, .founding].contains(word(start)) else { return nil }
+    guard start < end, isTier(start) || word(start) == .founding else { return nil }
     let (tier, isFounding) = tier(among: start..<end)
     guard let tier else { return nil }
     return .member(tier: tier, isFounding: isFounding, end: end)
@@ -62,6 +63,12 @@ extension Clause {
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
   }
 
+  /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".
+  private func isTier(_ index: Int) -> Bool {
+    word(index) == .tier
+      || form(index) == .ing && [.support, .contribute, .sponsor].contains(word(index))
+  }
+
   /// Returns the tier's words as one name in small letters: "Founding Platinum" is
   /// "founding platinum", and "founding" alone is a tier too.
   func tier(among range: Range<Int>) -> (tier: String?, isFounding: Bool) {
@@ -70,7 +77,7 @@ extension Clause {
     for index in range where tokens.contains(index) {
       switch word(index) {
       case .founding: isFounding = true
-      case .tier: break
+      case _ where isTier(index): break
       default:
         if words.isEmpty { continue } else { return (words.joined(separator: " "), isFounding) }
       }

@@ -6,13 +6,45 @@ extension Clause {
   /// Between them may stand helping verbs ("has recently"), a relative pronoun ("who have"), and
   /// an apposition between commas, dashes or brackets ("Arm, the chip designer, has joined").
   func subject(of verb: Int) -> NameList? {
-    let end = skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb)
+    let end = withoutOthers(
+      before: skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb))
     if word(end - 1) == .pronoun || word(end - 1) == .we { return announcer(before: end) }
     if let list = list(endingAt: end) { return reliable(list) }
     switch kind(end - 1) {
-    case .comma?, .dash?: return subject(beforeApposition: end - 1)
-    default: return nil
+    case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
+    case .comma?, .dash?:
+      return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
+    default: return word(end - 1) == .and ? coordinated(end - 1) : nil
     }
+  }
+
+  /// "Zebu, Yaffle and 12 others": the position behind Yaffle.
+  private func withoutOthers(before index: Int) -> Int {
+    guard tokens.contains(index - 1),
+      prose.token(index - 1, is: "others") || prose.token(index - 1, is: "more")
+    else { return index }
+    var end = index - 1
+    while tokens.contains(end - 1),
+      [.and, .number].contains(word(end - 1)) || [.number, .comma].contains(kind(end - 1))
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  /// "Umbra, together with Verity and Wold,": the comma ends what another comma begins.
+  private func isJoint(before comma: Int) -> Bool {
+    guard let list = list(endingAt: comma), list.names.count > 1 else { return false }
+    return (list.names[0].end..<list.names[1].start).contains { word($0) == .alongside }
+  }
+
+  /// "Wigeon continues its support and renews its membership": a second verb of the names with
+  /// which the sentence begins.
+  private func coordinated(_ conjunction: Int) -> NameList? {
+    guard let first = lists.first, first.end < conjunction,
+      first.start <= skip(.the, from: tokens.lowerBound)
+    else { return nil }
+    return first
   }
 
   /// "SpacemiT announced that it has joined": the pronoun means who announces.

@@ -29,7 +29,7 @@ extension Reading {
           guard standing != .other else { continue }
           claim.standing = standing
         }
-      } else if [.for, .with].contains(clause.word(list.end)) {
+      } else if [.for, .with, .of, .at, .from, .by].contains(clause.word(list.end)) {
         continue
       }
       claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
@@ -85,6 +85,8 @@ extension Reading {
     while head - position <= 6, clause.tokens.contains(position) {
       switch clause.word(position) {
       case .new: return (position, clause.form(head) == .s)
+      case .first where clause.words.contains(.welcome) || clause.words.contains(.announce):
+        return (position, clause.form(head) == .s)
       case .tier, .founding, .foundation, .number, .company, .field, .and, .software: position -= 1
       case .other where clause.kind(position) == .word || clause.kind(position) == .number:
         if isForeign(clause, position) { return nil }
@@ -113,7 +115,11 @@ extension Reading {
     case .foundation(_, let end), .generic(let end), .community(let end): position = end
     case .none, .other: break
     }
-    position = clause.skip(.adverb, .year, from: position)
+    position = clause.skip(.adverb, .year, .pronoun, from: position)
+    if let end = joined(clause, at: position) {
+      if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
+      position = end
+    }
     var isMarked = false
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
@@ -121,12 +127,30 @@ extension Reading {
       case .word? where [.be, .include, .the, .from, .such, .as].contains(clause.word(position)):
         isMarked = true
       default:
-        if let list = clause.list(startingAt: position) { return list }
+        if let list = clause.list(startingAt: position) {
+          return isMarked || !clause.isTitle || isKnown(list, clause) ? list : nil
+        }
         return isMarked ? described(clause, at: position) : nil
       }
       position += 1
     }
     return nil
+  }
+
+  /// "have joined the Foundation": the position behind it.
+  private func joined(_ clause: Clause, at index: Int) -> Int? {
+    let verb = clause.skip(.have, .adverb, .be, from: index)
+    guard clause.word(verb) == .join else { return nil }
+    switch target(clause, at: verb + 1) {
+    case .foundation(_, let end), .generic(let end), .community(let end): return end
+    case .none: return verb + 1
+    case .other: return nil
+    }
+  }
+
+  /// Whether the body names the organisations too, so that "New Member Benefits" has none.
+  private func isKnown(_ list: NameList, _ clause: Clause) -> Bool {
+    list.names.allSatisfy { prose.count(of: clause.text($0)) > 0 }
   }
 
   /// "Minneapolis-based company Adventium Labs": a short description, then the name.
@@ -190,13 +214,14 @@ extension Reading {
         case .member(_, _, let end) = standing
       else { continue }
       if let list = clause.list(endingAt: index) {
-        let announces = (max(list.start - 8, clause.tokens.lowerBound)..<list.start).contains {
-          [.announce, .introduce].contains(clause.word($0))
+        let announces = (clause.tokens.lowerBound..<list.start).contains {
+          [.announce, .introduce, .join, .welcome, .become].contains(clause.word($0))
+            && ![.to, .could, .want].contains(clause.word($0 - 1))
         }
         claims += self.claims(
           announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
-          isWeak: !announces)
-      } else {
+          isWeak: !announces || clause.words.contains(.if))
+      } else if index <= clause.tokens.lowerBound + 1 {
         var position = end
         while clause.tokens.contains(position), clause.kind(position) != .comma, position < end + 8
         {

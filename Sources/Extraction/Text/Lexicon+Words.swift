@@ -197,7 +197,7 @@ extension Lexicon {
       .pronoun,
       """
       it they he she them him you this these those there here what so but while also then thus \
-      all each every some any anyone everyone everybody customers people individuals
+      all each every some any anyone everyone everybody others customers people individuals
       """
     ),
     (.alongside, "alongside along besides beside plus together"), (.well, "well"),

@@ -66,6 +66,7 @@ extension Prose {
 
   private static let abbreviations: Set = [
     "calif", "mass", "wash", "tex", "conn", "colo", "ill", "penn", "fla", "ore", "ariz", "st",
+    "s.a", "s.p.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "l.l.c", "s.r.l", "s.r.o", "e.v",
     "u.s", "u.k", "d.c", "n.y", "no", "univ", "prof", "jr", "sr", "vs", "dept", "mt", "ft",
   ]
 
