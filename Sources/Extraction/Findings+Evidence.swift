@@ -10,7 +10,7 @@ extension Findings {
     let speakers = Speakers(reading.prose)
     let events = Claims.events(of: claims, reading)
     self.init(
-      kind: events.contains { $0.event != .board } ? .membership : .other,
+      kind: events.contains { $0.event != .board } ? .membership : reading.kind(evidence),
       foundation: reading.foundations.host, events: events, people: speakers.people,
       quotations: speakers.quotations, boilerplate: reading.prose.boilerplate)
   }

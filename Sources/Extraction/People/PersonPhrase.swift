@@ -162,9 +162,21 @@ private struct PersonReader {
       ?? range.last { isOrganizationBehindComma($0, range) }
       ?? range.last { isOrganizationBehind($0, range) }
     guard let cut, let organization = organization(in: (cut + 1)..<range.upperBound) else {
-      return (trimmed(range), nil)
+      return dividedAtOffice(range)
     }
     return (trimmed(range.lowerBound..<cut), organization)
+  }
+
+  /// "Acme Foundation Security Advisor": an organisation by its words, then the role.
+  private func dividedAtOffice(_ range: Range<Int>) -> (role: String?, organization: String?) {
+    guard let last = range.last, isOffice(last) else { return (trimmed(range), nil) }
+    var first = last
+    while first > range.lowerBound, isRoleWord(first - 1) { first -= 1 }
+    let name = range.lowerBound..<first
+    guard name.contains(where: { [.foundation, .institution, .legal].contains(word($0)) }) else {
+      return (trimmed(range), nil)
+    }
+    return (trimmed(first..<range.upperBound), trimmed(name))
   }
 
   private func isOrganizationBehindComma(_ index: Int, _ range: Range<Int>) -> Bool {

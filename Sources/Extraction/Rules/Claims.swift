@@ -46,7 +46,7 @@ enum Claims {
         claims += rule.read(reading, clause)
       }
     }
-    return claims + MemberLists.read(reading)
+    return claims + MemberLists.read(reading) + reading.eastAsian()
   }
 }
 

@@ -1,0 +1,84 @@
+// What an announcement is about where no organisation's membership is: read from its title and
+// tags, and from the first sentences where these say nothing.
+
+import Announcements
+
+extension Reading {
+  /// Returns the kind of an announcement without membership events.
+  func kind(_ evidence: Evidence) -> Kind {
+    if let title = prose.passages.first, title.kind == .title,
+      let kind = kind(of: title.tokens, isTitle: true)
+    {
+      return kind
+    }
+    for tag in evidence.tags {
+      if let kind = Reading.kindsOfTags[tag.lowercased()] { return kind }
+    }
+    for passage in prose.passages.prefix(4) where passage.kind == .paragraph {
+      for sentence in prose.sentences[passage.sentences].prefix(3)
+      where sentence.words.contains(.announce) || sentence.words.contains(.glad) {
+        if let kind = kind(of: sentence.tokens, isTitle: false) { return kind }
+      }
+    }
+    return .other
+  }
+
+  private static let kindsOfTags: [String: Kind] = [
+    "release": .release, "releases": .release, "event": .event, "events": .event,
+    "conference": .event, "meetup": .event, "meetups": .event, "governance": .governance,
+    "people": .people, "spotlight": .people, "projects": .project,
+  ]
+
+  /// The first that holds of people, release, event, governance and project.
+  private func kind(of range: Range<Int>, isTitle: Bool) -> Kind? {
+    var words = WordSet()
+    for index in range { words.insert(prose.tokens[index].word) }
+    if speaksOfPerson(range, words) { return .people }
+    if words.intersects(WordSet(.governance, .elect)) || words.contains(.board) {
+      return .governance
+    }
+    if isRelease(range, words) { return .release }
+    if words.contains(.event) || range.contains(where: { isConference($0) }) { return .event }
+    if words.contains(.launch), words.contains(.foundation) { return .governance }
+    if words.intersects(WordSet(.incubation, .ecosystem)) { return .project }
+    let isMoved = words.intersects(WordSet(.join, .welcome, .introduce, .contribute, .new, .become))
+    if words.contains(.project), isMoved || words.contains(.announce) { return .project }
+    return nil
+  }
+
+  /// "Ada Lund named fellow", "Welcome Ada Lund", "Ada Lund joins as director", or a name alone.
+  private func speaksOfPerson(_ range: Range<Int>, _ words: WordSet) -> Bool {
+    let names = NameFinder.names(in: prose, range)
+    let person = names.first { isPerson($0) }
+    if let person, person.tokens.count == range.count { return true }
+    let verbs = WordSet(.appoint, .welcome, .join, .spotlight, .meet, .thank, .leave, .become)
+    if person != nil, words.intersects(verbs) { return true }
+    return words.contains(.appoint) && words.intersects(WordSet(.role, .rank))
+  }
+
+  /// "River 2.0 released", "v1.4", "now available".
+  private func isRelease(_ range: Range<Int>, _ words: WordSet) -> Bool {
+    if words.contains(.release) { return true }
+    return range.contains { index in
+      let token = prose.tokens[index]
+      if token.kind == .word, prose.token(index, is: "available") { return true }
+      let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
+      let isVersion = token.kind == .number && bytes.contains(UInt8(ascii: "."))
+      let isMarked =
+        token.kind == .word && bytes.count > 1 && bytes.contains(UInt8(ascii: "."))
+        && (bytes.first == UInt8(ascii: "v") || bytes.first == UInt8(ascii: "V"))
+        && bytes.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+      return isVersion || isMarked
+    }
+  }
+
+  /// PyCon, KubeCon, RustConf.
+  private func isConference(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.kind == .word, token.traits.contains(.mixed), token.end - token.start > 4 else {
+      return false
+    }
+    let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.suffix(3).elementsEqual("Con".utf8) || bytes.suffix(4).elementsEqual("Conf".utf8)
+  }
+}

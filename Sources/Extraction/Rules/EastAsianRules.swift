@@ -1,0 +1,84 @@
+// Rules for Korean, Chinese and Japanese titles: who joins, in the order of their words.
+
+import Announcements
+
+extension Reading {
+  /// "프랙탈이 랜턴 재단에 골드 멤버로 합류했습니다", "云帆科技加入灯塔基金会", "ミナトが財団に加入".
+  ///
+  /// Only the title is read, and only where it is in one of these scripts: a translation below an
+  /// English text says the same again.
+  func eastAsian() -> [Claim] {
+    guard let title = prose.passages.first, title.kind == .title,
+      let sentence = title.sentences.first,
+      title.tokens.contains(where: { prose.tokens[$0].kind == .eastAsian })
+    else { return [] }
+    let text = prose.text(title.tokens)
+    guard EastAsian.joins.contains(where: { text.contains($0) }),
+      EastAsian.foundations.contains(where: { text.contains($0) }),
+      let member = EastAsian.member(of: text)
+    else { return [] }
+    let tier = EastAsian.tiers.first { text.contains($0.0) }?.1
+    return [
+      Claim(
+        rule: .eastAsian, event: .join, member: member, tier: tier, saysMember: true,
+        sentence: sentence, token: title.tokens.lowerBound)
+    ]
+  }
+}
+
+/// The words of three languages that say that somebody joins a foundation.
+enum EastAsian {
+  static let joins = [
+    "합류", "가입", "회원이 되", "멤버가 되", "加入", "加盟", "入会", "参加", "参画", "成为", "成為",
+  ]
+  static let foundations = [
+    "재단", "얼라이언스", "基金会", "基金會", "联盟", "聯盟", "財団", "アライアンス", "Foundation", "Alliance",
+  ]
+  static let tiers = [
+    ("프리미어", "premier"), ("플래티넘", "platinum"), ("골드", "gold"), ("실버", "silver"),
+    ("일반", "general"), ("준회원", "associate"), ("白金", "platinum"), ("铂金", "platinum"),
+    ("黄金", "gold"), ("金牌", "gold"), ("白银", "silver"), ("银牌", "silver"), ("高级", "premier"),
+    ("普通", "general"), ("プレミア", "premier"), ("プラチナ", "platinum"), ("ゴールド", "gold"),
+    ("シルバー", "silver"),
+  ]
+
+  /// What follows a member's name at the beginning: a particle, a comma, the verb.
+  private static let behind = [
+    "이 ", "가 ", "은 ", "는 ", ", ", "、", "，", "が", "は", "正式加入", "加入", "成为", "成為",
+  ]
+  /// What stands before a member's name that comes later: "欢迎X成为", "X 환영".
+  private static let before = ["欢迎", "歡迎"]
+
+  /// Returns the member that a title names: behind a word of welcome, else at its beginning.
+  static func member(of title: String) -> String? {
+    for word in before {
+      guard let start = title.firstRange(of: word)?.upperBound else { continue }
+      return name(at: title[start...])
+    }
+    return name(at: title[...])
+  }
+
+  private static func name(at text: Substring) -> String? {
+    var end: Substring.Index?
+    for mark in behind {
+      guard let found = text.firstRange(of: mark)?.lowerBound, found > text.startIndex else {
+        continue
+      }
+      end = min(end ?? found, found)
+    }
+    guard let end else { return nil }
+    let name = text[..<end]
+    let isFoundation = foundations.contains { name.hasSuffix($0) }
+    return name.utf8.count > 60 || isFoundation ? nil : String(name).trimmingSpaces
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
