@@ -23,6 +23,9 @@ let package = Package(
 
     .target(name: "Announcements", swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Announcements"], swiftSettings: strict),
+    // `make evaluate`: how well the extraction reads announcements labelled by hand.
+    .executableTarget(
+      name: "Evaluate", dependencies: ["Announcements", "Extraction"], swiftSettings: strict),
     .target(
       name: "PostLoader",
       dependencies: ["Announcements", "Extraction", "CMD4C", "CLibXML", "Yams", "TOMLKit"],
@@ -44,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Announcements", "PostLoader", "Catalog", "Screen", "Browser", "CNcurses", "CLinux", "CRescue",
+        "Announcements", "PostLoader", "Catalog", "Screen", "Browser", "CNcurses", "CLinux",
+        "CRescue",
         "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -52,7 +56,9 @@ let package = Package(
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(name: "AnnouncementsTests", dependencies: ["Announcements"], swiftSettings: strict),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Evaluate"], exclude: ["Evaluation"],
+      swiftSettings: strict),
     .testTarget(name: "PostLoaderTests", dependencies: ["PostLoader"], swiftSettings: strict),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "PostLoader"], swiftSettings: strict),

@@ -15,6 +15,7 @@ struct PersonPhrase {
     while index < limit, [.the, .honorific, .adverb].contains(prose.tokens[index].word) {
       index += 1
     }
+    if index > start, index < limit, prose.tokens[index].kind == .period { index += 1 }
     guard index < limit, prose.tokens[index].looksLikeName else { return nil }
     return reader.roleFirst(at: index) ?? reader.nameFirst(at: index)
   }

@@ -53,6 +53,7 @@ extension Reading {
 
   /// Who joins, if the verb stands so that somebody does.
   private func joiners(_ clause: Clause, _ verb: Int) -> NameList? {
+    if isCondition(clause, verb) { return nil }
     let before = clause.skip(.adverb, before: verb)
     switch clause.form(verb) {
     case .base:
@@ -71,6 +72,12 @@ extension Reading {
       return clause.subject(of: verb)
     case .s: return clause.subject(of: verb)
     }
+  }
+
+  /// "If Acme becomes a member", "when Acme joined": nothing new is said.
+  private func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
+    !clause.isTitle
+      && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
   }
 
   /// "X is the latest company to join": the names before "is".
@@ -133,6 +140,7 @@ extension Reading {
   }
 
   private func becomers(_ clause: Clause, _ verb: Int) -> NameList? {
+    if isCondition(clause, verb) { return nil }
     let before = clause.skip(.adverb, before: verb)
     switch clause.form(verb) {
     case .base where clause.word(before - 1) == .to: return newcomer(clause, to: before - 1)

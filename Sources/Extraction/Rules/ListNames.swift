@@ -93,8 +93,8 @@ extension Reading {
       let behind = name.end + 1 < range.upperBound ? prose.tokens[name.end + 1].word : .other
       return [.role, .rank, .founder].contains(behind) ? nil : name
     case .word:
-      return [.be, .join, .who, .have, .as, .become, .for].contains(next.word)
-        || needsMarkup || traits.contains(.linkStart) || traits.contains(.strong) ? name : nil
+      let isWhole = traits.contains(.linkStart) && next.link != prose.tokens[start].link
+      return isWhole || [.be, .join, .who, .have, .as, .become].contains(next.word) ? name : nil
     default: return nil
     }
   }

@@ -102,11 +102,14 @@ extension Reading {
         && ![.to, .could, .want].contains(clause.word($0 - 1))
     }
     guard let verb else { return nil }
-    switch standing(clause, from: verb + 1) {
-    case .other?: return nil
-    case .member(let tier, let isFounding, _)?:
+    if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
       return ListOpening(tier: tier, isFounding: isFounding)
-    case nil: return ListOpening()
+    }
+    if endsInWelcome(clause) { return ListOpening() }
+    switch target(clause, at: verb + 1) {
+    case .foundation, .generic: return clause.word(verb) == .join ? ListOpening() : nil
+    case .other: return nil
+    case .community, .none: return clause.words.contains(.member) ? ListOpening() : nil
     }
   }
 

@@ -39,8 +39,8 @@ struct MemberLists {
     case .title: title = reading.opening(of: index, level: 0)
     case .heading(let level): heading(index, level)
     case .paragraph where passage.group == 0: paragraph(index)
-    case .item where opening != nil: item(index)
-    case .cell(let column, let isHeader) where opening != nil: cell(index, column, isHeader)
+    case .item where opening != nil || isPromised(before: index): item(index)
+    case .cell(let column, let isHeader): cell(index, column, isHeader)
     default: break
     }
   }
@@ -145,19 +145,35 @@ struct MemberLists {
     }
   }
 
+  /// Whether the title promises members and the line before the list ends with a colon.
+  private mutating func isPromised(before index: Int) -> Bool {
+    guard let title, title.isPlural, claims.isEmpty, index > 0,
+      let last = prose.passages[index - 1].tokens.last, prose.tokens[last].kind == .colon
+    else { return false }
+    opening = title
+    opening?.level = 9
+    return true
+  }
+
   private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {
     let range = prose.passages[index].tokens
+    if isHeader, opening == nil, let title, title.isPlural, MemberTable.names(prose, range) {
+      opening = title
+    }
+    guard opening != nil else { return }
+    if column == 0 { table.rowTier = nil }
     if group == 0 { group = prose.passages[index].group }
     guard prose.passages[index].group == group else { return close() }
     if isHeader {
       table.header(column, prose, range)
     } else if table.isTier(column), let tier = reading.tierLabel(range) {
+      table.rowTier = tier
       if let last = claims.indices.last, table.rowHasName { claims[last].tier = tier }
     } else if column == table.nameColumn {
       table.rowHasName = false
       guard let names = reading.pureList(range) else { return }
       table.rowHasName = true
-      add(names, index, tier: nil)
+      add(names, index, tier: table.rowTier)
     }
   }
 
@@ -191,14 +207,21 @@ struct MemberTable {
   private(set) var nameColumn = 0
   private var tierColumn: Int?
   var rowHasName = false
+  /// The tier that the present row has named.
+  var rowTier: String?
 
   mutating func header(_ column: Int, _ prose: Prose, _ range: Range<Int>) {
     let words = range.map { prose.tokens[$0].word }
     if words.contains(where: { [.level, .tier, .membership].contains($0) }) {
       tierColumn = column
-    } else if words.contains(where: { [.company, .member, .sponsor].contains($0) }) {
+    } else if MemberTable.names(prose, range) {
       nameColumn = column
     }
+  }
+
+  /// Whether the head of a column says that members stand in it.
+  static func names(_ prose: Prose, _ range: Range<Int>) -> Bool {
+    range.contains { [.company, .member, .sponsor].contains(prose.tokens[$0].word) }
   }
 
   func isTier(_ column: Int) -> Bool { column == tierColumn }

@@ -29,7 +29,10 @@ extension Reading {
           guard standing != .other else { continue }
           claim.standing = standing
         }
-      } else if [.for, .with, .of, .at, .from, .by].contains(clause.word(list.end)) {
+      } else if clause.kind(list.end) == .word,
+        ![.who, .and, .adverb, .pronoun, .that, .alongside].contains(clause.word(list.end))
+      {
+        // "welcoming Acme engineers", "welcomes Acme for a talk".
         continue
       }
       claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
@@ -101,11 +104,14 @@ extension Reading {
   /// Whether a capital word between "new" and "member" is no part of a foundation's name: "new
   /// Tentacle Award members".
   private func isForeign(_ clause: Clause, _ index: Int) -> Bool {
-    guard prose.tokens[index].looksLikeName, !clause.isTitle, !clause.passage.isHeading else {
+    guard prose.tokens[index].looksLikeName else { return false }
+    if let name = clause.names.first(where: { $0.tokens.contains(index) }),
+      foundations.fullName(of: clause.text(name)) != nil
+    {
       return false
     }
-    guard let name = clause.names.first(where: { $0.tokens.contains(index) }) else { return true }
-    return foundations.fullName(of: clause.text(name)) == nil
+    let word = prose.text(index..<(index + 1))
+    return foundations.host?.split(separator: " ").contains { $0 == word } != true
   }
 
   /// The names behind "new members": directly, behind a colon, a comma, "include" or "are".

@@ -1,0 +1,73 @@
+// Members in bullets, under headings, behind bold labels and in tables.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct ListTests {
+  @Test func bulletsBehindAColonAreMembers() {
+    #expect(
+      memberships(
+        "News of June", paragraph("The following companies joined as Silver members:"),
+        list("Acme, Inc.", "croftworks", "Brook – robots for all"))
+        == ["Acme, Inc.: join, silver", "croftworks: join, silver", "Brook: join, silver"])
+  }
+
+  @Test func headingsNameTheTier() {
+    #expect(
+      memberships(
+        "Lantern Foundation Announces New Members", heading("Gold"), list("Acme"),
+        heading("New Silver Members"), list("Brook", "Corvid"), heading("Events"), list("Lisbon"))
+        == ["Acme: join, gold", "Brook: join, silver", "Corvid: join, silver"])
+  }
+
+  @Test func aLabelNamesTheTier() {
+    #expect(
+      memberships(
+        "Lantern Foundation Announces New Members",
+        paragraph("Gold members: Acme and Brook"),
+        paragraph("Silver members: Corvid, Dune, and Elm"))
+        == [
+          "Acme: join, gold", "Brook: join, gold", "Corvid: join, silver", "Dune: join, silver",
+          "Elm: join, silver",
+        ])
+  }
+
+  @Test func aTableHasItsOwnColumns() {
+    func row(_ cells: String...) -> [[Span]] { cells.map { [.text($0)] } }
+    let table = Block.Table(
+      alignments: [.left, .left], header: row("Level", "Organization"),
+      rows: [row("Gold", "Acme"), row("Silver", "Brook")])
+    #expect(
+      memberships("Our new members", Block(.table(table))) == [
+        "Acme: join, gold", "Brook: join, silver",
+      ])
+  }
+
+  @Test func boldTypeMarksTheTierOfWhichThereAreAsMany() {
+    let items = Block.List(items: [
+      Block.Item([
+        Block(
+          .paragraph([
+            .text("Data: "), .strong([.text("Acme")]), .text(", "), .link(0, [.text("Brook")]),
+            .text(", "), .link(1, [.text("Corvid")]),
+          ]))
+      ])
+    ])
+    #expect(
+      memberships(
+        "Announcing the Tide Alliance",
+        paragraph(
+          "Three organizations launch the Tide Alliance: 1 Premier member and 2 General members."),
+        Block(.list(items))) == ["Acme: found, premier", "Brook: found", "Corvid: found"])
+  }
+
+  @Test func otherListsAreNot() {
+    #expect(
+      memberships("New board", paragraph("The new board members are:"), list("Ada Lund", "Jo Berg"))
+        == [])
+    #expect(memberships("Summit sponsors", heading("Gold sponsors"), list("Acme", "Brook")) == [])
+    #expect(memberships("Our members", paragraph("The members are:"), list("Acme", "Brook")) == [])
+  }
+}

@@ -1,0 +1,39 @@
+// What the tokenizer takes for one word, and where sentences end.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct TokenizerTests {
+  private func words(_ text: String) -> [String] {
+    let prose = Prose(title: text, titleLine: 0, body: Document())
+    return prose.tokens.indices.map { prose.text($0..<($0 + 1)) }
+  }
+
+  private func sentences(_ text: String) -> [String] {
+    let prose = Prose(title: text, titleLine: 0, body: Document())
+    return prose.sentences.map { prose.text($0.tokens) }
+  }
+
+  @Test func namesKeepTheirMarks() {
+    #expect(words("AT&T, Cycle.io and RISC-V") == ["AT&T", ",", "Cycle.io", "and", "RISC-V"])
+    #expect(words("O’Reilly’s C++ (3M)") == ["O’Reilly", "’s", "C++", "(", "3M", ")"])
+  }
+
+  @Test func abbreviationsEndNoSentence() {
+    #expect(
+      sentences("Acme Inc. has joined. It is glad.") == ["Acme Inc. has joined.", "It is glad."])
+    #expect(
+      sentences("Dr. J. Lund of Acme Inc. The end.") == ["Dr. J. Lund of Acme Inc.", "The end."])
+  }
+
+  @Test func quotationMarksBelongToTheSentenceThatTheyClose() {
+    #expect(sentences("“We are glad.” He left.") == ["“We are glad.”", "He left."])
+  }
+
+  @Test func bytesThatAreNoLettersDoNoHarm() {
+    #expect(words("\u{FFFD} – … \u{200B}") == ["\u{FFFD}", "–", "…"])
+    #expect(words("") == [])
+  }
+}
