@@ -88,10 +88,10 @@ struct LayoutBenchmark {
     let clock = ContinuousClock()
     let times = (0..<7).map { _ in clock.measure { _ = work() } }
     guard let best = times.min() else { return }
-    let (seconds, attoseconds) = best.components
-    let milliseconds = Double(seconds) * 1_000 + Double(attoseconds) / 1e15
-    let rounded = (milliseconds * 1_000).rounded() / 1_000
-    let bound = limit.map { rounded <= $0 ? "  (at most \($0))" : "  TOO SLOW, at most \($0)" }
-    print(name + ":", rounded, "ms" + (bound ?? ""))
+    let microseconds =
+      best.components.seconds * 1_000_000 + best.components.attoseconds / 1_000_000_000_000
+    let milliseconds = Double(microseconds) / 1_000
+    let bound = limit.map { milliseconds <= $0 ? "  (at most \($0))" : "  TOO SLOW, at most \($0)" }
+    print(name + ":", milliseconds, "ms" + (bound ?? ""))
   }
 }

@@ -123,6 +123,12 @@ private struct LineBreaker {
         index += 1
         continue
       }
+      // Letters behind letters: most of all text, and no place to break.
+      if previous == .other, column < width, (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+        column += 1
+        index += 1
+        continue
+      }
       let (value, length) = UTF8Text.scalar(bytes, at: index)
       let columns = value < 0x7F ? 1 : UTF8Text.columns(value)
       if columns > 0 || value == 0x200B {

@@ -67,7 +67,7 @@ extension Page {
     var result: [PageHeading] = []
     for (number, passage) in passages.list.enumerated() {
       guard case .heading(let level, let spans, let name) = passage.content else { continue }
-      var prose = Prose(options: options, document: announcement.body)
+      var prose = Prose(setting)
       prose.append(spans)
       result.append(
         PageHeading(

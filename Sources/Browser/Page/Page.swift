@@ -17,6 +17,7 @@ public struct Page: Sendable {
   public private(set) var unfolded: Set<Int> = []
 
   let passages: Passages
+  let setting: ProseSetting
   private var typesetter: Typesetter
   /// The passage to lay out next.
   private var next = 0
@@ -45,8 +46,10 @@ public struct Page: Sendable {
     self.options = options
     self.passages = passages
     self.unfolded = unfolded
+    setting = ProseSetting(options: options, document: announcement.body)
     typesetter = Typesetter(
-      announcement, facts: facts, frames: passages.frames, width: width, options: options)
+      announcement, facts: facts, frames: passages.frames, width: width, options: options,
+      setting: setting)
   }
 
   /// Whether all rows are made.

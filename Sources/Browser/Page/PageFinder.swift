@@ -50,13 +50,13 @@ extension Page {
   func parts(of passage: Passage) -> [Part] {
     switch passage.content {
     case .title, .paragraph, .heading:
-      var prose = Prose(options: options, document: announcement.body)
+      var prose = Prose(setting)
       prose.append(passage.content, options.theme)
       return prose.parts(from: 0)
     case .code(let text, _), .math(let text):
       return [Part(bytes: Typesetter.drawn(text)[...], offset: 0)]
     case .table(let table):
-      let cells = TableCells(table, options: options, document: announcement.body)
+      let cells = TableCells(table, setting, options.theme)
       return cells.all.flatMap {
         $0.prose.parts(from: $0.offset) + [Part(bytes: [0x0A], offset: $0.offset)]
       }

@@ -3,6 +3,21 @@
 import Announcements
 import Screen
 
+/// What all text of a page shares: one object, as a table has a text for each of its cells.
+final class ProseSetting: Sendable {
+  fileprivate let theme: Theme
+  fileprivate let marks: Marks
+  fileprivate let links: [Link]
+  fileprivate let footnotes: [Footnote]
+
+  init(options: PageOptions, document: Document) {
+    theme = options.theme
+    marks = options.marks
+    links = document.links
+    footnotes = document.footnotes
+  }
+}
+
 /// The text of a paragraph, a heading or a cell as drawn, the same at every width.
 struct Prose: Sendable {
   /// From an offset to the next run's.
@@ -23,17 +38,10 @@ struct Prose: Sendable {
   /// The bytes at the beginning that are signs of the margin and not the passage's text.
   private(set) var lead = 0
 
-  private let theme: Theme
-  private let marks: Marks
-  private let links: [Link]
-  private let footnotes: [Footnote]
+  private let setting: ProseSetting
+  private var theme: Theme { setting.theme }
 
-  init(options: PageOptions, document: Document) {
-    theme = options.theme
-    marks = options.marks
-    links = document.links
-    footnotes = document.footnotes
-  }
+  init(_ setting: ProseSetting) { self.setting = setting }
 
   /// Adds spans with their own styles over a given one.
   mutating func append(_ spans: [Span], _ style: Style = .plain, target: PageTarget? = nil) {
@@ -158,7 +166,7 @@ struct Prose: Sendable {
   private mutating func appendScript(
     _ inner: [Span], _ kind: Script, _ style: Style, _ target: PageTarget?
   ) {
-    if marks != .ascii, case .text(let text)? = inner.first, inner.count == 1,
+    if setting.marks != .ascii, case .text(let text)? = inner.first, inner.count == 1,
       let script = kind.characters(for: text)
     {
       return append(text: script, style, target)
@@ -184,8 +192,8 @@ struct Prose: Sendable {
     let target = PageTarget.link(index)
     let before = bytes.count
     append(inner, style.with(theme.link), target: target)
-    if bytes.count == before, links.indices.contains(index) {
-      let link = links[index]
+    if bytes.count == before, setting.links.indices.contains(index) {
+      let link = setting.links[index]
       append(text: link.text.isEmpty ? link.url : link.text, style.with(theme.link), target)
     }
     appendNumber(String(index &+ 1), target)
@@ -202,7 +210,8 @@ struct Prose: Sendable {
   }
 
   private mutating func appendReference(_ index: Int, _ style: Style) {
-    let label = footnotes.indices.contains(index) ? footnotes[index].label : String(index &+ 1)
+    let notes = setting.footnotes
+    let label = notes.indices.contains(index) ? notes[index].label : String(index &+ 1)
     appendNumber("^" + label, .footnote(index))
   }
 

@@ -10,6 +10,12 @@ struct TableCells: Sendable {
     var prose: Prose
     /// Bytes of the table's text before this cell's: those of the cells before, one more for each.
     var offset: Int
+    /// The columns of its longest line.
+    var natural = 0
+    /// The columns of its longest word.
+    var least = 0
+    /// Whether the post breaks its line.
+    var isBroken = false
   }
 
   var caption: Cell?
@@ -21,10 +27,10 @@ struct TableCells: Sendable {
 
   private var offset = 0
 
-  init(_ table: Block.Table, options: PageOptions, document: Document) {
-    let empty = Prose(options: options, document: document)
-    if !table.caption.isEmpty { caption = cell(table.caption, options.theme.emphasis, empty) }
-    header = table.header.map { cell($0, options.theme.strong, empty) }
+  init(_ table: Block.Table, _ setting: ProseSetting, _ theme: Theme) {
+    let empty = Prose(setting)
+    if !table.caption.isEmpty { caption = cell(table.caption, theme.emphasis, empty) }
+    header = table.header.map { cell($0, theme.strong, empty) }
     rows = table.rows.map { row in row.map { cell($0, .plain, empty) } }
     if header.allSatisfy({ $0.prose.bytes.isEmpty }) { header = [] }
     count = rows.reduce(header.count) { max($0, $1.count) }
@@ -38,7 +44,27 @@ struct TableCells: Sendable {
     prose.append(spans, style)
     prose.trimEnd()
     defer { offset += prose.bytes.count + 1 }
-    return Cell(prose: prose, offset: offset)
+    var cell = Cell(prose: prose, offset: offset)
+    cell.measure()
+    return cell
+  }
+}
+
+extension TableCells.Cell {
+  fileprivate mutating func measure() {
+    let bytes = prose.bytes
+    var (line, word, index) = (0, 0, 0)
+    while index < bytes.count {
+      let (value, length) = UTF8Text.scalar(bytes, at: index)
+      let columns = UTF8Text.columns(value)
+      index += length
+      line += columns
+      // Wide characters may stand alone on a row.
+      word = value == 0x20 ? 0 : columns == 2 ? 2 : word + columns
+      if value == 0x0A { (line, word, isBroken) = (0, 0, true) }
+      natural = max(natural, line)
+      least = max(least, word)
+    }
   }
 }
 
@@ -61,9 +87,8 @@ struct TableColumns {
     needs = Array(repeating: Need(), count: cells.count)
     for row in [cells.header] + cells.rows {
       for (column, cell) in row.enumerated() {
-        let (natural, least) = TableColumns.needs(of: cell.prose.bytes)
-        needs[column].natural = max(needs[column].natural, natural)
-        needs[column].least = max(needs[column].least, least)
+        needs[column].natural = max(needs[column].natural, cell.natural)
+        needs[column].least = max(needs[column].least, cell.least)
       }
     }
   }
@@ -102,21 +127,5 @@ struct TableColumns {
       rest -= more
     }
     return widths
-  }
-
-  private static func needs(of bytes: [UInt8]) -> (natural: Int, least: Int) {
-    var (natural, least, line, word) = (0, 0, 0, 0)
-    var index = 0
-    while index < bytes.count {
-      let (value, length) = UTF8Text.scalar(bytes, at: index)
-      let columns = UTF8Text.columns(value)
-      line = value == 0x0A ? 0 : line + columns
-      // Wide characters may stand alone on a row.
-      word = value == 0x20 || value == 0x0A ? 0 : columns == 2 ? 2 : word + columns
-      natural = max(natural, line)
-      least = max(least, word)
-      index += length
-    }
-    return (natural, least)
   }
 }

@@ -6,7 +6,7 @@ import Screen
 extension Typesetter {
   /// Returns the rows of a table with its caption above.
   func tableRows(_ table: Block.Table, _ slot: Slot) -> [PageLine] {
-    let cells = TableCells(table, options: options, document: announcement.body)
+    let cells = TableCells(table, setting, options.theme)
     var rows = signRows(slot)
     var slot = rows.isEmpty ? slot : slot.below
     if let caption = cells.caption {
@@ -75,10 +75,21 @@ private struct TableGrid {
   let widths: [Int]
   let alignments: [Block.Table.Alignment]
   let options: PageOptions
+  /// The line under the head and between rows.
+  private let line: String
+
+  init(widths: [Int], alignments: [Block.Table.Alignment], options: PageOptions) {
+    self.widths = widths
+    self.alignments = alignments
+    self.options = options
+    let horizontal = options.marks.horizontal
+    line = widths.map { String(repeating: horizontal, count: $0) }
+      .joined(separator: horizontal + options.marks.cross + horizontal)
+  }
 
   /// Whether one of the cells takes more than one row.
   func wraps(_ cells: [TableCells.Cell]) -> Bool {
-    zip(cells, widths).contains { lines($0, width: $1).count > 1 }
+    zip(cells, widths).contains { $0.isBroken || $0.natural > $1 }
   }
 
   /// Returns the rows that cells take.
@@ -92,7 +103,7 @@ private struct TableGrid {
       for column in widths.indices {
         if column > 0 { row.append(" " + options.marks.vertical + " ", options.theme.frame) }
         guard lines.indices.contains(column), index < lines[column].count else {
-          row.append(String(repeating: " ", count: widths[column]), .plain)
+          row.fill(widths[column], isLast: column == widths.count - 1)
           continue
         }
         add(cells[column], lines[column][index], column, &cutters[column], to: &row)
@@ -105,16 +116,15 @@ private struct TableGrid {
   /// Returns the line under the head and between rows.
   func rule(_ slot: Typesetter.Slot) -> PageLine {
     var text = slot.first.text
-    let line = widths.map { String(repeating: options.marks.horizontal, count: $0) }
-    let cross = options.marks.horizontal + options.marks.cross + options.marks.horizontal
-    text.append(line.joined(separator: cross), options.theme.frame)
+    text.append(line, options.theme.frame)
     return PageLine(text, passage: slot.number, sourceLine: slot.line)
   }
 
   private func lines(_ cell: TableCells.Cell, width: Int) -> [Range<Int>] {
-    cell.prose.bytes.isEmpty
-      ? []
-      : LineBreaking.lines(cell.prose.bytes, width: width, glued: cell.prose.glued)
+    let bytes = cell.prose.bytes
+    if bytes.isEmpty { return [] }
+    if !cell.isBroken, cell.natural <= width { return [0..<bytes.count] }
+    return LineBreaking.lines(bytes, width: width, glued: cell.prose.glued)
   }
 
   private func add(
@@ -125,14 +135,14 @@ private struct TableGrid {
     let free = max(0, widths[column] - used)
     let alignment = alignments.indices.contains(column) ? alignments[column] : .left
     let before = alignment == .right ? free : alignment == .center ? free / 2 : 0
-    row.append(String(repeating: " ", count: before), .plain)
+    row.fill(before)
     row.pieces.append(
       PageLine.Piece(
         bytes: (range.lowerBound + cell.offset)..<(range.upperBound + cell.offset),
         column: row.column))
     cutter.cut(range, into: &row.text, &row.places, column: row.column)
     row.column += used
-    row.append(String(repeating: " ", count: free - before), .plain)
+    row.fill(free - before, isLast: column == widths.count - 1)
   }
 
   /// A row as it is being put together.
@@ -147,10 +157,28 @@ private struct TableGrid {
       column += Columns.of(sign)
     }
 
+    /// Adds spaces, unless nothing comes behind them.
+    mutating func fill(_ columns: Int, isLast: Bool = false) {
+      guard columns > 0, !isLast else { return }
+      text.append(.spaces(columns), .plain)
+      column += columns
+    }
+
     func line(_ slot: Typesetter.Slot, _ margin: Margin) -> PageLine {
       PageLine(
         text.trimmed, passage: slot.number, sourceLine: slot.line, places: places,
         pieces: pieces, fixedColumns: margin.columns)
+    }
+  }
+}
+
+extension String {
+  /// Returns so many spaces; faster than repeating a string.
+  static func spaces(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      bytes.initialize(repeating: 0x20)
+      return count
     }
   }
 }

@@ -10,12 +10,14 @@ struct Typesetter: Sendable {
   let options: PageOptions
   /// The columns of the page, at least 1.
   let width: Int
+  let setting: ProseSetting
   var margins: Margins
 
   init(
     _ announcement: Announcement, facts: PageFacts, frames: [Frame], width: Int,
-    options: PageOptions
+    options: PageOptions, setting: ProseSetting
   ) {
+    self.setting = setting
     self.announcement = announcement
     self.facts = facts
     self.options = options
@@ -79,7 +81,7 @@ struct Typesetter: Sendable {
   /// Returns a text with the page's styles that begins with the signs for which the margin had no
   /// room.
   func prose(in slot: Slot) -> Prose {
-    var prose = Prose(options: options, document: announcement.body)
+    var prose = Prose(setting)
     for sign in slot.first.inline {
       let style = sign.isLabel ? options.theme.label : options.theme.frame
       prose.append(lead: sign.text + " ", style, sign.target)
