@@ -92,4 +92,27 @@ import Testing
     }
     #expect(found == [3])
   }
+
+  @Test func membersAndTheirHistoryAreListedUnderOneName() throws {
+    let (catalog, scope) = try SearchFixture.catalog()
+    let amazon = try catalog.members(scope, named: "aws")
+    #expect(amazon.map(\.name) == ["Amazon Web Services"])
+    #expect(amazon.map(\.posts.count) == [2])
+    #expect(amazon.map { "\($0.first?.description ?? "")" } == ["2023-01-10"])
+    let history = try catalog.timeline(scope, named: "Amazon Web Services")
+    #expect(history.map(\.event.event) == [.upgrade, .join])
+    #expect(try catalog.members(scope, named: "arbor").map(\.name).count == 2)
+    #expect(try catalog.memberNames(scope).others(of: "Amazon Web Services") == ["AWS"])
+  }
+
+  @Test func changedAliasesShowAtOnce() throws {
+    let (catalog, scope) = try SearchFixture.catalog()
+    let query = try Query("hal", today: SearchFixture.today)
+    #expect(try catalog.search(query, in: scope).ids.isEmpty)
+    catalog.setAliases(MemberAliases(["HAL": "IBM"]))
+    let found = try catalog.search(query, in: scope)
+    #expect(try catalog.rows(found.ids, in: scope).map(\.name) == ["ibm"])
+    let match = try catalog.matches(of: query, for: found.ids, in: scope).first.flatMap { $0 }
+    #expect(match?.via == "HAL")
+  }
 }

@@ -56,18 +56,20 @@ extension Catalog {
     }
   }
 
-  /// Returns every member of every foundation, by name and foundation.
-  /// - Parameter entity: gives the name under which a written name is counted.
-  public func members(
-    _ scope: Scope, entity: (String) -> String = { $0 }
-  ) throws -> [MemberSummary] {
+  /// Returns every member of every foundation, by name and foundation, all spellings of a member
+  /// under one name.
+  /// - Parameter named: only the members that this names (`MemberNames.named`); nil for all.
+  public func members(_ scope: Scope, named: String? = nil) throws -> [MemberSummary] {
     struct Key: Hashable {
       let name: String
       let foundation: String?
     }
+    let names = try memberNames(scope)
+    let wanted = named.map { names.named($0) }
     var members: [Key: MemberSummary] = [:]
     for record in try memberships(scope) {
-      let key = Key(name: entity(record.name), foundation: record.foundation)
+      let key = Key(name: names.shown(record.name), foundation: record.foundation)
+      if let wanted, !wanted.contains(key.name) { continue }
       let empty = MemberSummary(name: key.name, foundation: key.foundation, posts: [])
       members[key, default: empty].add(record)
     }
@@ -84,6 +86,13 @@ extension Catalog {
     try merged(scope, limit: limit, edge: edge) { database, archive in
       try database.events(of: archive, in: scope, from: edge, limit: limit)
     }
+  }
+
+  /// Returns the history of the members that a text names, in the order of the list.
+  public func timeline(_ scope: Scope, named: String) throws -> [TimelineEntry] {
+    let names = try memberNames(scope)
+    let wanted = names.named(named)
+    return try timeline(scope).filter { wanted.contains(names.shown($0.event.member)) }
   }
 
   /// Reads entries of each archive and merges them in the order of the list.

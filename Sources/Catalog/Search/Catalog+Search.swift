@@ -3,6 +3,7 @@
 
 import Announcements
 import GRDB
+import PostLoader
 
 extension Catalog {
   /// Searches on the calling thread and delivers what is found so far, again and again: first the
@@ -52,9 +53,18 @@ extension Catalog {
   /// Ends the search that is running, from another thread.
   public func interruptSearch() { try? connections.connection(.search).interrupt() }
 
-  /// Sets the other names that members have: the archives' (`Archive.memberAliases`) and the user's.
-  /// They show in the next search.
+  /// Sets the other names that the user has for members; those that archives keep are read when
+  /// these are registered or synced. They show in the next search.
   public func setAliases(_ aliases: MemberAliases) { searches.setAliases(aliases) }
+
+  /// Reads the other names that archives have for members.
+  func readAliases(of archives: [PostLoader.Archive]) {
+    for archive in archives {
+      searches.setAliases(
+        MemberAliases(archive.memberAliases()),
+        ofArchive: archive.root.appending(archive.storedFile))
+    }
+  }
 
   func searchIndex(_ scope: Scope) throws -> SearchIndex {
     let connection = try connections.connection(.back)

@@ -15,9 +15,17 @@ final class Searches: Sendable {
   }
 
   private struct Kept {
-    var aliases = MemberAliases()
+    /// The user's aliases, and by their location those that archives keep.
+    var ofUser = MemberAliases()
+    var ofArchives: [Path: MemberAliases] = [:]
     var version: Version?
     var index: SearchIndex?
+
+    /// All together; the user's win.
+    var aliases: MemberAliases {
+      ofArchives.sorted { $0.key < $1.key }.reduce(MemberAliases()) { $0.merging($1.value) }
+        .merging(ofUser)
+    }
   }
 
   private let kept = Mutex(Kept())
@@ -45,16 +53,18 @@ final class Searches: Sendable {
     }
   }
 
-  /// Takes other aliases; what is kept of the posts stays.
-  func setAliases(_ aliases: MemberAliases) {
+  /// Takes other aliases of the user's, or of the archive at a location; what is kept of the posts
+  /// stays.
+  func setAliases(_ aliases: MemberAliases, ofArchive location: Path? = nil) {
     making.withLock { _ in
-      let posts = kept.withLock { kept in
-        let isNew = kept.aliases != aliases
-        kept.aliases = aliases
-        return isNew ? kept.index?.posts : nil
+      let (posts, all) = kept.withLock { kept in
+        let before = kept.aliases
+        if let location { kept.ofArchives[location] = aliases } else { kept.ofUser = aliases }
+        let all = kept.aliases
+        return (before == all ? nil : kept.index?.posts, all)
       }
       guard let posts else { return }
-      let index = SearchIndex(posts, aliases: aliases)
+      let index = SearchIndex(posts, aliases: all)
       kept.withLock { $0.index = index }
     }
   }

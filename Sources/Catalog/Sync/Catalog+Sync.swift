@@ -41,6 +41,7 @@ extension Catalog {
   private func syncOnce(
     _ archives: [PostLoader.Archive], upTo depth: Depth, _ progress: (SyncProgress) -> Bool
   ) throws -> SyncSummary {
+    readAliases(of: archives)
     var summary = SyncSummary()
     var found: [SyncedArchive] = []
     try locked(.posts, progress) {
