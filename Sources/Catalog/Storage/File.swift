@@ -16,6 +16,23 @@ enum File {
     if withCPath(path, { mkdir($0, 0o700) }) != 0, errno != EEXIST { throw SystemFailure() }
   }
 
+  /// Returns the folders in a folder, links to folders among them, but for those that hold no posts:
+  /// what Git and package managers keep. Empty where it cannot be read.
+  static func folders(in folder: Path) -> [Path] {
+    guard let stream = withCPath(folder, { opendir($0) }) else { return [] }
+    defer { closedir(stream) }
+    var folders: [Path] = []
+    while let entry = readdir(stream) {
+      let kind = Int(entry.pointee.d_type)
+      guard [DT_DIR, DT_LNK, DT_UNKNOWN].map({ Int($0) }).contains(kind) else { continue }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map { $0 } }
+      let text = String(decoding: name, as: UTF8.self)
+      if [".", "..", ".git", "node_modules"].contains(text) { continue }
+      folders.append(folder.appending(Path(bytes: name)))
+    }
+    return folders
+  }
+
   static func withCPath<Result>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let bytes = path.bytes.map { CChar(bitPattern: $0) } + [0]
     return bytes.withUnsafeBufferPointer { buffer in

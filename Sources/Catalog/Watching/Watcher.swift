@@ -1,0 +1,123 @@
+// Tells the main loop that files of archives have changed: once for a whole `git checkout`, and now
+// and then where changes cannot be heard.
+
+import Announcements
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Listens for changes in folders on a thread of its own until it is stopped or let go.
+public final class Watcher: Sendable {
+  /// Readable when something has changed; to be polled by the main loop.
+  public let descriptor: Int32
+  private let stopInput: Int32
+  private let listener: Listener
+
+  /// - Parameter scope: the archives to listen for.
+  /// - Parameter interval: milliseconds between two looks where changes cannot be heard.
+  /// - Throws: the system's reason for giving no descriptors.
+  public init(_ scope: Scope, interval: Int32 = 5_000) throws {
+    let (changed, output) = try Watcher.pipe()
+    let (stop, stopInput) = try Watcher.pipe()
+    descriptor = changed
+    self.stopInput = stopInput
+    listener = Listener(
+      roots: scope.archives.map(\.root), stop: stop, output: output, interval: interval)
+    DispatchQueue(label: "gazette.watcher").async { [listener] in
+      listener.run()
+      // Not before: to write where nobody can read would end the process.
+      for descriptor in [output, changed, stop] { close(descriptor) }
+    }
+  }
+
+  /// The thread sees that nobody listens any more, and closes what it uses.
+  deinit { close(stopInput) }
+
+  /// Takes what makes the descriptor readable; to be called before a sync is started, so that what
+  /// changes during the sync is heard again.
+  public func takeChange() {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    while read(descriptor, &buffer, buffer.count) > 0 {}
+  }
+
+  /// Whether some folders are only looked at every few seconds, because the system's watches ran
+  /// out.
+  public var isPolling: Bool { listener.isPolling.load(ordering: .relaxed) }
+
+  private static func pipe() throws -> (output: Int32, input: Int32) {
+    var descriptors: [Int32] = [0, 0]
+    guard Glibc.pipe(&descriptors) == 0 else { throw SystemFailure() }
+    for descriptor in descriptors {
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    }
+    return (descriptors[0], descriptors[1])
+  }
+}
+
+/// The thread's part of a watcher.
+private final class Listener: Sendable {
+  let isPolling = Atomic<Bool>(false)
+  private let roots: [Path]
+  private let stop: Int32
+  private let output: Int32
+  private let interval: Int32
+
+  /// Milliseconds without a change after which changes are told.
+  private static let calm: Int32 = 100
+  /// Milliseconds after which changes are told even if there is no end to them.
+  private static let patience: Int64 = 600
+
+  init(roots: [Path], stop: Int32, output: Int32, interval: Int32) {
+    self.roots = roots
+    self.stop = stop
+    self.output = output
+    self.interval = interval
+  }
+
+  func run() {
+    var inotify = Inotify(roots)
+    while true {
+      let isDeaf = inotify.map { !$0.isComplete } ?? true
+      isPolling.store(isDeaf, ordering: .relaxed)
+      guard let isHeard = wait(inotify?.descriptor, isDeaf ? interval : -1) else { return }
+      var isChange = !isHeard
+      var isLoss = false
+      let start = milliseconds()
+      while isHeard, let current = inotify {
+        let news = current.read()
+        isChange = isChange || news.isChange
+        isLoss = isLoss || news.isLoss
+        if milliseconds() - start > Self.patience { break }
+        guard let isMore = wait(current.descriptor, Self.calm) else { return }
+        if !isMore { break }
+      }
+      // After a loss some new folders may not be watched.
+      if isLoss { inotify = Inotify(roots) }
+      if isChange { tell() }
+    }
+  }
+
+  /// Waits until there is something to read; false after the time, nil when the watcher is gone.
+  private func wait(_ descriptor: Int32?, _ timeout: Int32) -> Bool? {
+    var polled = [
+      pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&polled, 2, timeout) < 0 {
+      if errno != EINTR { return nil }
+    }
+    if polled[0].revents != 0 { return nil }
+    return polled[1].revents != 0
+  }
+
+  private func tell() {
+    var byte: UInt8 = 1
+    // A full pipe says it already.
+    _ = write(output, &byte, 1)
+  }
+
+  private func milliseconds() -> Int64 {
+    Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000)
+  }
+}

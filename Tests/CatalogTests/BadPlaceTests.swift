@@ -1,0 +1,134 @@
+// Catalogs and states that cannot be used: damaged, foreign, read-only, full.
+
+import Announcements
+import Foundation
+import PostLoader
+import Testing
+
+@testable import Catalog
+
+struct BadPlaceTests {
+  let folder: TemporaryFolder
+  let places: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder(["2024-01-01-a.md": post("A"), "2023-01-01-b.md": post("B")])
+    places = try TemporaryFolder()
+  }
+
+  var path: Path { places.path.appending("cache/catalog.db") }
+  var archive: PostLoader.Archive { get throws { try PostLoader.Archive(at: folder.path) } }
+
+  func open() throws -> Catalog { try Catalog(.file(path), state: .memory) }
+
+  func titles(_ catalog: Catalog) throws -> [String] {
+    try catalog.window(catalog.register([archive]), from: .top, limit: 9).map(\.title)
+  }
+
+  /// A catalog that was written and closed.
+  func fill() throws {
+    let catalog = try open()
+    _ = try catalog.sync([archive])
+    #expect(catalog.notices == [])
+  }
+
+  func overwrite(_ bytes: Data) throws {
+    for suffix in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path.description + suffix)
+    }
+    try bytes.write(to: URL(filePath: path.description))
+  }
+
+  @Test func aFileThatIsThereIsReadAtOnce() throws {
+    try fill()
+    #expect(try titles(open()) == ["A", "B"])
+  }
+
+  @Test func garbageIsReplaced() throws {
+    try fill()
+    try overwrite(Data(repeating: 0x5A, count: 20_000))
+    let catalog = try open()
+    #expect(try titles(catalog) == [])
+    #expect(try catalog.sync([archive]).added == 2)
+    #expect(try titles(catalog) == ["A", "B"])
+    #expect(catalog.notices == [])
+  }
+
+  @Test(arguments: [0, 10, 100, 4096, 10_000, 30_000])
+  func aTruncatedCatalogIsReplaced(length: Int) throws {
+    try fill()
+    let whole = try Data(contentsOf: URL(filePath: path.description))
+    try overwrite(whole.prefix(length))
+    let catalog = try open()
+    _ = try? titles(catalog)
+    _ = try catalog.sync([archive])
+    #expect(try titles(catalog) == ["A", "B"])
+    #expect(catalog.notices == [])
+  }
+
+  @Test(arguments: ["PRAGMA user_version = 9999", "PRAGMA application_id = 1"])
+  func anotherVersionOrProgramIsReplaced(change: String) throws {
+    try fill()
+    try Connections(.file(path), writerPragmas: "").connection(.writer).inDatabase {
+      try $0.run(change)
+    }
+    let catalog = try open()
+    #expect(try titles(catalog) == [])
+    _ = try catalog.sync([archive])
+    #expect(try titles(catalog) == ["A", "B"])
+  }
+
+  @Test func aCatalogThatIsDeletedWhileOpenIsFollowedByAnother() throws {
+    let catalog = try open()
+    _ = try catalog.sync([archive])
+    for suffix in ["", "-wal", "-shm"] {
+      try FileManager.default.removeItem(atPath: path.description + suffix)
+    }
+    #expect(try titles(catalog) == ["A", "B"])
+    let other = try open()
+    _ = try other.sync([archive])
+    #expect(try titles(other) == ["A", "B"])
+  }
+
+  @Test func aFolderThatCannotBeMadeLeavesTheCatalogInMemory() throws {
+    try places.write("a file where the folder should be", to: "cache")
+    let catalog = try open()
+    #expect(catalog.isInMemory)
+    #expect(catalog.notices.count == 1)
+    #expect(catalog.notices[0].hasSuffix("; the catalog is kept in memory"))
+    _ = try catalog.sync([archive])
+    #expect(try titles(catalog) == ["A", "B"])
+  }
+
+  @Test func aFullDiskLeavesTheCatalogInMemoryUnderTheSameNumbers() throws {
+    let catalog = try open()
+    let scope = try catalog.register([archive])
+    // As if the disk had no more room than the empty catalog takes.
+    try catalog.connections.connection(.writer).inDatabase {
+      try $0.execute(sql: "PRAGMA max_page_count = 1")
+    }
+    let summary = try catalog.sync([archive])
+    #expect(summary.wasRemade)
+    #expect(summary.added == 2)
+    #expect(catalog.isInMemory)
+    #expect(
+      catalog.notices == ["\(path): database or disk is full; the catalog is kept in memory"])
+    #expect(try catalog.window(scope, from: .top, limit: 9).map(\.title) == ["A", "B"])
+  }
+
+  @Test func anArchiveThatVanishesKeepsItsPosts() throws {
+    let catalog = try open()
+    _ = try catalog.sync([archive])
+    let archive = try archive
+    let away = folder.url.deletingLastPathComponent().appending(path: "\(UUID())")
+    try FileManager.default.moveItem(at: folder.url, to: away)
+    let summary = try catalog.sync([archive])
+    #expect(summary.removed == 0)
+    let scope = try catalog.register([archive])
+    #expect(try catalog.count(scope) == 2)
+    #expect(try catalog.problems(scope, withAdvice: false).count == 1)
+    try FileManager.default.moveItem(at: away, to: folder.url)
+    #expect(try catalog.sync([archive]) == SyncSummary(unchanged: 2))
+    #expect(try catalog.problems(scope, withAdvice: false) == [])
+  }
+}

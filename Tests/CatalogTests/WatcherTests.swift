@@ -1,0 +1,62 @@
+// Hearing of changed files.
+
+import Glibc
+import PostLoader
+import Testing
+
+@testable import Catalog
+
+struct WatcherTests {
+  let folder: TemporaryFolder
+  let watcher: Watcher
+
+  init() throws {
+    folder = try TemporaryFolder(["deep/a.md": post("A")])
+    let catalog = try Catalog.inMemory()
+    watcher = try Watcher(catalog.register([PostLoader.Archive(at: folder.path)]))
+    // Its thread needs a moment to look around.
+    usleep(100_000)
+  }
+
+  /// Whether a change is told within some time.
+  func hears(within milliseconds: Int32 = 3_000) -> Bool {
+    var polled = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
+    let isHeard = poll(&polled, 1, milliseconds) == 1
+    watcher.takeChange()
+    return isHeard
+  }
+
+  @Test func aChangedFileIsHeard() throws {
+    try folder.write(post("B"), to: "deep/a.md")
+    #expect(hears())
+    #expect(!watcher.isPolling)
+  }
+
+  @Test func aFileInANewFolderIsHeard() throws {
+    try folder.write(post("B"), to: "new/folder/b.md")
+    #expect(hears())
+    try folder.write(post("C"), to: "new/folder/c.md")
+    #expect(hears())
+  }
+
+  @Test func manyChangesAreToldOnce() throws {
+    for number in 0..<200 { try folder.write(post("\(number)"), to: "deep/\(number).md") }
+    #expect(hears())
+    usleep(800_000)
+    watcher.takeChange()
+    #expect(!hears(within: 300))
+  }
+
+  @Test func filesThatAreNoPostsAreNotHeard() throws {
+    try folder.write("x", to: "deep/picture.png")
+    try folder.write("x", to: "deep/a.md~")
+    #expect(!hears(within: 400))
+  }
+
+  @Test func removedAndRenamedFilesAreHeard() throws {
+    try folder.move("deep/a.md", to: "deep/b.md")
+    #expect(hears())
+    try folder.remove("deep/b.md")
+    #expect(hears())
+  }
+}
