@@ -103,6 +103,9 @@ struct BadPlaceTests {
   @Test func aFullDiskLeavesTheCatalogInMemoryUnderTheSameNumbers() throws {
     let catalog = try open()
     let scope = try catalog.register([archive])
+    try folder.write(
+      post("A", body: String(repeating: "words ", count: 20_000)), to: "2024-01-01-a.md",
+      secondsAgo: 60)
     // As if the disk had no more room than the empty catalog takes.
     try catalog.connections.connection(.writer).inDatabase {
       try $0.execute(sql: "PRAGMA max_page_count = 1")

@@ -24,13 +24,17 @@ extension Catalog {
     _ archives: [PostLoader.Archive], upTo depth: Depth = .bodies,
     progress: (SyncProgress) -> Bool = { _ in true }
   ) throws -> SyncSummary {
+    var isRemade = false
     for _ in 0..<2 {
       do {
-        return try syncOnce(archives, upTo: depth, progress)
+        var summary = try syncOnce(archives, upTo: depth, progress)
+        summary.wasRemade = isRemade
+        return summary
       } catch let error as DatabaseError where error.isDamage || error.isRefusal {
         let known = archives.map { try? archiveID(root: $0.root, file: $0.storedFile) }
         if error.isDamage { try remake() } else { try moveToMemory(because: error.reason) }
         try reinstate(archives, known)
+        isRemade = true
       }
     }
     var summary = try syncOnce(archives, upTo: depth, progress)
