@@ -247,4 +247,36 @@ import Testing
     let nest = String(repeating: "[", count: 50_000)
     #expect(!faults(post("\(start)\(nest)\n+++\n}\n")).isEmpty || start.hasPrefix("{"))
   }
+
+  @Test(arguments: [
+    ("---\n", "a:\n", "---\n"), ("---\ntags:\n", "- a\n", "---\n"), ("+++\n", "a = 1\n", "+++\n"),
+    ("{\n", "\"a\": 1,\n", "}\n"), ("---\n", "\"x: [\n", "---\n"),
+    ("---\ntitle: ", "<a &", "\n---\n"),
+    ("---\n", "x: @\n", ""), ("", "<!--\n", ""), ("{", "{\"a\":", ""), ("", "---\n", ""),
+  ])
+  func muchFrontMatterOfOneKindIsReadToItsEnd(_ start: String, _ line: String, _ end: String) {
+    let text = start + String(repeating: line, count: 20_000 / line.utf8.count) + end
+    let post = post(text)
+    #expect(!post.title.isEmpty)
+    #expect(post.problems.count < 300)
+  }
+
+  @Test func datesOfTOMLsOwnTypeAreReadBesideTextOfSeveralLines() {
+    let post = post(
+      #"""
+      +++
+      x = """
+      a
+      """
+      date = 2024-12-09T23:00:00-08:00
+      [extra]
+      authors = [
+        "Jane Doe",
+      ]
+      +++
+      """#)
+    #expect(post.date == Day(year: 2024, month: 12, day: 9))
+    #expect(post.authors == ["Jane Doe"])
+    #expect(faults(post) == [])
+  }
 }

@@ -69,7 +69,8 @@ import Testing
     ("author: Jane Doe, VP of Engineering", ["Jane Doe, VP of Engineering"]),
     ("author: The Research and Development Team", ["The Research and Development Team"]),
     ("author: ~", []), ("author: \"\"", []), ("params:\n  author: Jane Doe", ["Jane Doe"]),
-    ("author: di_codes", ["di_codes"]), ("author: Jane Doe\nauthors: [Jane Doe]", ["Jane Doe"]),
+    ("author: di_codes", ["di_codes"]), ("author: 김지호, 송채영", ["김지호", "송채영"]),
+    ("author: Jane Doe\nauthors: [Jane Doe]", ["Jane Doe"]),
   ])
   func everyFormOfAuthorsIsRead(_ front: String, _ authors: [String]) {
     #expect(post("---\n\(front)\n---\n").authors == authors)

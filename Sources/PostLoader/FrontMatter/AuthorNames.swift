@@ -95,6 +95,8 @@ private func isPerson(_ text: ArraySlice<UInt8>) -> Bool {
     name = name[..<open].trimmed
   }
   let words = name.split(separator: 0x20)
+  // Names in Han or Hangul are one word of two to five characters.
+  if words.count == 1, name.allSatisfy({ $0 >= 0x80 }) { return (6...15).contains(name.count) }
   guard (2...4).contains(words.count), let first = name.first else { return false }
   guard first >= 0x80 || (first.isLetter && first & 0x20 == 0) else { return false }
   return words.allSatisfy { word in

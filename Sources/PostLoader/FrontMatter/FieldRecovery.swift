@@ -10,6 +10,23 @@ struct FieldChunk {
   let line: Int
 }
 
+/// The most front matter that a parser is given, in bytes.
+let largestFrontMatter = 256 << 10
+
+/// The most pieces that a parser is given, and the most problems that are told of one front matter.
+private let (mostPieces, mostProblems) = (200, 100)
+
+/// Reads what no parser should be given, as far as it is plain, with a problem naming the limits.
+func readPlainLines(
+  _ text: ArraySlice<UInt8>, line: Int, as format: DividedText.Format, limits: String
+) -> ReadFields {
+  var read = readByKey(text.prefix(largestFrontMatter), line: line, as: format) { _ in nil }
+  read.problems = [
+    Problem(.frontMatterLimit, line: line, "expected at most \(limits), read plain lines only")
+  ]
+  return read
+}
+
 /// Reads a text key by key.
 /// - Parameter parse: returns the fields of one piece; nil where it cannot.
 func readByKey(
@@ -18,9 +35,9 @@ func readByKey(
 ) -> ReadFields {
   var read = ReadFields()
   var firstLines: [String: Int] = [:]
-  for chunk in chunks(of: text, line: line, format) {
+  for (index, chunk) in chunks(of: text, line: line, format).enumerated() {
     let found: [Field]
-    if let fields = parse(chunk) {
+    if index < mostPieces, let fields = parse(chunk) {
       found = fields.all
     } else if let field = plainField(chunk) {
       found = [field]
@@ -42,6 +59,7 @@ func readByKey(
       read.fields.all.append(field)
     }
   }
+  read.problems.removeLast(max(0, read.problems.count - mostProblems))
   return read
 }
 

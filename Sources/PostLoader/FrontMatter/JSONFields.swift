@@ -6,6 +6,10 @@ import Announcements
 /// Reads JSON.
 /// - Parameter line: the line of the file at which the text begins.
 func readJSON(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
+  guard text.count <= largestFrontMatter else {
+    let reason = "expected at most 256 KB and 64 levels"
+    return ReadFields(problems: [Problem(.frontMatterLimit, line: line, reason)])
+  }
   var reader = JSONReader(text, line: line)
   return reader.read()
 }
@@ -53,6 +57,7 @@ private struct JSONReader {
 
   private mutating func map(depth: Int, isTop: Bool = false) -> [Field] {
     var fields: [Field] = []
+    var firstLines: [String: Int] = [:]
     advance()
     while true {
       skipSpace()
@@ -73,10 +78,11 @@ private struct JSONReader {
       let key = string()
       skipSpace()
       if current == UInt8(ascii: ":") { advance() } else { complain("a colon") }
-      if isTop, let first = fields.first(where: { $0.key == key }) {
+      if isTop, let first = firstLines[key] {
         problems.append(
-          Problem(.duplicateKey, line: keyLine, "\"\(key)\" stands on line \(first.line) already"))
+          Problem(.duplicateKey, line: keyLine, "\"\(key)\" stands on line \(first) already"))
       }
+      firstLines[key] = firstLines[key] ?? keyLine
       fields.append(Field(key: key, line: keyLine, value: value(depth: depth + 1)))
       skipComma(before: UInt8(ascii: "}"))
     }

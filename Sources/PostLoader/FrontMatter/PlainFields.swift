@@ -2,9 +2,11 @@
 // is not surely plain is left to the real one, which takes twenty times as long.
 
 /// Reads front matter that has nothing but comments, plain or quoted scalars on one line, and lists
-/// of such; nil where anything else is met, duplicate keys included.
+/// of such; nil where anything else is met, duplicate keys included, or where there is so much of it
+/// that looking for them takes long.
 /// - Parameter line: the line of the file at which the text begins.
 func readPlainFields(_ text: ArraySlice<UInt8>, line: Int) -> Fields? {
+  guard text.count <= 16 << 10 else { return nil }
   var fields = Fields()
   fields.all.reserveCapacity(12)
   var number = line

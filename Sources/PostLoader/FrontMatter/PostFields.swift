@@ -69,7 +69,9 @@ struct PostFields {
       return
     }
     var text = oneLine(written)
-    if text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x60 || $0 == 0x2A }) {
+    if text.utf8.count < 10_000,
+      text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x60 || $0 == 0x2A })
+    {
       let plain = withoutMarkup(text)
       if plain != text {
         problems.append(

@@ -8,14 +8,8 @@ import TOMLKit
 /// - Parameter line: the line of the file at which the text begins.
 func readTOML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   if let fields = readPlainTOML(text, line: line) { return ReadFields(fields: fields) }
-  if nesting(of: text) > 64 || text.count > 256 << 10 {
-    var read = readByKey(text, line: line, as: .toml) { _ in nil }
-    read.problems = [
-      Problem(
-        .frontMatterLimit, line: line,
-        "expected at most 256 KB and 64 levels, read plain lines only")
-    ]
-    return read
+  if nesting(of: text) > 64 || text.count > largestFrontMatter {
+    return readPlainLines(text, line: line, as: .toml, limits: "256 KB and 64 levels")
   }
   do {
     return ReadFields(fields: try parseTOML(text, line: line))
@@ -97,6 +91,7 @@ private func fieldValue(_ value: TOMLValue, _ lines: KeyLines) -> FieldValue {
 /// Reads lines of `key = value` and the names of tables, with values that stand on one line and
 /// hold no escape; nil where anything else is met.
 private func readPlainTOML(_ text: ArraySlice<UInt8>, line: Int) -> Fields? {
+  guard text.count <= 16 << 10 else { return nil }
   var fields = Fields()
   /// The index of the table that the lines belong to.
   var table: Int?

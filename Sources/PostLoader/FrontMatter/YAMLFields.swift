@@ -9,21 +9,16 @@ import Yams
 func readYAML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   if let fields = readPlainFields(text, line: line) { return ReadFields(fields: fields) }
   guard isWithinLimits(text) else {
-    var read = readByKey(text, line: line, as: .yaml) { _ in nil }
-    read.problems = [
-      Problem(.frontMatterLimit, line: line, "expected at most \(limits), read plain lines only")
-    ]
-    return read
+    return readPlainLines(
+      text, line: line, as: .yaml, limits: "256 KB, 16 aliases and 64 levels")
   }
   if let fields = compose(text, line: line) { return ReadFields(fields: fields) }
   return readByKey(text, line: line, as: .yaml) { chunk in compose(chunk.text, line: chunk.line) }
 }
 
-private let limits = "256 KB, 16 aliases and 64 levels"
-
 /// Whether a text is safe for a parser that recurses and expands aliases.
 private func isWithinLimits(_ text: ArraySlice<UInt8>) -> Bool {
-  guard text.count <= 256 << 10, nesting(of: text) <= 64 else { return false }
+  guard text.count <= largestFrontMatter, nesting(of: text) <= 64 else { return false }
   var (aliases, dashes, indentation) = (0, 0, 0)
   var previous: UInt8 = 0x0A
   for byte in text {
