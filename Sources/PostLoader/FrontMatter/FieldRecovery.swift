@@ -13,8 +13,11 @@ struct FieldChunk {
 /// The most front matter that a parser is given, in bytes.
 let largestFrontMatter = 256 << 10
 
-/// The most pieces that a parser is given, and the most problems that are told of one front matter.
-private let (mostPieces, mostProblems) = (200, 100)
+/// The most pieces that a parser is given.
+private let mostPieces = 200
+
+/// The most problems that are told of one front matter.
+let mostProblems = 100
 
 /// Reads what no parser should be given, as far as it is plain, with a problem naming the limits.
 func readPlainLines(

@@ -33,7 +33,7 @@ private struct JSONReader {
       return ReadFields(problems: problems)
     }
     let fields = Fields(all: map(depth: 0, isTop: true))
-    return ReadFields(fields: fields, problems: problems)
+    return ReadFields(fields: fields, problems: Array(problems.prefix(mostProblems)))
   }
 
   private var current: UInt8? { index < text.endIndex ? text[index] : nil }
