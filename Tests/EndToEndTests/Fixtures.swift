@@ -75,11 +75,12 @@ final class Sandbox {
   }
 
   /// Runs the program on a screen.
+  /// - Parameter archive: relative to the folder.
   func browse(
-    _ arguments: String..., rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
+    _ archive: String, rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      program, arguments, environment: self.environment.merging(environment) { $1 }, rows: rows,
+      program, [path(archive)], environment: self.environment.merging(environment) { $1 }, rows: rows,
       columns: columns)
   }
 }

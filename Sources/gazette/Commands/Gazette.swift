@@ -15,7 +15,7 @@ struct Gazette: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, List.self, Show.self, Links.self, Members.self, Timeline.self,
+      Browse.self, List.self, Search.self, Show.self, Links.self, Members.self, Timeline.self,
       Check.self, Index.self,
     ],
     defaultSubcommand: Browse.self)

@@ -38,10 +38,7 @@ struct Members: ParsableCommand {
           ),
         ]))
     }
-    var standardOutput = StandardOutput()
-    listing.write(as: output.format, to: &standardOutput)
-    standardOutput.flush()
-    try session.end(listing.objects.isEmpty ? .nothing : .success)
+    try session.write(listing, as: output.format)
   }
 }
 
@@ -78,9 +75,6 @@ struct Timeline: ParsableCommand {
           ("excerpt", .string(event.excerpt)),
         ]))
     }
-    var standardOutput = StandardOutput()
-    listing.write(as: output.format, to: &standardOutput)
-    standardOutput.flush()
-    try session.end(listing.objects.isEmpty ? .nothing : .success)
+    try session.write(listing, as: output.format)
   }
 }

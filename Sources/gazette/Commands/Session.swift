@@ -45,6 +45,14 @@ struct Session {
         path: source.path, size: source.size, modified: source.modified, realPath: source.realPath))
   }
 
+  /// Writes a listing and ends the command: with 1 where nothing is in it.
+  func write(_ listing: Listing, as format: Format) throws {
+    var output = StandardOutput()
+    listing.write(as: format, to: &output)
+    output.flush()
+    try end(listing.isEmpty ? .nothing : .success)
+  }
+
   /// Ends the command with 66 where a PATH could not be opened, and with `status` else.
   func end(_ status: ExitStatus = .success) throws {
     let status = self.status == .success ? status : self.status

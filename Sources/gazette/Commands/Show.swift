@@ -65,10 +65,7 @@ struct Links: ParsableCommand {
         [String(index + 1), link.text, link.url, target.map { "in \($0)" } ?? "outside"])
       listing.objects.append(JSON(link: link, number: index + 1, target: target))
     }
-    var standardOutput = StandardOutput()
-    listing.write(as: output.format, to: &standardOutput)
-    standardOutput.flush()
-    try found.session.end(listing.objects.isEmpty ? .nothing : .success)
+    try found.session.write(listing, as: output.format)
   }
 }
 

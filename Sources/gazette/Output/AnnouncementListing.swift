@@ -9,41 +9,41 @@ struct AnnouncementListing {
   let scope: Scope
 
   /// Returns the announcements as rows and objects, in the order given.
-  /// - Parameter match: what the search says of each; nil where there was none.
-  func listing(of ids: [PostID], as format: Format, match: [PostID: Match]? = nil) throws -> Listing
-  {
+  /// - Parameter query: what they were found by, so that each says why; nil for a plain list.
+  func listing(
+    of ids: [PostID], as format: Format, foundBy query: Query? = nil
+  ) throws -> Listing {
     var columns = ["date", "members", "title", "foundation", "kind", "archive", "path"]
     if format == .table { columns = ["date", "members", "title"] }
-    var listing = Listing(table: Table(columns: columns + (match == nil ? [] : ["match"])))
+    if query != nil { columns.append("match") }
+    var listing = Listing(table: Table(columns: columns))
     for start in stride(from: 0, to: ids.count, by: 500) {
       let part = ids[start..<min(ids.count, start + 500)]
+      let matches = try matches(of: query, for: part)
       if format == .json || format == .ndjson {
         for details in try catalog.details(of: part, in: scope) {
-          listing.objects.append(try object(details, match: match.map { $0[details.row.id] }))
+          let reason = matches[details.row.id].map(JSON.init(match:)) ?? .null
+          listing.objects.append(try object(details, match: query == nil ? nil : reason))
         }
       } else {
         for row in try catalog.rows(part, in: scope) {
-          let cells = format == .table ? aligned(row) : cells(row)
-          listing.table.rows.append(cells + (match.map { [$0[row.id]?.tier ?? ""] } ?? []))
+          let match = query == nil ? [] : [matches[row.id]?.tier.rawValue ?? ""]
+          listing.table.rows.append((format == .table ? aligned(row) : cells(row)) + match)
         }
       }
     }
     return listing
   }
 
-  /// Why a search found an announcement, as the contract's `match` has it.
-  struct Match {
-    var tier: String
-    var field: String
-    var text: String
-    var via: String?
-
-    var json: JSON {
-      .object([
-        ("tier", .string(tier)), ("field", .string(field)), ("text", .string(text)),
-        ("via", .text(via)),
-      ])
+  private func matches(
+    of query: Query?, for ids: ArraySlice<PostID>
+  ) throws -> [PostID: SearchMatch] {
+    guard let query else { return [:] }
+    var matches: [PostID: SearchMatch] = [:]
+    for (id, match) in zip(ids, try catalog.matches(of: query, for: ids, in: scope)) {
+      matches[id] = match
     }
+    return matches
   }
 
   private func aligned(_ row: Row) -> [String] {
@@ -57,7 +57,8 @@ struct AnnouncementListing {
     ]
   }
 
-  private func object(_ details: PostDetails, match: Match??) throws -> JSON {
+  /// - Parameter match: nil where nothing was searched for.
+  private func object(_ details: PostDetails, match: JSON?) throws -> JSON {
     let row = details.row
     var members: [(String, JSON)] = [
       ("id", .string(row.name)), ("path", .string(row.path.description)),
@@ -72,7 +73,7 @@ struct AnnouncementListing {
         .array(details.problems.filter { $0.severity == .fault }.map(JSON.init(problem:)))
       ),
     ]
-    if let match { members.append(("match", match?.json ?? .null)) }
+    if let match { members.append(("match", match)) }
     return .object(members)
   }
 
@@ -104,6 +105,13 @@ extension JSON {
     self = .object([
       ("number", .number(number)), ("text", .string(link.text)), ("url", .string(link.url)),
       ("post", .text(target)),
+    ])
+  }
+
+  init(match: SearchMatch) {
+    self = .object([
+      ("tier", .string(match.tier.rawValue)), ("field", .string(match.field)),
+      ("text", .string(match.text)), ("via", .text(match.via)),
     ])
   }
 

@@ -65,6 +65,8 @@ struct Listing {
   /// One for each row.
   var objects: [JSON] = []
 
+  var isEmpty: Bool { table.rows.isEmpty && objects.isEmpty }
+
   func write(as format: Format, to output: inout StandardOutput) {
     switch format {
     case .table: table.writeAligned(to: &output, width: StandardOutput.columns)

@@ -1,0 +1,96 @@
+// The filters of `list` and `search`: each is a term of the query language by another name.
+
+import Announcements
+import ArgumentParser
+import Catalog
+
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only announcements about a member.", valueName: "name"))
+  var member: String?
+
+  @Option(help: ArgumentHelp("Only members of a tier, such as premier.", valueName: "tier"))
+  var tier: String?
+
+  @Option(help: ArgumentHelp("Only announcements of a foundation.", valueName: "name"))
+  var foundation: String?
+
+  @Option(help: ArgumentHelp("membership, project, people, event, governance, release or other."))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("From a day on, such as 2024, 2024-09 or 6mo.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Up to a day and with it.", valueName: "date"))
+  var until: String?
+
+  @Flag(help: "Only what you have not read.")
+  var unread = false
+
+  @Flag(help: "Only what you have starred.")
+  var starred = false
+
+  /// The terms of the query language that say the same, with the option that each comes from.
+  var terms: [(option: String, term: String)] {
+    let valued = [
+      ("member", member, "member:"), ("tier", tier, "tier:"),
+      ("foundation", foundation, "foundation:"), ("kind", kind, "kind:"),
+      ("since", since, "since:"), ("until", until, "date:.."),
+    ]
+    var terms = valued.compactMap { option, value, field in
+      value.map { (option: "--" + option, term: field + FilterOptions.quoted($0, behind: field)) }
+    }
+    if unread { terms.append(("--unread", "is:unread")) }
+    if starred { terms.append(("--starred", "is:starred")) }
+    return terms
+  }
+
+  /// Returns the query with the filters added.
+  /// - Throws: a validation error that names the option which is not understood.
+  func restricting(_ query: Query, today: Day) throws -> Query {
+    let expressions = try terms.map { option, term in
+      do throws(QueryError) {
+        return try Query(term, today: today).expression
+      } catch {
+        throw ValidationError("\(option): \(error)")
+      }
+    }
+    return query.restricted(to: expressions)
+  }
+
+  /// A range of dates is not quoted; a quotation mark cannot stand in a quoted value.
+  private static func quoted(_ value: String, behind field: String) -> String {
+    if field.hasSuffix("..") { return value }
+    return "\"" + value.filter { $0 != "\"" } + "\""
+  }
+}
+
+struct OrderOptions: ParsableArguments {
+  enum Order: String, CaseIterable, ExpressibleByArgument {
+    case date, title, member, foundation, relevance
+  }
+
+  @Option(help: "How the announcements are sorted.")
+  var sort: Order?
+
+  @Flag(help: "The last one first.")
+  var reverse = false
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on") }
+  }
+
+  /// Returns announcements in the order asked for, and no more of them than asked for.
+  /// - Parameter order: the one to use where none was asked for.
+  func applied(to ids: [PostID], in session: Session, order: Order) throws -> [PostID] {
+    var sorted = ids
+    if let by = Sort(rawValue: (sort ?? order).rawValue) {
+      sorted = try session.catalog.sorted(ids, by: by, isReversed: reverse, in: session.scope)
+    } else if reverse {
+      sorted.reverse()
+    }
+    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+  }
+}

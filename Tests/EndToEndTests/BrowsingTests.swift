@@ -1,0 +1,113 @@
+import CVTerm
+import Foundation
+import Glibc
+import Testing
+
+/// The built program on a screen: what a person sees and types.
+@Suite(.serialized) struct BrowsingTests {
+  @Test func theFirstScreenShowsTheNewestPostAndItsText() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts", rows: 12, columns: 110)
+    #expect(screen.wait(for: "Arbor Systems has joined") || screen.wait(for: "has joined as a"))
+    #expect(screen.lines[0].contains("Lattice Foundation · 3 announcements"))
+    #expect(screen.lines[1].hasPrefix(">"))
+    #expect(screen.lines[1].contains("2024-03-01 ◆ Arbor"))
+    #expect(screen.lines[3].contains("undated"))
+    #expect(screen.cursorRow == 1)
+  }
+
+  @Test func qLeavesTheTerminalAsItWas() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts")
+    let before = screen.settings
+    #expect(screen.wait(for: "Arbor"))
+    screen.type("q")
+    #expect(screen.end() == 0)
+    #expect(screen.settings.c_lflag & UInt32(ICANON | ECHO) == UInt32(ICANON | ECHO))
+    #expect(before.c_iflag & UInt32(ICRNL) == screen.settings.c_iflag & UInt32(ICRNL))
+    #expect(String(decoding: screen.output, as: UTF8.self).contains("\u{1B}[?1049l"))
+  }
+
+  @Test func aTerminationSignalRestoresTheTerminalAndIsSeenByTheParent() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts")
+    #expect(screen.wait(for: "Arbor"))
+    screen.signal(SIGTERM)
+    #expect(screen.end() == 128 + SIGTERM)
+    #expect(screen.settings.c_lflag & UInt32(ICANON | ECHO) == UInt32(ICANON | ECHO))
+  }
+
+  @Test func searchingAMemberAndFollowingALinkInsideOpensItHere() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts", columns: 110)
+    #expect(screen.wait(for: "Arbor"))
+    screen.type("/arbor")
+    #expect(screen.wait(for: "1 member"))
+    screen.type("\r")
+    screen.type("\r")
+    screen.type("2")
+    #expect(screen.wait(for: "It opens today"))
+    screen.type("H")
+    #expect(screen.wait(for: "has joined"))
+  }
+
+  @Test func anExternalLinkIsOneArgumentOfTheBrowser() throws {
+    let sandbox = try Sandbox([
+      "posts/a.md": "---\ntitle: A\n---\n[x](<https://a.example/?q='1'; $(touch x)&b=\"2\">)\n",
+      "bin/fake": "#!/bin/sh\nfor word in \"$@\"; do echo \"<$word>\"; done > \"$HOME/opened\"\n",
+    ])
+    chmod(sandbox.path("bin/fake"), 0o755)
+    let screen = try sandbox.browse("posts", environment: ["BROWSER": "fake"])
+    #expect(screen.wait(for: "A"))
+    screen.type("\r1")
+    let opened = URL(fileURLWithPath: sandbox.path("opened"))
+    let expected = "<https://a.example/?q='1';$(touch%20x)&b=%222%22>\n"
+    screen.wait { _ in (try? String(contentsOf: opened, encoding: .utf8))?.hasSuffix("\n") == true }
+    let arguments = try String(contentsOf: opened, encoding: .utf8)
+    #expect(
+      arguments == expected || arguments == expected.replacingOccurrences(of: "%22", with: "\""))
+    screen.type("Q")
+    #expect(screen.end() == 0)
+  }
+
+  @Test func otherKindsOfLinksAreRefusedWithASentence() throws {
+    let sandbox = try Sandbox(["posts/a.md": "---\ntitle: A\n---\n[x](javascript:alert(1))\n"])
+    let screen = try sandbox.browse("posts")
+    #expect(screen.wait(for: "A"))
+    screen.type("\r1")
+    #expect(screen.wait(for: "not opened"))
+  }
+
+  @Test func aResizeIsDrawnAnew() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts", rows: 24, columns: 80)
+    #expect(screen.wait(for: "Arbor"))
+    screen.resize(rows: 12, columns: 120)
+    #expect(screen.wait { $0.lines[1].contains("│") && $0.lines[11].contains("quit") })
+  }
+
+  @Test(arguments: [(1, 1), (2, 3), (5, 29), (3, 200), (60, 2)])
+  func tinyScreensNeitherCrashNorHang(rows: Int, columns: Int) throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts", rows: rows, columns: columns)
+    screen.wait(seconds: 1) { $0.output.count > 20 }
+    screen.type("jjlkq?q/arm\rQ")
+    #expect(screen.end() == 0)
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal"])
+  func aTerminalThatCannotShowAScreenIsToldAbout(term: String) throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts", environment: ["TERM": term])
+    #expect(screen.end() == 64)
+    #expect(screen.lines.joined().contains("'gazette list'"))
+  }
+
+  @Test func postsThatComeWhileBrowsingAreShown() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts")
+    #expect(screen.wait(for: "3 announcements"))
+    try sandbox.write("---\ntitle: Quite new\ndate: 2025-01-01\n---\nNew.\n", to: "posts/new.md")
+    #expect(screen.wait(for: "Quite new"))
+  }
+}
