@@ -152,11 +152,12 @@ public struct Tier: Sendable, Hashable, CustomStringConvertible {
   /// The level's height: 0 premier or platinum, 1 gold or strategic, 2 silver or general,
   /// 3 associate and all others.
   public var rank: Int {
-    switch name {
-    case "premier", "platinum", "diamond", "principal": 0
-    case "gold", "strategic", "steering", "founding platinum", "founding premier": 1
-    case "silver", "general", "contributing", "corporate", "bronze": 2
-    default: 3
+    let founding = "founding "
+    switch name.hasPrefix(founding) ? String(name.dropFirst(founding.count)) : name {
+    case "premier", "platinum", "diamond", "principal": return 0
+    case "gold", "strategic", "steering": return 1
+    case "silver", "general", "contributing", "corporate", "bronze": return 2
+    default: return 3
     }
   }
 }

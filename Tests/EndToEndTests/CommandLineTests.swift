@@ -9,7 +9,7 @@ struct CommandLineTests {
       outcome.output == """
         2024-03-01  Arbor Systems  Arbor Systems joins the Lattice Foundation as a premier member
         2024-01-05                 The Lattice Foundation opens
-        undated                    Notes without a day
+        undated                    Plain notes
 
         """)
     #expect(outcome.status == 0)
@@ -19,7 +19,7 @@ struct CommandLineTests {
     let outcome = try Sandbox(threePosts).run("list", "--format", "ndjson", "posts/undated.md")
     #expect(
       outcome.output == """
-        {"id": "undated", "path": "undated.md", "archive": "posts", "title": "Notes without a day", \
+        {"id": "undated", "path": "undated.md", "archive": "posts", "title": "Plain notes", \
         "date": null, "authors": [], "foundation": null, "kind": "other", "members": [], \
         "people": [], "links": [], "words": 2, "problems": []}
 
@@ -42,7 +42,7 @@ struct CommandLineTests {
 
   @Test func ofSeveralPathsTheOthersAreDoneFirst() throws {
     let outcome = try Sandbox(threePosts).run("list", "nowhere", "posts/undated.md")
-    #expect(outcome.output == "undated       Notes without a day\n")
+    #expect(outcome.output == "undated       Plain notes\n")
     #expect(outcome.status == 66)
   }
 

@@ -80,7 +80,8 @@ final class Sandbox {
     _ archive: String, rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      program, [path(archive)], environment: self.environment.merging(environment) { $1 }, rows: rows,
+      program, [path(archive)], environment: self.environment.merging(environment) { $1 },
+      rows: rows,
       columns: columns)
   }
 }
@@ -104,7 +105,7 @@ let threePosts = [
   """,
   "posts/undated.md": """
   ---
-  title: Notes without a day
+  title: Plain notes
   ---
   Some notes.
   """,

@@ -46,8 +46,9 @@ struct Browse: ParsableCommand {
       workers: { mailbox in
         Workers(
           catalog: catalog, scope: scope, archives: opened.archives, options: options,
-          mailbox: mailbox)
+          aliases: { Session.aliases(of: opened.archives, configuration) }, mailbox: mailbox)
       },
+      watcher: { try? Watcher(scope) },
       opener: LinkOpener(
         configured: configuration.browser, variable: Environment.value("BROWSER")))
     for error in configuration.errors + opened.errors { shell.say(error) }
@@ -66,7 +67,7 @@ struct Browse: ParsableCommand {
         marks: ascii || configuration.usesASCII || !isUnicode ? .ascii : .unicode),
       history: History.read(), namedQueries: configuration.queries,
       paths: archives.paths.map { Path(argument: $0).description },
-      usesMouse: mouse || configuration.usesMouse)
+      usesMouse: mouse || configuration.usesMouse, today: .today)
   }
 
   /// The same as `gazette list`, for who has no use for a full screen.

@@ -16,7 +16,7 @@ struct Gazette: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, List.self, Search.self, Show.self, Links.self, Members.self, Timeline.self,
-      Check.self, Index.self,
+      Check.self, Index.self, StateCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -18,7 +18,7 @@ struct Members: ParsableCommand {
     let session = try Session(archives.paths, archives.catalog)
     var listing = Listing(
       table: Table(columns: ["member", "foundation", "tier", "first", "last", "announcements"]))
-    for member in try session.members(named: named) {
+    for member in try session.catalog.members(session.scope, named: named) {
       listing.table.rows.append([
         member.name, member.foundation ?? "", member.tier?.name ?? "",
         member.first?.description ?? "", member.last?.description ?? "",
@@ -59,8 +59,11 @@ struct Timeline: ParsableCommand {
         columns: [
           "date", "event", "member", "tier", "foundation", "person", "announcement", "line",
         ]))
-    for entry in try session.timeline(named: named) {
-      let reference = try session.catalog.reference(to: entry.post, in: session.scope) ?? ""
+    let (catalog, scope) = (session.catalog, session.scope)
+    let entries =
+      try named.map { try catalog.timeline(scope, named: $0) } ?? catalog.timeline(scope)
+    for entry in entries {
+      let reference = try catalog.reference(to: entry.post, in: scope) ?? ""
       let event = entry.event
       listing.table.rows.append([
         entry.day?.description ?? "", event.event.rawValue, event.member, event.tier?.name ?? "",

@@ -29,6 +29,7 @@ struct Session {
     archives = opened.archives
     status = opened.status
     catalog = try Session.catalog(inMemory: options.noCache)
+    catalog.setAliases(Session.aliases(of: archives, configuration))
     scope = try catalog.register(archives, includingIgnored: options.all)
     var progress = progress
     summary = try catalog.sync(archives, upTo: depth) { progress.show($0) }
@@ -57,6 +58,12 @@ struct Session {
   func end(_ status: ExitStatus = .success) throws {
     let status = self.status == .success ? status : self.status
     if status != .success { throw ExitCode(status.rawValue) }
+  }
+
+  /// Returns the other names of members: the archives' own, and the user's, which win.
+  static func aliases(of archives: [Archive], _ configuration: Configuration) -> MemberAliases {
+    archives.reduce(MemberAliases()) { $0.merging(MemberAliases($1.memberAliases())) }
+      .merging(MemberAliases(configuration.aliases))
   }
 
   static func catalog(inMemory: Bool) throws -> Catalog {
@@ -104,17 +111,5 @@ struct OpenedArchives {
       return [(nil, Path("."))]
     }
     return [(nil, Places.shippedArchive ?? Path("."))]
-  }
-}
-
-extension Session {
-  /// Returns the members, or the one of a name.
-  func members(named name: String?) throws -> [MemberSummary] {
-    try catalog.members(scope).filter { name == nil || $0.name == name }
-  }
-
-  /// Returns the events, or those of the member of a name.
-  func timeline(named name: String?) throws -> [TimelineEntry] {
-    try catalog.timeline(scope).filter { name == nil || $0.event.member == name }
   }
 }

@@ -17,16 +17,22 @@ final class Shell {
   private let opener: LinkOpener
   private let clipboard = Clipboard()
   private var browser: Browser
+  /// Nil until the first sync has ended, and where the system gives none.
+  private var watcher: Watcher?
+  private let makeWatcher: () -> Watcher?
   private var isDone = false
+  /// Milliseconds without an event after which the visit is said to go on.
+  private static let visitInterval: Int32 = 300_000
 
   init(
     terminal: Terminal, signals: Signals, browser: Browser, workers: (Mailbox) -> Workers,
-    opener: LinkOpener
+    watcher: @escaping () -> Watcher?, opener: LinkOpener
   ) {
     self.terminal = terminal
     self.signals = signals
     self.browser = browser
     self.opener = opener
+    makeWatcher = watcher
     self.workers = workers(mailbox)
   }
 
@@ -38,21 +44,31 @@ final class Shell {
     handle(.resize(terminal.size))
     terminal.draw(browser.draw())
     perform(browser.start())
+    workers.prepare()
+    watcher = makeWatcher()
     workers.startSync()
     while !isDone {
       terminal.draw(browser.draw())
       wait()
     }
-    workers.stop()
     terminal.leave()
+    workers.finish()
   }
 
   /// Waits for something to happen and takes in all that has.
   private func wait() {
-    var sources = [STDIN_FILENO, mailbox.descriptor, signals.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    // poll passes over a descriptor of -1.
+    let descriptors = [
+      STDIN_FILENO, mailbox.descriptor, signals.descriptor, watcher?.descriptor ?? -1,
+    ]
+    var sources = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let count = poll(&sources, nfds_t(sources.count), Shell.visitInterval)
+    guard count >= 0 || errno == EINTR else { return end() }
+    if count == 0 { workers.keepVisit() }
+    if sources[3].revents & Int16(POLLIN) != 0 {
+      watcher?.takeChange()
+      workers.startSync()
     }
-    guard poll(&sources, nfds_t(sources.count), -1) >= 0 || errno == EINTR else { return end() }
     for event in mailbox.take() { handle(event) }
     for number in signals.take() { answer(number) }
     // Keys that are there still count when the terminal hangs up.

@@ -20,6 +20,7 @@ final class Workers: Sendable {
   private let scope: Scope
   private let archives: [Archive]
   private let options: Browser.Options
+  private let aliases: @Sendable () -> MemberAliases
   private let mailbox: Mailbox
   private let wanted = Mutex(Wanted())
   private let loading = DispatchQueue(label: "gazette.load")
@@ -28,14 +29,16 @@ final class Workers: Sendable {
   private let asking = DispatchQueue(label: "gazette.ask")
   private let syncing = DispatchQueue(label: "gazette.sync")
 
+  /// - Parameter aliases: reads the members' other names.
   init(
     catalog: Catalog, scope: Scope, archives: [Archive], options: Browser.Options,
-    mailbox: Mailbox
+    aliases: @escaping @Sendable () -> MemberAliases, mailbox: Mailbox
   ) {
     self.catalog = catalog
     self.scope = scope
     self.archives = archives
     self.options = options
+    self.aliases = aliases
     self.mailbox = mailbox
   }
 
@@ -51,7 +54,10 @@ final class Workers: Sendable {
 
   /// Answers a request; a newer request for a list stops an older one.
   func ask(_ number: Int, _ request: Request) {
-    if case .list = request { wanted.withLock { $0.list = number } }
+    if case .list = request {
+      wanted.withLock { $0.list = number }
+      catalog.interruptSearch()
+    }
     queue(for: request).async { [self] in
       request.answer(from: catalog, in: scope, options: options) { answer in
         if case .list = request, wanted.withLock({ $0.list != number }) { return false }
@@ -61,10 +67,25 @@ final class Workers: Sendable {
     }
   }
 
+  /// Gets ready what the first search needs, and begins the visit or goes on with it.
+  func prepare() {
+    searching.async { [self] in
+      catalog.setAliases(aliases())
+      try? catalog.prepareSearch(scope)
+    }
+    syncing.async { [self] in
+      do { try catalog.beginVisit(scope) } catch { mailbox.post(.said("\(error)")) }
+    }
+  }
+
+  /// Says that the archives are still open; for every few minutes and for the end.
+  func keepVisit() { syncing.async { [self] in try? catalog.keepVisit(scope) } }
+
   /// Brings the catalog up to date; says how far it is, and what has changed.
   func startSync() {
     syncing.async { [self] in
       var reporter = SyncReporter()
+      wanted.withLock { $0.isStopped = false }
       do {
         let summary = try catalog.sync(archives) { progress in
           for event in reporter.events(about: progress) { mailbox.post(event) }
@@ -72,6 +93,7 @@ final class Workers: Sendable {
         }
         for notice in catalog.notices { mailbox.post(.said(notice)) }
         mailbox.post(.synced(summary.isChange ? summary.text : ""))
+        if summary.isChange { try catalog.prepareSearch(scope) }
       } catch {
         mailbox.post(.synced("the archive cannot be read: \(error)"))
       }
@@ -85,6 +107,14 @@ final class Workers: Sendable {
       $0.list += 1
       $0.posts = []
     }
+    catalog.interruptSearch()
+  }
+
+  /// Waits for markings and for what the sync keeps, before the end.
+  func finish() {
+    stop()
+    marking.sync {}
+    syncing.sync { try? catalog.keepVisit(scope) }
   }
 
   private func queue(for request: Request) -> DispatchQueue {
