@@ -43,8 +43,7 @@ extension Database {
     return resolved
   }
 
-  private func target(keys: [String], url: String, of id: PostID, _ scope: Scope) throws -> PostID?
-  {
+  func target(keys: [String], url: String, of id: PostID, _ scope: Scope) throws -> PostID? {
     for key in keys {
       let found = try posts(at: hash(ofKey: key)).first { $0 >> 44 == id >> 44 }
       if let found { return found }

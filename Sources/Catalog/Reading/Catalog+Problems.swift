@@ -19,9 +19,13 @@ extension Catalog {
   public func problems(_ scope: Scope, withAdvice: Bool) throws -> [FoundProblem] {
     try read(.back) { database in
       try scope.archives.flatMap { archive in
-        let found =
+        var found =
           try database.postProblems(of: archive, in: scope, withAdvice: withAdvice)
           + database.pathProblems(of: archive)
+        if withAdvice {
+          found += try database.linkAdvice(on: archive, in: scope)
+          found += try database.permalinkAdvice(on: archive, in: scope)
+        }
         return found.sorted {
           $0.path == $1.path ? $0.problem.line < $1.problem.line : $0.path < $1.path
         }
