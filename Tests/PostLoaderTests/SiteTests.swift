@@ -229,4 +229,23 @@ private func ignored(_ files: [String: String], at name: String = "") throws -> 
     try folder.write("title: B\n", to: "_config.yml")
     #expect(try Archive(at: folder.path).fingerprint != before)
   }
+
+  @Test func inAFolderOfSitesEachHasItsOwnRulesAndKeys() throws {
+    let files = [
+      "a/_config.yml": "url: https://a.org\npermalink: /:title/\n",
+      "a/_posts/2021-04-28-x.md": "[x](/x/)\n", "b/hugo.toml": "baseURL = \"https://b.org\"\n",
+      "b/content/x.md": "", "c/x.md": "", "b/README.md": "",
+    ]
+    #expect(
+      try permalinks(files) == [
+        "a/_posts/2021-04-28-x.md": "https://a.org/x/", "b/content/x.md": "https://b.org/x/",
+        "c/x.md": nil, "b/README.md": nil,
+      ])
+    #expect(try ignored(files) == ["b/README.md": "it tells of the folder"])
+    let folder = try TemporaryFolder(files)
+    let archive = try Archive(at: folder.path)
+    let posts = archive.discover().files.map { archive.load($0) }
+    let key = try #require(posts.first?.body.links.first?.keys.first)
+    #expect(posts.filter { $0.addresses.contains(key) }.map(\.path) == posts.prefix(1).map(\.path))
+  }
 }

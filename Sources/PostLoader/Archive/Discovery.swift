@@ -136,7 +136,8 @@ private struct Walk {
       guard visited.insert(try status(of: step.realPath).identity).inserted else { return }
       let folder = try Folder(step.realPath)
       let entries = try folder.entries()
-      let hasPage = site.rules.hasPageBundles && entries.contains { $0.name.isPageOfFolder }
+      let hasPage =
+        site.of(step.path).rules.hasPageBundles && entries.contains { $0.name.isPageOfFolder }
       for entry in entries {
         let isPart = hasPage && !entry.name.isPageOfFolder
         add(entry, in: isPart ? step.ignored("a part of the page in its folder") : step, folder)
@@ -173,7 +174,7 @@ private struct Walk {
     let path = step.path.appending(name)
     return Step(
       path: path, realPath: step.realPath.appending(name),
-      ignoredBecause: step.ignoredBecause ?? site.reasonToIgnore(path, isFolder: isFolder))
+      ignoredBecause: step.ignoredBecause ?? site.of(path).reasonToIgnore(path, isFolder: isFolder))
   }
 
   private mutating func add(_ step: Step, _ status: FileStatus) {
@@ -190,7 +191,8 @@ private struct Walk {
     if status.kind == .folder {
       // A link to a folder around the archive would bring in all that lies beside it.
       guard !root.bytes.starts(with: real.appending("/").bytes) else { return }
-      let reason = step.ignoredBecause ?? site.reasonToIgnore(step.path, isFolder: true)
+      let reason =
+        step.ignoredBecause ?? site.of(step.path).reasonToIgnore(step.path, isFolder: true)
       folders.append(Step(path: step.path, realPath: real, ignoredBecause: reason))
     } else if status.kind == .file, isMarkdown(step.path.bytes) {
       if realFiles.isEmpty { realFiles = Set(files.map(\.realPath)) }

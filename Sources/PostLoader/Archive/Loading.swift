@@ -25,10 +25,11 @@ extension Archive {
   public func announcement(from bytes: [UInt8], path: Path) -> Announcement {
     guard bytes.count <= largestPost else { return tooLarge(path, size: Int64(bytes.count)) }
     let name = PostName(path, root: root)
+    let site = site.of(path)
     let text = decodeText(bytes)
     let divided = divide(text.bytes)
     let front = readFields(of: divided)
-    var post = PostFields(withDefaults(front.fields, path: path, name: name), name: name)
+    var post = PostFields(withDefaults(front.fields, path: path, name: name, of: site), name: name)
     let address = PostAddress(path, name: name, fields: post, site: site)
     let context = BodyContext(
       firstLine: divided.bodyLine, isMDX: path.bytes[...].hasEnding("mdx"),
@@ -53,12 +54,15 @@ extension Archive {
     Findings(
       from: Evidence(
         title: announcement.title, titleLine: post.title.line, foundation: post.foundation,
-        siteTitle: site.title, authors: announcement.authors, tags: announcement.tags,
+        siteTitle: site.of(announcement.path).title, authors: announcement.authors,
+        tags: announcement.tags,
         path: announcement.path, body: announcement.body))
   }
 
   /// Returns a post's fields behind those that its site gives to it, so that its own win.
-  private func withDefaults(_ fields: Fields, path: Path, name: PostName) -> Fields {
+  private func withDefaults(
+    _ fields: Fields, path: Path, name: PostName, of site: Site
+  ) -> Fields {
     let sitePath = site.place.sitePath(path) ?? path
     return Fields(all: site.rules.defaults(for: sitePath, name: name) + fields.all)
   }

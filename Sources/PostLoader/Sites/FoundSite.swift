@@ -8,9 +8,8 @@ struct FoundSite {
   let configuration: ConfigurationFile
   let rules: SiteRules
 
-  /// Looks in a folder, then in those above it up to the top of its repository, then in those right
-  /// below it if only one of them is a site.
-  init?(around root: Path) {
+  /// Looks in a folder, then in those above it up to the top of its repository.
+  init?(atOrAbove root: Path) {
     var folder = root
     while true {
       if let found = FoundSite(in: folder) {
@@ -18,19 +17,21 @@ struct FoundSite {
         return
       }
       let isTop = (try? status(of: folder.appending(".git"))) != nil
-      if isTop || folder.bytes.count <= 1 { break }
+      if isTop || folder.bytes.count <= 1 { return nil }
       folder = folder.folder
     }
-    let names = ((try? Folder(root).entries()) ?? []).filter { $0.kind == .folder }.map(\.name)
-    // More would be a folder of sites, which no one of them speaks for.
-    let below =
-      names.count > 64
-      ? []
-      : names.compactMap { name in
-        name.first == UInt8(ascii: ".") ? nil : FoundSite(in: root.appending(Path(bytes: name)))
-      }
-    guard below.count == 1, let only = below.first else { return nil }
-    self = only
+  }
+
+  /// Returns the sites right below a folder, by the folders right below it; nil for those that are
+  /// none. Of very many folders none is looked at.
+  static func below(_ root: Path) -> [(folder: Path, site: FoundSite?)] {
+    let names = ((try? Folder(root).entries()) ?? [])
+      .filter { $0.kind == .folder && $0.name.first != UInt8(ascii: ".") }.map(\.name)
+    if names.count > 64 { return [] }
+    return names.sorted { $0.precedes($1) }.map { name in
+      let folder = root.appending(Path(bytes: name))
+      return (folder, FoundSite(in: folder))
+    }
   }
 
   private init?(in folder: Path) {

@@ -52,7 +52,7 @@ extension PostAddress {
     let post = folder.appending("_posts").appending(Path(bytes: last)).adding(ending)
     let place = PostName(post, root: Path("/"))
     return ResolvedLink(
-      url: guessedPermalink(of: post) ?? name, keys: [nameKey(place)], fragment: fragment)
+      url: guessedPermalink(of: post) ?? name, keys: [site.nameKey(place)], fragment: fragment)
   }
 
   private func resolve(file text: String) -> ResolvedLink {
@@ -61,7 +61,8 @@ extension PostAddress {
     let keys = fileKeys(name)
     let last = name.utf8.split(separator: 0x2F).last.map { Array($0) } ?? []
     let byName =
-      last.isEmpty || isIndexName(last) ? [] : [nameKey(PostName(Path(bytes: last), root: path))]
+      last.isEmpty || isIndexName(last)
+      ? [] : [site.nameKey(PostName(Path(bytes: last), root: path))]
     let url = candidates(name).first.flatMap(guessedPermalink)
     return ResolvedLink(
       url: (url ?? text) + (url == nil ? "" : fragment.map { "#" + $0 } ?? ""),
@@ -115,14 +116,15 @@ extension PostAddress {
   private func keys(of address: WebAddress) -> [String] {
     if site.isOwn(address) { return pageKeys(address.path) }
     guard site.likelyNames.contains(where: address.hostHas) else { return [] }
-    return slugKeys(normalisedPagePath(address.path), isForeign: true)
+    return site.slugKeys(normalisedPagePath(address.path), isForeign: true)
   }
 
   /// Returns the keys of a page; none for what is no page but an image or a download.
   private func pageKeys(_ path: String) -> [String] {
     if isAsset(path) { return [] }
     let page = normalisedPagePath(site.withoutBase(path))
-    return ["url:" + page] + (site.rules.hasGuesses ? slugKeys(page, isForeign: false) : [])
+    return ["url:" + site.keyScope + page]
+      + (site.rules.hasGuesses ? site.slugKeys(page, isForeign: false) : [])
   }
 
   /// Returns a path on the host of an address that has none itself; nil where the post's own page

@@ -31,10 +31,11 @@ struct PostAddress {
     pagePath = (published ?? paths.others.first).map { site.basePath + $0 }
     var keys = [fileKey(path)]
     keys += ([published].compactMap { $0 } + paths.others).map(site.pageKey)
-    keys.append(nameKey(name))
+    keys.append(site.nameKey(name))
     if paths.isGuess {
       let slug = String(decoding: name.slug.map(lowerCase), as: UTF8.self)
-      keys += (fields.date.map { ["slug:\($0.year)/\(slug)"] } ?? []) + ["slug:\(slug)"]
+      let start = "slug:" + site.keyScope
+      keys += (fields.date.map { ["\(start)\($0.year)/\(slug)"] } ?? []) + [start + slug]
     }
     self.keys = unique(keys)
   }
@@ -43,16 +44,20 @@ struct PostAddress {
 /// Returns the key of a file by its path relative to the archive's root.
 func fileKey(_ path: Path) -> String { "path:" + composedText(path.description) }
 
-/// Returns the key of a post by its file's name, the day in it in full: what `post_url` has.
-func nameKey(_ name: PostName) -> String {
-  let slug = String(decoding: name.slug.map(lowerCase), as: UTF8.self)
-  guard !name.isIndex, let dated = DatedName(name.stem[...]) else { return "post:" + slug }
-  return "post:\(dated.day)-\(slug)"
-}
-
 extension Site {
   /// Returns the key of a page by its path on the host, which may have the site's base or not.
-  func pageKey(_ path: String) -> String { "url:" + normalisedPagePath(withoutBase(path)) }
+  func pageKey(_ path: String) -> String {
+    "url:" + keyScope + normalisedPagePath(withoutBase(path))
+  }
+
+  /// Returns the key of a post by its file's name, the day in it in full: what `post_url` has.
+  func nameKey(_ name: PostName) -> String {
+    let slug = String(decoding: name.slug.map(lowerCase), as: UTF8.self)
+    guard !name.isIndex, let dated = DatedName(name.stem[...]) else {
+      return "post:\(keyScope)\(slug)"
+    }
+    return "post:\(keyScope)\(dated.day)-\(slug)"
+  }
 
   /// Returns the path of a page below the site's base, of an address or of a path on its host.
   func withoutBase(_ text: String) -> String {
@@ -65,22 +70,26 @@ extension Site {
   }
 }
 
-/// Returns the keys of a page by its slug, the last part of its path: for posts whose address is a
-/// guess. None where the path is not that of a post: it is deep and has no year and no word for a
-/// collection of posts in it, or its last part is one word only.
-/// - Parameter isForeign: whether nothing but a name tells that the host is the site's; then more
-///   is asked for.
-/// - Parameter page: the path as `normalisedPagePath` makes it.
-func slugKeys(_ page: String, isForeign: Bool) -> [String] {
-  let parts = page.utf8.split(separator: 0x2F).map(Substring.init)
-  guard let last = parts.last else { return [] }
-  let words = last.utf8.split(separator: UInt8(ascii: "-")).count
-  let year = parts.dropLast().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
-  let isAmongPosts =
-    year != nil || parts.dropLast().contains { collectionNames.contains(String($0)) }
-  guard words >= 2 || year != nil, isAmongPosts || (parts.count <= 2 && (!isForeign || words >= 4))
-  else { return [] }
-  return (year.map { ["slug:\($0)/\(last)"] } ?? []) + ["slug:\(last)"]
+extension Site {
+  /// Returns the keys of a page by its slug, the last part of its path: for posts whose address is a
+  /// guess. None where the path is not that of a post: it is deep and has no year and no word for a
+  /// collection of posts in it, or its last part is one word only.
+  /// - Parameter isForeign: whether nothing but a name tells that the host is the site's; then more
+  ///   is asked for.
+  /// - Parameter page: the path as `normalisedPagePath` makes it.
+  func slugKeys(_ page: String, isForeign: Bool) -> [String] {
+    let parts = page.utf8.split(separator: 0x2F).map(Substring.init)
+    guard let last = parts.last else { return [] }
+    let words = last.utf8.split(separator: UInt8(ascii: "-")).count
+    let year = parts.dropLast().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
+    let isAmongPosts =
+      year != nil || parts.dropLast().contains { collectionNames.contains(String($0)) }
+    guard words >= 2 || year != nil,
+      isAmongPosts || (parts.count <= 2 && (!isForeign || words >= 4))
+    else { return [] }
+    let start = "slug:" + keyScope
+    return (year.map { ["\(start)\($0)/\(last)"] } ?? []) + [start + last]
+  }
 }
 
 private let collectionNames: Set<String> = [

@@ -27,15 +27,57 @@ public struct Site: Sendable {
   /// Names that the hosts of a site that is not known may have in them.
   let likelyNames: [[UInt8]]
   /// A number that differs when the configuration does.
-  let fingerprint: UInt64
+  private(set) var fingerprint: UInt64
+  /// What tells the keys of this site from those of others in the same archive; mostly empty.
+  private(set) var keyScope = ""
+  /// The sites in the folders of an archive that has several, by the folders' names.
+  private var parts: [Path: Site] = [:]
 
   /// Finds the site at or above a folder, or right below it; a plain folder where there is none.
   init(at root: Path) {
-    guard let found = FoundSite(around: root) else {
-      self.init(.folder(FolderRules(root: root)), at: root)
+    if let found = FoundSite(atOrAbove: root) {
+      self.init(found, at: root)
       return
     }
+    let below = FoundSite.below(root)
+    let sites = below.compactMap(\.site)
+    if sites.count == 1, let only = sites.first {
+      self.init(only, at: root)
+    } else {
+      self.init(.folder(FolderRules(root: root)), at: root)
+      // A folder of sites: each folder in it is one of its own, also the plain ones.
+      if sites.count > 1 {
+        for (folder, found) in below { add(Site(found, in: folder, of: root)) }
+      }
+    }
+  }
+
+  private init(_ found: FoundSite, at root: Path) {
     self.init(found.rules, found.configuration, place: SitePlace(site: found.folder, archive: root))
+  }
+
+  /// Makes a site that is one of several in an archive.
+  private init(_ found: FoundSite?, in folder: Path, of root: Path) {
+    self.init(
+      found?.rules ?? .folder(FolderRules(root: folder)), found?.configuration,
+      place: SitePlace(site: folder, archive: root))
+    keyScope = "//" + folder.name.description
+  }
+
+  private mutating func add(_ part: Site) {
+    parts[part.place.site.name] = part
+    var hash = StableHash()
+    hash.combine(fingerprint)
+    hash.combine(part.fingerprint)
+    fingerprint = hash.value
+  }
+
+  /// Returns the site that a path, relative to the archive's root, belongs to.
+  func of(_ path: Path) -> Site {
+    guard !parts.isEmpty, let slash = path.bytes.firstIndex(of: UInt8(ascii: "/")) else {
+      return parts.isEmpty ? self : parts[path] ?? self
+    }
+    return parts[Path(bytes: Array(path.bytes[..<slash]))] ?? self
   }
 
   /// Makes a site of rules alone, at the archive's root.
@@ -56,7 +98,7 @@ public struct Site: Sendable {
     let path = base.flatMap(WebAddress.init)?.path ?? base ?? address?.path ?? ""
     basePath = Array(path.utf8)[...].withoutSlashes.map { "/" + $0 } ?? ""
     variables = siteVariables(fields)
-    likelyNames = configuration == nil ? FolderRules.likelyNames(place.archive) : []
+    likelyNames = configuration == nil ? FolderRules.likelyNames(place.site) : []
     var hash = StableHash()
     hash.combine(configuration?.bytes ?? [])
     hash.combine(place.site.bytes)

@@ -8,6 +8,7 @@ extension Archive {
     for body: ArraySlice<UInt8>, _ post: PostFields, _ address: PostAddress
   ) -> [String: String] {
     guard hasBraces(body) else { return [:] }
+    let site = address.site
     var variables = site.variables
     variables["site.url"] = site.url
     variables["site.baseurl"] = site.basePath
