@@ -71,7 +71,10 @@ extension Database {
   private func postFolders(of archive: Scope.Archive) throws -> Set<String> {
     let range = ListPosition.range(archive: archive.id)
     let addresses = try all(
-      "SELECT addresses FROM announcements WHERE id BETWEEN ? AND ? AND permalink IS NOT NULL",
+      """
+      SELECT addresses FROM text JOIN announcements USING (id)
+      WHERE id BETWEEN ? AND ? AND permalink IS NOT NULL
+      """,
       {
         $0.integer(range.lowerBound)
         $0.integer(range.upperBound)

@@ -61,7 +61,8 @@ extension Database {
 
   fileprivate func backlinks(of id: PostID, in scope: Scope) throws -> [PostID] {
     let found = try first(
-      "SELECT addresses, permalink FROM announcements WHERE id = ?", { $0.integer(id) },
+      "SELECT addresses, permalink FROM text JOIN announcements USING (id) WHERE id = ?",
+      { $0.integer(id) },
       { ([String](lines: $0.text(0)), $0.optionalText(1)) })
     guard let (addresses, permalink) = found else { return [] }
     let web = permalink.flatMap(webKey).map(hash(ofKey:))

@@ -5,7 +5,7 @@ import GRDB
 
 enum Schema {
   /// Changes with every change of the tables or of what is written into them.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   /// Marks the file as a catalog of this program ("gzt" and a 1).
   static let application: Int64 = 0x677A_7431
@@ -62,9 +62,7 @@ enum Schema {
       -- One a line.
       authors TEXT NOT NULL,
       tags TEXT NOT NULL,
-      permalink TEXT,
-      -- The keys under which links find it, one a line.
-      addresses TEXT NOT NULL
+      permalink TEXT
     );
 
     -- Names of members, foundations and tiers, as written, each once.
@@ -139,7 +137,13 @@ enum Schema {
     CREATE TABLE path_problems (archive INTEGER NOT NULL, path BLOB NOT NULL, reason TEXT NOT NULL);
 
     -- The words of a body as shown; the full text stands here once.
-    CREATE TABLE text (id INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE text (
+      id INTEGER PRIMARY KEY,
+      title TEXT NOT NULL,
+      -- The keys under which links find the post, one a line: seldom read, so not with the row.
+      addresses TEXT NOT NULL,
+      body TEXT NOT NULL
+    );
     -- Posts whose text is not in the full-text index yet.
     CREATE TABLE unindexed (post INTEGER PRIMARY KEY);
     CREATE VIRTUAL TABLE fulltext USING fts5 (

@@ -13,7 +13,8 @@ struct Storage: Sendable {
     connections = Connections(
       place,
       writerPragmas: """
-        PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000
+        PRAGMA page_size = 8192; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
+        PRAGMA wal_autocheckpoint = 4000
         """, prepare: SearchTokenizer.register)
     do {
       switch place {

@@ -75,6 +75,7 @@ struct ArchiveSync {
         for stored in posts[start..<min(start + 1000, posts.count)] {
           try writer.remove(stored.post)
         }
+        try writer.finish()
       }
     }
     summary.removed += posts.count
@@ -84,10 +85,10 @@ struct ArchiveSync {
     var (added, changed, unchanged) = (0, 0, 0)
     try transaction { database in
       (added, changed, unchanged) = (0, 0, 0)
-      var batch = PostBatch(
-        writer: PostWriter(database: database, archive: id, names: names),
-        placement: Placement(database: database, archive: id), count: count,
-        isAlone: isCold && count < 1 << 18)
+      let isAlone = isCold && count < 1 << 18
+      let batch = PostBatch(
+        writer: PostWriter(database: database, archive: id, names: names, addsOnly: isAlone),
+        placement: Placement(database: database, archive: id), count: count, isAlone: isAlone)
       for file in files {
         switch try batch.write(file) {
         case .added: added += 1
@@ -95,6 +96,7 @@ struct ArchiveSync {
         case .unchanged: unchanged += 1
         }
       }
+      if added + changed > 0 { try batch.writer.finish() }
     }
     summary.added += added
     summary.changed += changed
@@ -125,7 +127,7 @@ private struct PostBatch {
   /// Whether the archive had no posts before this sync, so that no key can be taken.
   let isAlone: Bool
 
-  mutating func write(_ file: LoadedFile) throws -> Outcome {
+  func write(_ file: LoadedFile) throws -> Outcome {
     let stored = isAlone ? nil : try storedPost(file.path)
     guard let post = file.post else {
       try settle(file)

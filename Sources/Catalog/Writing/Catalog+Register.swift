@@ -28,6 +28,7 @@ extension Catalog {
         try writer.insert(post, as: key)
         try FullText(database).add(key)
       }
+      try writer.finish()
       try database.run("DELETE FROM unindexed")
       return .commit
     }

@@ -2,6 +2,7 @@
 // addresses across archives.
 
 import Announcements
+import GRDB
 
 /// The number of a link key or an address in the tables.
 func hash(ofKey key: String) -> Int64 { stableHash(key.utf8) }
@@ -48,5 +49,77 @@ extension Catalog {
   /// The numbers of a link, best first.
   static func targetKeys(keys: [String], url: String) -> [Int64] {
     (keys + [webKey(url)].compactMap { $0 }).map(hash(ofKey:))
+  }
+}
+
+/// The two tables of link keys, which are known by the texts that the keys were made of.
+struct LinkKeys {
+  enum Table: String, Comparable {
+    /// Where posts are found.
+    case addresses
+    /// Where posts lead to.
+    case targets
+
+    static func < (left: Table, right: Table) -> Bool { left == .addresses && right == .targets }
+  }
+
+  struct Row: Comparable {
+    let table: Table
+    let key: Int64
+    let post: PostID
+
+    static func < (left: Row, right: Row) -> Bool {
+      (left.table, left.key, left.post) < (right.table, right.key, right.post)
+    }
+  }
+
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func insert(_ row: Row) throws {
+    let sql =
+      row.table == .addresses
+      ? "INSERT INTO addresses (key, post) VALUES (?, ?)"
+      : "INSERT INTO targets (key, post) VALUES (?, ?)"
+    try database.run(sql) {
+      $0.integer(row.key)
+      $0.integer(row.post)
+    }
+  }
+
+  func remove(_ id: PostID) throws {
+    for row in try rows(of: id) {
+      try database.run("DELETE FROM \(row.table.rawValue) WHERE key = ? AND post = ?") {
+        $0.integer(row.key)
+        $0.integer(id)
+      }
+    }
+  }
+
+  /// Gives the keys of a post, whose texts still stand under `id`, to another number of its.
+  func move(_ id: PostID, to other: PostID) throws {
+    for row in try rows(of: id) {
+      try database.run("UPDATE \(row.table.rawValue) SET post = ? WHERE key = ? AND post = ?") {
+        $0.integer(other)
+        $0.integer(row.key)
+        $0.integer(id)
+      }
+    }
+  }
+
+  private func rows(of id: PostID) throws -> [Row] {
+    let addresses = try database.first(
+      "SELECT addresses, permalink FROM text JOIN announcements USING (id) WHERE id = ?",
+      { $0.integer(id) },
+      {
+        Catalog.addressKeys(
+          addresses: [String](lines: $0.text(0)), permalink: $0.optionalText(1))
+      })
+    let targets = try database.all(
+      "SELECT keys, url FROM links WHERE post = ?", { $0.integer(id) },
+      { Catalog.targetKeys(keys: [String](lines: $0.text(0)), url: $0.text(1)) })
+    return (addresses ?? []).map { Row(table: .addresses, key: $0, post: id) }
+      + Set(targets.joined()).map { Row(table: .targets, key: $0, post: id) }
   }
 }

@@ -102,6 +102,17 @@ struct Placement {
   private func move(_ id: PostID, to other: PostID) throws {
     let fullText = FullText(database)
     let isIndexed = try fullText.remove(id)
+    try LinkKeys(database).move(id, to: other)
+    try database.run(
+      """
+      UPDATE files SET post = ?1
+      WHERE archive = ?3 AND path = (SELECT path FROM announcements WHERE id = ?2)
+      """
+    ) {
+      $0.integer(other)
+      $0.integer(id)
+      $0.integer(archive)
+    }
     for (table, column) in Self.columns {
       try database.run("UPDATE \(table) SET \(column) = ? WHERE \(column) = ?") {
         $0.integer(other)
@@ -112,10 +123,10 @@ struct Placement {
     if isIndexed { try fullText.add(other) }
   }
 
-  /// Where keys of posts are kept.
+  /// Where else keys of posts are kept, each with an index that begins with them.
   private static let columns = [
-    ("announcements", "id"), ("text", "id"), ("files", "post"), ("members", "post"),
-    ("events", "post"), ("people", "post"), ("links", "post"), ("addresses", "post"),
-    ("targets", "post"), ("problems", "post"), ("unindexed", "post"),
+    ("announcements", "id"), ("text", "id"), ("members", "post"),
+    ("events", "post"), ("people", "post"), ("links", "post"), ("problems", "post"),
+    ("unindexed", "post"),
   ]
 }

@@ -22,10 +22,23 @@ struct StoredPost: Sendable {
   var text: [UInt8] = []
 }
 
-struct PostWriter {
+/// Stores posts of one archive in one transaction, at the end of which it must be told to finish.
+final class PostWriter {
   let database: Database
   let archive: Int64
-  let names: NameTable
+  private let names: NameTable
+  /// Keys of links that are stored at the end, nearly in the order of their table; nil where posts
+  /// are removed or moved meanwhile.
+  private var waiting: [LinkKeys.Row]?
+  private var posts = 0
+  private var ignored = 0
+
+  init(database: Database, archive: Int64, names: NameTable, addsOnly: Bool = false) {
+    self.database = database
+    self.archive = archive
+    self.names = names
+    waiting = addsOnly ? [] : nil
+  }
 
   /// Stores a post under a key that is free.
   func insert(_ post: StoredPost, as id: PostID) throws {
@@ -34,31 +47,26 @@ struct PostWriter {
     try insertFindings(post.announcement.findings, as: id)
     try insertLinks(post.announcement, as: id)
     try insertProblems(post.announcement.problems, as: id)
-    try database.run("INSERT INTO text (id, title, body) VALUES (?, ?, ?)") {
+    try database.run("INSERT INTO text (id, title, addresses, body) VALUES (?, ?, ?, ?)") {
       $0.integer(id)
       $0.text(post.announcement.title)
+      $0.text(post.announcement.addresses.lines)
       $0.text(utf8: post.text)
     }
     try FullText(database).add(title: post.announcement.title, of: id)
     try database.run("INSERT INTO unindexed (post) VALUES (?)") { $0.integer(id) }
-    try count(posts: 1, ignored: post.ignoredBecause == nil ? 0 : 1)
+    posts += 1
+    ignored += post.ignoredBecause == nil ? 0 : 1
   }
 
   /// Takes a post out of every table.
   func remove(_ id: PostID) throws {
     guard
       let post = try database.first(
-        "SELECT path, ignored IS NOT NULL, addresses, permalink FROM announcements WHERE id = ?",
-        { $0.integer(id) },
-        {
-          (
-            path: $0.path(0), ignored: $0.number(1),
-            keys: Catalog.addressKeys(
-              addresses: [String](lines: $0.text(2)), permalink: $0.optionalText(3))
-          )
-        })
+        "SELECT path, ignored IS NOT NULL FROM announcements WHERE id = ?", { $0.integer(id) },
+        { (path: $0.path(0), ignored: $0.number(1)) })
     else { return }
-    try removeKeys(of: id, addresses: post.keys)
+    try LinkKeys(database).remove(id)
     try FullText(database).remove(id)
     for table in ["members", "events", "people", "links", "problems", "unindexed"] {
       try database.run("DELETE FROM \(table) WHERE post = ?") { $0.integer(id) }
@@ -70,10 +78,14 @@ struct PostWriter {
       $0.integer(archive)
       $0.path(post.path)
     }
-    try count(posts: -1, ignored: -post.ignored)
+    posts -= 1
+    ignored -= post.ignored
   }
 
-  private func count(posts: Int, ignored: Int) throws {
+  /// Stores what was put off until all posts are there.
+  func finish() throws {
+    for row in (waiting ?? []).sorted() { try LinkKeys(database).insert(row) }
+    waiting = waiting.map { _ in [] }
     try database.run(
       """
       UPDATE archives SET posts = posts + ?, ignored = ignored + ?, stamp = random() WHERE id = ?
@@ -83,20 +95,7 @@ struct PostWriter {
       $0.integer(ignored)
       $0.integer(archive)
     }
-  }
-
-  private func removeKeys(of id: PostID, addresses: Set<Int64>) throws {
-    let targets = try database.all(
-      "SELECT keys, url FROM links WHERE post = ?", { $0.integer(id) },
-      { Catalog.targetKeys(keys: [String](lines: $0.text(0)), url: $0.text(1)) })
-    for (table, keys) in [("addresses", addresses), ("targets", Set(targets.joined()))] {
-      for key in keys {
-        try database.run("DELETE FROM \(table) WHERE key = ? AND post = ?") {
-          $0.integer(key)
-          $0.integer(id)
-        }
-      }
-    }
+    (posts, ignored) = (0, 0)
   }
 }
 
@@ -128,8 +127,8 @@ extension PostWriter {
       """
       INSERT INTO announcements (
         id, path, name, title, day, kind, publication, ignored, foundation, members, words, faults,
-        authors, tags, permalink, addresses)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        authors, tags, permalink)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) {
       $0.integer(id)
@@ -147,7 +146,6 @@ extension PostWriter {
       $0.text(announcement.authors.lines)
       $0.text(announcement.tags.lines)
       $0.text(announcement.permalink)
-      $0.text(announcement.addresses.lines)
     }
   }
 
@@ -219,16 +217,13 @@ extension PostWriter {
         $0.integer(link.line)
       }
     }
-    try insert(announcement.addressKeys, into: "addresses", of: id)
-    try insert(announcement.targetKeys, into: "targets", of: id)
-  }
-
-  private func insert(_ keys: Set<Int64>, into table: String, of id: PostID) throws {
-    for key in keys {
-      try database.run("INSERT INTO \(table) (key, post) VALUES (?, ?)") {
-        $0.integer(key)
-        $0.integer(id)
-      }
+    let rows =
+      announcement.addressKeys.map { LinkKeys.Row(table: .addresses, key: $0, post: id) }
+      + announcement.targetKeys.map { LinkKeys.Row(table: .targets, key: $0, post: id) }
+    if waiting != nil {
+      waiting?.append(contentsOf: rows)
+    } else {
+      for row in rows { try LinkKeys(database).insert(row) }
     }
   }
 
