@@ -38,7 +38,7 @@ extension Reading {
       return .governance
     }
     if isRelease(range, words) { return .release }
-    if words.contains(.event) || range.contains(where: { isConference($0) }) { return .event }
+    if words.contains(.event) || range.contains(where: { prose.isConference($0) }) { return .event }
     if words.contains(.launch), words.contains(.foundation) { return .governance }
     if words.intersects(WordSet(.incubation, .ecosystem)) { return .project }
     let isMoved = words.intersects(WordSet(.join, .welcome, .introduce, .contribute, .new, .become))
@@ -70,15 +70,5 @@ extension Reading {
         && bytes.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
       return isVersion || isMarked
     }
-  }
-
-  /// PyCon, KubeCon, RustConf.
-  private func isConference(_ index: Int) -> Bool {
-    let token = prose.tokens[index]
-    guard token.kind == .word, token.traits.contains(.mixed), token.end - token.start > 4 else {
-      return false
-    }
-    let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
-    return bytes.suffix(3).elementsEqual("Con".utf8) || bytes.suffix(4).elementsEqual("Conf".utf8)
   }
 }

@@ -305,7 +305,10 @@ struct NameFinder {
       if close < limit, prose.tokens[close].kind == .close {
         name.aside = (name.end + 1)..<close
         name.end = close + 1
-        if name.end < limit, prose.tokens[name.end].word == .legal { name.end += 1 }
+        if name.end < limit, prose.tokens[name.end].word == .legal {
+          name.end += 1
+          if name.end < limit, isAbbreviatedForm(before: name.end) { name.end += 1 }
+        }
       }
     }
     return name

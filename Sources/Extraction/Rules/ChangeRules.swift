@@ -46,11 +46,12 @@ extension Reading {
       if clause.word(head) != .membership, clause.word(head) != .member {
         // The sponsorship of a conference is none of the foundation.
         switch targetBehind(clause, head + 1) {
-        case .community, .other: continue
+        case .community, .board, .other: continue
         case .foundation, .generic, .none: break
         }
       }
-      let tier = clause.tier(among: clause.skip(.our, .the, .as, .a, from: verb + 1)..<head).tier
+      var tier = clause.tier(among: clause.skip(.our, .the, .as, .a, from: verb + 1)..<head).tier
+      if tier == nil, case .member(let found, _, _)? = standing(clause, from: verb) { tier = found }
       claims += changed(.renews, .renew, list, tier, clause)
     }
     return claims
@@ -60,8 +61,8 @@ extension Reading {
   /// membership".
   func leaves(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .leave {
-      guard let list = clause.subject(of: verb) else { continue }
+    for verb in clause.tokens where clause.word(verb) == .leave || isRenounced(clause, verb) {
+      guard let list = clause.subject(of: verb) ?? renouncer(clause, verb) else { continue }
       let position = clause.skip(.from, .our, .the, from: verb + 1)
       let membership = clause.skip(.tier, from: position)
       switch target(clause, at: position) {
@@ -75,6 +76,16 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "has chosen not to renew".
+  private func isRenounced(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .renew && clause.word(verb - 1) == .to && clause.word(verb - 2) == .not
+  }
+
+  private func renouncer(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard isRenounced(clause, verb) else { return nil }
+    return clause.lists.last { $0.end < verb }
   }
 
   private func changed(

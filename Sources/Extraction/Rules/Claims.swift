@@ -15,12 +15,14 @@ struct Rule: Sendable {
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.newMember($1) },
     Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
+    Rule(name: .sponsors, triggers: WordSet(.sponsor, .support)) { $0.sponsors($1) },
+    Rule(name: .announced, triggers: WordSet(.membership)) { $0.possessed($1) },
     Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
     Rule(name: .founding, triggers: WordSet(.founding, .founder)) { $0.founding($1) },
     Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
-    Rule(name: .leaves, triggers: WordSet(.leave)) { $0.leaves($1) },
+    Rule(name: .leaves, triggers: WordSet(.leave, .renew)) { $0.leaves($1) },
     Rule(name: .board, triggers: WordSet(.board)) { $0.boardSeats($1) + $0.boardMembers($1) },
   ]
 }
@@ -37,7 +39,8 @@ enum Claims {
     for (index, sentence) in reading.prose.sentences.enumerated()
     where
       (sentence.words.intersects(triggers)
-      || sentence.words.contains(.tier) && sentence.words.contains(.as))
+      || sentence.words.contains(.tier)
+        && (sentence.words.contains(.as) || sentence.words.contains(.at)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
     {
       let clause = Clause(reading.prose, sentence: index)
@@ -46,6 +49,7 @@ enum Claims {
         claims += rule.read(reading, clause)
       }
     }
+    claims += TierRuns.read(reading, beside: claims)
     return claims + MemberLists.read(reading) + reading.eastAsian()
   }
 }
@@ -54,7 +58,8 @@ extension Reading {
   /// Returns the names of a list that can be members: not the foundation itself.
   func members(among list: NameList, _ clause: Clause) -> [Name] {
     list.names.filter { name in
-      !name.isPossessive && !foundations.isHost(clause.text(name)) && !isPerson(name)
+      guard let last = name.tokens.last, clause.word(last) != .event else { return false }
+      return !name.isPossessive && !foundations.isHost(clause.text(name)) && !isPerson(name)
     }
   }
 
@@ -69,8 +74,9 @@ extension Reading {
     let saysMember = tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
     return members(among: list, clause).map { name in
       Claim(
-        rule: rule, event: isFounding ? .found : .join, member: clause.text(name), tier: tier,
-        foundation: foundation, isWeak: isWeak, saysMember: saysMember,
+        rule: rule, event: isFounding ? .found : .join, member: clause.text(name),
+        tier: tierAside(name) ?? tier, foundation: foundation, isWeak: isWeak,
+        saysMember: saysMember,
         sentence: clause.sentence, token: name.start)
     }
   }

@@ -58,7 +58,7 @@ extension Reading {
     var position = head + 1
     switch target {
     case .foundation(_, let end), .generic(let end), .community(let end): position = end
-    case .none, .other: break
+    case .none, .board, .other: break
     }
     let start = position
     while clause.tokens.contains(position), position < start + 8 {
@@ -92,8 +92,18 @@ extension Reading {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .launch {
       let position = clause.word(verb + 1) == .of ? verb + 2 : verb + 1
-      guard case .foundation(let full, _) = target(clause, at: position) else { continue }
-      guard let list = formers(clause, verb) else { continue }
+      var found = target(clause, at: position)
+      var founders = formers(clause, verb)
+      if let list = clause.subject(of: verb), let first = list.names.first,
+        let full = foundations.fullName(of: clause.text(first))
+      {
+        // "The Alliance launches with support from A, B and C."
+        found = .foundation(full, end: 0)
+        founders = clause.lists.last {
+          $0.start > verb && [.with, .from, .by, .of].contains(clause.word($0.start - 1))
+        }
+      }
+      guard case .foundation(let full, _) = found, let list = founders else { continue }
       let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
       guard companies.count >= 2 else { continue }
       let standing = Standing.member(tier: "founding", isFounding: true, end: verb)

@@ -18,9 +18,22 @@ extension Reading {
     return claims
   }
 
-  /// "signs on as", "has come aboard as".
+  /// "signs on as", "came on board as".
   private func isSigning(_ clause: Clause, _ verb: Int) -> Bool {
-    clause.word(verb) == .sign && clause.word(verb + 1) == .on && clause.word(verb + 2) == .as
+    guard clause.word(verb) == .sign else { return false }
+    return clause.word(aboard(clause, from: verb + 1)) == .as
+  }
+
+  /// The position behind "on", "on board" and "aboard".
+  func aboard(_ clause: Clause, from index: Int) -> Int {
+    var position = index
+    while clause.tokens.contains(position),
+      [.on, .board].contains(clause.word(position)) || prose.token(position, is: "aboard")
+        || prose.token(position, is: "onboard")
+    {
+      position += 1
+    }
+    return position
   }
 
   /// "Joining the Foundation as Gold members are A and B".
@@ -41,6 +54,11 @@ extension Reading {
   private func isMemory(_ clause: Clause, _ verb: Int) -> Bool {
     guard clause.form(verb) == .past, !clause.isTitle else { return false }
     if clause.word(verb - 1) == .have { return false }
+    if case .member(let tier?, _, _) = standing(clause, from: verb + 1), tier != "founding",
+      !isSpotlight
+    {
+      return false
+    }
     let isFresh = clause.tokens.contains { index in
       clause.word(index) == .adverb
         && (prose.token(index, is: "today") || prose.token(index, is: "recently")
@@ -56,14 +74,17 @@ extension Reading {
     if isCondition(clause, verb) { return nil }
     let before = clause.skip(.adverb, before: verb)
     switch clause.form(verb) {
+    case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
     case .base:
       if clause.word(before - 1) == .to { return newcomer(clause, to: before - 1) }
       if clause.word(before - 1) == .could || clause.word(before - 1) == .want { return nil }
       guard let list = clause.subject(of: verb) else { return nil }
-      return list.names.count > 1 || clause.word(before - 1) == .will || clause.isTitle ? list : nil
-    case .ing:
-      if let list = clause.subject(of: verb) { return list }
-      return nil
+      if list.names.count == 1, let two = clause.parted(list.names[0]) { return two }
+      let stands = clause.word(before - 1) == .will || clause.isTitle || joinsLater(clause, verb)
+      return list.names.count > 1 || stands ? list : nil
+    case .ing where clause.word(before - 1) == .by && clause.isTitle:
+      return clause.lists.first { $0.end < verb && $0.start <= clause.tokens.lowerBound + 1 }
+    case .ing: return clause.subject(of: verb)
     case .past:
       if prose.tokens.indices.contains(before - 1), prose.token(before - 1, is: "had") {
         return nil
@@ -72,6 +93,11 @@ extension Reading {
       return clause.subject(of: verb)
     case .s: return clause.subject(of: verb)
     }
+  }
+
+  /// "We had two new members join": said of one too.
+  private func joinsLater(_ clause: Clause, _ verb: Int) -> Bool {
+    (max(clause.tokens.lowerBound, verb - 8)..<verb).contains { clause.word($0) == .have }
   }
 
   /// "If Acme becomes a member", "when Acme joined": nothing new is said.
@@ -108,7 +134,7 @@ extension Reading {
     }
     switch target {
     case .foundation, .generic: return .member(tier: nil, isFounding: false, end: verb)
-    case .community, .none, .other: return nil
+    case .community, .none, .board, .other: return nil
     }
   }
 
@@ -146,6 +172,7 @@ extension Reading {
     case .base where clause.word(before - 1) == .to: return newcomer(clause, to: before - 1)
     case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
       return nil
+    case .ing where clause.word(before - 1) == .for: return clause.list(endingAt: before - 1)
     case .ing where clause.word(before - 1) == .by:
       return clause.lists.first {
         $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil

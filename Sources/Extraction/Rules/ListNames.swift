@@ -93,7 +93,9 @@ extension Reading {
       let behind = name.end + 1 < range.upperBound ? prose.tokens[name.end + 1].word : .other
       return [.role, .rank, .founder].contains(behind) ? nil : name
     case .word:
-      let isWhole = traits.contains(.linkStart) && next.link != prose.tokens[start].link
+      let isWhole =
+        traits.contains(.linkStart) && next.link != prose.tokens[start].link
+        || traits.contains(.strongStart) && !next.traits.contains(.strong)
       return isWhole || [.be, .join, .who, .have, .as, .become].contains(next.word) ? name : nil
     default: return nil
     }

@@ -108,7 +108,7 @@ extension Reading {
     if endsInWelcome(clause) { return ListOpening() }
     switch target(clause, at: verb + 1) {
     case .foundation, .generic: return clause.word(verb) == .join ? ListOpening() : nil
-    case .other: return nil
+    case .board, .other: return nil
     case .community, .none: return clause.words.contains(.member) ? ListOpening() : nil
     }
   }

@@ -81,13 +81,20 @@ struct MemberLists {
       add(names, index, tier: label)
     } else if let base = opening ?? title, base.isPlural, base.level < 9,
       let name = reading.leadingName(range, needsMarkup: true),
-      base.level > 0 || name.end < prose.tokens.count && prose.tokens[name.end].word == .be
+      base.level > 0 || isIntroduced(name)
     {
       add([name], index, tier: base.tier, opening: base)
     } else if opening?.level == 9 {
       waited += 1
       if group != 0 || waited > 1 { close() }
     }
+  }
+
+  /// Whether the name alone is bold or a link and a bracket, a dash or "is" follows.
+  private func isIntroduced(_ name: Name) -> Bool {
+    if name.aside != nil { return true }
+    guard name.end < prose.tokens.count else { return false }
+    return prose.tokens[name.end].word == .be || prose.tokens[name.end].kind == .dash
   }
 
   /// The first line of a passage.
@@ -101,7 +108,6 @@ struct MemberLists {
     opening = new
     group = 0
     waited = 0
-    table = MemberTable()
     firstOfGroup = claims.count
   }
 
@@ -160,13 +166,15 @@ struct MemberLists {
     if isHeader, opening == nil, let title, title.isPlural, MemberTable.names(prose, range) {
       opening = title
     }
-    guard opening != nil else { return }
+    if isHeader {
+      if column == 0 { table = MemberTable() }
+      table.header(column, prose, range)
+    }
+    guard opening != nil, !isHeader else { return }
     if column == 0 { table.rowTier = nil }
     if group == 0 { group = prose.passages[index].group }
     guard prose.passages[index].group == group else { return close() }
-    if isHeader {
-      table.header(column, prose, range)
-    } else if table.isTier(column), let tier = reading.tierLabel(range) {
+    if table.isTier(column), let tier = reading.tierLabel(range) {
       table.rowTier = tier
       if let last = claims.indices.last, table.rowHasName { claims[last].tier = tier }
     } else if column == table.nameColumn {

@@ -44,6 +44,14 @@ struct Reading {
     return false
   }
 
+  /// Whether the title tells of a member that has long been one.
+  var isSpotlight: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.contains(.spotlight) && !$0.words.contains(.new)
+    }
+  }
+
   private func announcesMembers(in passage: Prose.Passage) -> Bool {
     for sentence in prose.sentences[passage.sentences] {
       let words = sentence.words

@@ -54,12 +54,15 @@ extension Clause {
       switch word(position) {
       case .board, .team, .advisory, .seat: if !isSponsor { return .other }
       case .event: if isSponsor { return .other }
+      case .other where isSponsor && prose.isConference(position): return .other
       case .as, .and, .join, .that, .who, .welcome: position = tokens.upperBound
       default: break
       }
       position += 1
     }
     let (tier, isFounding) = tier(among: start..<head)
+    // A training partner is no member; a Gold partner is.
+    if word(head) == .partner, tier == nil { return .other }
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
   }
 

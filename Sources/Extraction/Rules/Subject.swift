@@ -8,7 +8,10 @@ extension Clause {
   func subject(of verb: Int) -> NameList? {
     let end = withoutOthers(
       before: skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb))
-    if word(end - 1) == .pronoun || word(end - 1) == .we { return announcer(before: end) }
+    if word(end - 1) == .pronoun || word(end - 1) == .we {
+      let names = list(endingAt: skip(.pronoun, .have, before: end))
+      return names ?? announcer(before: end)
+    }
     if let list = list(endingAt: end) { return reliable(list) }
     switch kind(end - 1) {
     case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
@@ -16,6 +19,19 @@ extension Clause {
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
     default: return word(end - 1) == .and ? coordinated(end - 1) : nil
     }
+  }
+
+  /// "Driftwood & Halcyon join": the plural verb tells that they are two.
+  func parted(_ name: Name) -> NameList? {
+    guard let mark = name.tokens.first(where: { kind($0) == .ampersand }), mark > name.start,
+      mark + 1 < name.tokens.upperBound
+    else { return nil }
+    var left = name
+    var right = name
+    left.tokens = name.start..<mark
+    left.end = mark
+    right.tokens = (mark + 1)..<name.tokens.upperBound
+    return NameList(names: [left, right])
   }
 
   /// "Zebu, Yaffle and 12 others": the position behind Yaffle.

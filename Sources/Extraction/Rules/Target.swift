@@ -10,7 +10,9 @@ enum Target: Equatable {
   case community(end: Int)
   /// Nothing: "joins as a Gold member".
   case none
-  /// A board, a team, an event, forces.
+  /// A foundation's board, which organisations join as members of some tier.
+  case board
+  /// A team, an event, forces.
   case other
 }
 
@@ -20,12 +22,15 @@ extension Reading {
     let position = clause.skip(.the, .our, .adverb, .to, from: index)
     switch clause.word(position) {
     case .as, .at: return .none
-    case .forces, .board, .team, .event, .we: return .other
+    case .board: return .board
+    case .forces where prose.token(position, is: "us"): return .community(end: position + 1)
+    case .forces, .team, .event, .we: return .other
     case .ranks: return .community(end: position + 1)
     default: break
     }
     if let list = clause.list(startingAt: position) {
       let targets = list.names.compactMap { target(clause, $0) }
+      if let last = list.names.first?.tokens.last, clause.word(last) == .event { return .other }
       if let best = targets.first(where: { isHost($0) }) ?? targets.first { return best }
       return isNoFoundation(behind: list.end, clause) ? .other : .community(end: list.end)
     }
@@ -35,6 +40,7 @@ extension Reading {
   /// A name as a target: nil where it is no foundation's.
   private func target(_ clause: Clause, _ name: Name) -> Target? {
     guard let full = foundations.fullName(of: clause.text(name)) else { return nil }
+    if clause.word(name.end) == .board { return .board }
     if isNoFoundation(behind: name.end, clause) { return .other }
     return .foundation(full, end: name.end)
   }
@@ -48,7 +54,7 @@ extension Reading {
   /// ecosystem, its summit. Organisations do sit on advisory boards, in place of a membership.
   private func isNoFoundation(behind index: Int, _ clause: Clause) -> Bool {
     switch clause.word(index) {
-    case .board, .team, .ecosystem, .event, .governance, .role, .rank, .incubation, .software: true
+    case .team, .ecosystem, .event, .governance, .role, .rank, .incubation, .software: true
     case .advisory: clause.word(index + 1) != .board
     default: false
     }
@@ -61,12 +67,14 @@ extension Reading {
       switch clause.word(position) {
       case .foundation where clause.form(position) == .base:
         let next = clause.word(position + 1)
-        return [.board, .team, .event, .role].contains(next)
+        if next == .board { return .board }
+        return [.team, .event, .role].contains(next)
           ? .other : .generic(end: position + 1)
       case .community, .project, .ranks, .member, .membership, .company, .supporter:
         return .community(end: position + 1)
       case .advisory where clause.word(position + 1) == .board: return .generic(end: position + 2)
-      case .board, .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
+      case .board: return .board
+      case .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
       case .tier, .new, .of, .founding, .existing, .software, .well: position += 1
       case .other where clause.kind(position) == .word: position += 1
       default: return .none

@@ -9,8 +9,9 @@ extension Reading {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .welcome {
       guard let list = welcomed(clause, behind: verb) else { continue }
+      let isAboard = aboard(clause, from: verb + 1) > verb + 1
       var claim = (
-        standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: true
+        standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard
       )
       var target = Target.none
       if clause.word(list.end) == .as || clause.word(list.end) == .at {
@@ -23,7 +24,7 @@ extension Reading {
         case .foundation, .generic: claim.isWeak = false
         case .community(let end): claim.isWeak = !clause.words.contains(.member) || end < 0
         case .none: claim.isWeak = true
-        case .other: continue
+        case .board, .other: continue
         }
         if let standing = standing(clause, from: list.end + 1) {
           guard standing != .other else { continue }
@@ -46,6 +47,7 @@ extension Reading {
     // "the UK's National Cyber Security Centre"
     if let name = clause.name(startingAt: position), name.isPossessive { position = name.end }
     if let list = clause.list(startingAt: position) { return list }
+    position = aboard(clause, from: position)
     if clause.kind(position) == .comma { return clause.list(startingAt: position + 1) }
     while position < verb + 7 {
       guard clause.kind(position) == .word,
@@ -78,7 +80,9 @@ extension Reading {
     switch clause.word(head) {
     case .member: break
     case .sponsor, .supporter, .partner:
-      if clause.words.contains(.event) || clause.form(head) == .ing || clause.form(head) == .past {
+      if clause.words.contains(.event) || clause.form(head) == .ing || clause.form(head) == .past
+        || clause.tokens.contains(where: { prose.isConference($0) })
+      {
         return nil
       }
     default: return nil
@@ -95,10 +99,24 @@ extension Reading {
         if isForeign(clause, position) { return nil }
         position -= 1
       case .other where clause.kind(position) == .clitic: position -= 1
-      default: return nil
+      case .member where position < head: return goesOn(clause, head, from: position + 1)
+      default: return goesOn(clause, head, from: position + 1)
       }
     }
     return nil
+  }
+
+  /// "new General Members A and B and Associate Member C": the second tier of a sentence.
+  private func goesOn(_ clause: Clause, _ head: Int, from start: Int) -> (
+    start: Int, isPlural: Bool
+  )? {
+    let first = clause.skip(.and, from: start)
+    guard first < head, clause.word(first) == .tier, clause.word(first - 1) == .and,
+      let before = (clause.tokens.lowerBound..<first).last(where: {
+        [.member, .sponsor].contains(clause.word($0))
+      }), newcomers(clause, head: before) != nil
+    else { return nil }
+    return (first, clause.form(head) == .s)
   }
 
   /// Whether a capital word between "new" and "member" is no part of a foundation's name: "new
@@ -119,12 +137,12 @@ extension Reading {
     var position = head + 1
     switch target {
     case .foundation(_, let end), .generic(let end), .community(let end): position = end
-    case .none, .other: break
+    case .none, .board, .other: break
     }
     position = clause.skip(.adverb, .year, .pronoun, from: position)
     if let end = joined(clause, at: position) {
       if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
-      position = end
+      position = clause.skip(.adverb, .year, .pronoun, from: end)
     }
     var isMarked = false
     while clause.tokens.contains(position) {
@@ -150,7 +168,7 @@ extension Reading {
     switch target(clause, at: verb + 1) {
     case .foundation(_, let end), .generic(let end), .community(let end): return end
     case .none: return verb + 1
-    case .other: return nil
+    case .board, .other: return nil
     }
   }
 
@@ -205,7 +223,13 @@ extension Reading {
       case .foundation, .generic:
         let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
         claims += self.claims(.adds, list, standing, target, clause)
-      case .community, .none, .other: continue
+      case .community, .none:
+        // "expands its membership with the addition of A, B and C"
+        guard clause.words.contains(.membership) || clause.words.contains(.member) else { continue }
+        let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+        let isNews = announcesMembers(prose.sentences[clause.sentence].passage)
+        claims += self.claims(.adds, list, standing, .none, clause, isWeak: !isNews)
+      case .board, .other: continue
       }
     }
     return claims
@@ -219,9 +243,10 @@ extension Reading {
       guard let standing = clause.standing(at: index + 1),
         case .member(_, _, let end) = standing
       else { continue }
-      if let list = clause.list(endingAt: index) {
+      let names = clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
+      if let list = names, clause.word(clause.skip(.the, before: list.start) - 1) != .join {
         let announces = (clause.tokens.lowerBound..<list.start).contains {
-          [.announce, .introduce, .join, .welcome, .become].contains(clause.word($0))
+          [.announce, .introduce, .join, .welcome, .become, .glad].contains(clause.word($0))
             && ![.to, .could, .want].contains(clause.word($0 - 1))
         }
         claims += self.claims(
@@ -240,5 +265,48 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// The position before "on board" that ends at `index`: "to have Acme on board as a sponsor".
+  private func aboardStart(_ clause: Clause, _ index: Int) -> Int {
+    var start = index
+    while clause.tokens.contains(start - 1), aboard(clause, from: start - 1) == index { start -= 1 }
+    return start
+  }
+
+  /// "is sponsoring the Foundation at the Gold level", "supports the Foundation as Gold sponsor".
+  func sponsors(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens
+    where [.sponsor, .support].contains(clause.word(verb)) && clause.form(verb) != .base {
+      let target = target(clause, at: verb + 1)
+      switch target {
+      case .foundation, .generic: break
+      default: continue
+      }
+      guard let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing,
+        let list = clause.subject(of: verb)
+      else { continue }
+      claims += self.claims(.sponsors, list, standing, target, clause)
+    }
+    return claims
+  }
+
+  /// "is honored to announce Acme's membership at the Gold level".
+  func possessed(_ clause: Clause) -> [Claim] {
+    clause.names.flatMap { name -> [Claim] in
+      guard name.isPossessive, clause.words.contains(.announce),
+        !foundations.isHost(clause.text(name))
+      else { return [] }
+      let head = clause.skip(.new, .tier, from: name.end)
+      guard clause.word(head) == .membership else { return [] }
+      var tier = clause.tier(among: name.end..<head).tier
+      if tier == nil, case .member(let found, _, _)? = standing(clause, from: head) { tier = found }
+      return [
+        Claim(
+          rule: .announced, event: .join, member: clause.text(name), tier: tier, saysMember: true,
+          sentence: clause.sentence, token: name.start)
+      ]
+    }
   }
 }

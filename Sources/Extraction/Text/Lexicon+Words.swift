@@ -35,7 +35,7 @@ extension Lexicon {
     (.say, "write writes wrote writing tell tells told telling"),
     (.say, "conclude concludes concluded concluding declare declares declared declaring"),
     (.say, "emphasize emphasizes emphasized emphasizing observe observes observed observing"),
-    (.sign, "sign signs signed signing"),
+    (.sign, "sign signs signed signing come comes came coming"),
     (.thank, "thank thanks thanked thanking"),
     (.meet, "meet meets met meeting"),
     (.appoint, "appoint appoints appointed appointing hire hires hired hiring"),

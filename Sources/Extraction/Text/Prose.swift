@@ -65,6 +65,16 @@ struct Prose {
       }, as: UTF8.self)
   }
 
+  /// PyCon, KubeCon, RustConf.
+  func isConference(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.traits.contains(.mixed), token.end - token.start > 4 else {
+      return false
+    }
+    let bytes = bytes[Int(token.start)..<Int(token.end)]
+    return bytes.suffix(3).elementsEqual("Con".utf8) || bytes.suffix(4).elementsEqual("Conf".utf8)
+  }
+
   /// Returns how often a name stands by itself in the body: not as the beginning of a longer one.
   func count(of name: String) -> Int {
     let wanted = Array(name.utf8)
