@@ -34,6 +34,60 @@ struct CommandLineTests {
     #expect(outcome.status == 1)
   }
 
+  @Test func plainBrowsingWritesTheList() throws {
+    let outcome = try Sandbox(threePosts).run("--plain", "posts/undated.md")
+    #expect(outcome.output == "undated       Plain notes\n")
+    #expect(outcome.status == 0)
+  }
+
+  @Test func indexSaysWhatChangedAndThenThatNothingDid() throws {
+    let sandbox = try Sandbox(threePosts)
+    #expect(try sandbox.run("index", "posts").output == "3 new, 0 unchanged\n")
+    #expect(try sandbox.run("index", "posts").output == "nothing changed, 3 unchanged\n")
+    #expect(try sandbox.run("index", "--rebuild", "posts").output == "3 new, 0 unchanged\n")
+  }
+
+  @Test func searchSaysWhyEachAnnouncementWasFound() throws {
+    let sandbox = try Sandbox(threePosts)
+    let outcome = try sandbox.run("search", "arbor systems", "posts", "--format", "tsv")
+    #expect(outcome.output.split(separator: "\n").last?.hasSuffix("\tmember") == true)
+    #expect(outcome.status == 0)
+  }
+
+  @Test func aSearchWithPartialMatchesOnlySaysSo() throws {
+    let outcome = try Sandbox(threePosts).run("search", "rbor", "posts")
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "no match; 1 partial match (--partial)\n")
+    #expect(outcome.status == 1)
+  }
+
+  @Test func aQueryThatIsNotUnderstoodIsPointedAt() throws {
+    let outcome = try Sandbox(threePosts).run("search", "arm date:soon", "posts")
+    #expect(outcome.errors.hasPrefix("arm date:soon\n         ^ "))
+    #expect(outcome.status == 64)
+  }
+
+  @Test func filtersNarrowTheList() throws {
+    let sandbox = try Sandbox(threePosts)
+    let outcome = try sandbox.run(
+      "list", "--tier", "premier", "--since", "2024", "--until", "2024-03-01", "posts")
+    #expect(outcome.output.hasPrefix("2024-03-01  Arbor Systems"))
+    #expect(outcome.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func membersAndTimelineCiteTheAnnouncement() throws {
+    let sandbox = try Sandbox(threePosts)
+    #expect(
+      try sandbox.run("members", "posts").output
+        == "Arbor Systems  Lattice Foundation  premier  2024-03-01  2024-03-01  1\n")
+    #expect(
+      try sandbox.run("timeline", "posts", "--format", "csv").output == """
+        date,event,member,tier,foundation,person,announcement,line
+        2024-03-01,join,Arbor Systems,premier,Lattice Foundation,,posts:2024-03-01-arm.md,2
+
+        """)
+  }
+
   @Test func aPathThatIsNotThereExitsWith66() throws {
     let outcome = try Sandbox().run("list", "nowhere")
     #expect(outcome.errors == "gazette: no such file or folder: nowhere\n")

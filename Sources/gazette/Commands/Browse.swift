@@ -72,9 +72,10 @@ struct Browse: ParsableCommand {
 
   /// The same as `gazette list`, for who has no use for a full screen.
   private func writeList() throws {
-    var list = List()
-    list.archives = archives
-    try list.run()
+    let choice = archives.catalog.choice
+    let flags =
+      (choice.includesIgnored ? ["--all"] : []) + (choice.isInMemory ? ["--no-cache"] : [])
+    try List.parse(flags + ["--"] + archives.paths).run()
   }
 
   /// Takes the locale of the environment.

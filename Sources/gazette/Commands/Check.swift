@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let session = try Session(archives.paths, archives.catalog)
+    let session = try Session(archives.paths, archives.catalog.choice)
     let found = try session.catalog.problems(session.scope, withAdvice: advice)
       .filter { !ignore.contains($0.problem.name) }
     let showsArchive = session.scope.archives.count > 1

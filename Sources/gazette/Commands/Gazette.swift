@@ -36,13 +36,14 @@ struct CatalogOptions: ParsableArguments {
   @Flag(help: "Keep the catalog in memory and read every post anew.")
   var noCache = false
 
-  init() {}
+  var choice: CatalogChoice { CatalogChoice(includesIgnored: all, isInMemory: noCache) }
+}
 
-  /// The options for a file that is named itself.
-  init(includingAll: Bool) {
-    all = includingAll
-    noCache = true
-  }
+/// How the catalog is kept and how much of it is looked at.
+struct CatalogChoice {
+  /// Whether what a site would leave out is there, too.
+  var includesIgnored = false
+  var isInMemory = false
 }
 
 /// When colour and links are written as escape sequences.

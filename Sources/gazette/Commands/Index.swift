@@ -17,7 +17,7 @@ struct Index: ParsableCommand {
 
   func run() throws {
     if rebuild { Index.removeCatalog() }
-    let session = try Session(paths, CatalogOptions(), progress: ProgressLine())
+    let session = try Session(paths, CatalogChoice(), upTo: .bodies, progress: ProgressLine())
     var output = StandardOutput()
     output.line(session.summary.text + ", \(session.summary.unchanged) unchanged")
     output.flush()

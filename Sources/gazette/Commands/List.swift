@@ -14,7 +14,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let query = try filters.restricting(.everything, today: .today)
-    let session = try Session(archives.paths, archives.catalog)
+    let session = try Session(archives.paths, archives.catalog.choice)
     var ids: [PostID]
     if query == .everything {
       ids = try session.catalog.ids(session.scope)
@@ -49,7 +49,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let query = try filters.restricting(parsed(), today: .today)
-    let session = try Session(archives.paths, archives.catalog, upTo: .bodies)
+    let session = try Session(archives.paths, archives.catalog.choice, upTo: .bodies)
     let result = try session.catalog.search(query, in: session.scope)
     let found = result.ids + (partial ? result.partialIDs : [])
     let ids = try order.applied(to: found, in: session, order: .relevance)

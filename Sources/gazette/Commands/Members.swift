@@ -15,7 +15,7 @@ struct Members: ParsableCommand {
   var named: String?
 
   func run() throws {
-    let session = try Session(archives.paths, archives.catalog)
+    let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
       table: Table(columns: ["member", "foundation", "tier", "first", "last", "announcements"]))
     for member in try session.catalog.members(session.scope, named: named) {
@@ -53,7 +53,7 @@ struct Timeline: ParsableCommand {
   var named: String?
 
   func run() throws {
-    let session = try Session(archives.paths, archives.catalog)
+    let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
       table: Table(
         columns: [

@@ -20,7 +20,7 @@ struct Session {
   /// Opens the archives and the catalog and brings the catalog up to date.
   /// - Throws: an exit code, after the reason has been written.
   init(
-    _ paths: [String], _ options: CatalogOptions, upTo depth: Catalog.Depth = .posts,
+    _ paths: [String], _ choice: CatalogChoice, upTo depth: Catalog.Depth = .posts,
     progress: ProgressLine = ProgressLine()
   ) throws {
     configuration = Configuration(at: Places.configuration)
@@ -28,9 +28,9 @@ struct Session {
     let opened = try OpenedArchives(paths, configuration)
     archives = opened.archives
     status = opened.status
-    catalog = try Session.catalog(inMemory: options.noCache)
+    catalog = try Session.catalog(inMemory: choice.isInMemory)
     catalog.setAliases(Session.aliases(of: archives, configuration))
-    scope = try catalog.register(archives, includingIgnored: options.all)
+    scope = try catalog.register(archives, includingIgnored: choice.includesIgnored)
     var progress = progress
     summary = try catalog.sync(archives, upTo: depth) { progress.show($0) }
     progress.clear()

@@ -86,7 +86,7 @@ struct PostOptions: ParsableArguments {
   /// - Throws: exit code 1 where there is none, 64 where there are several.
   func find() throws -> Found {
     if archives.paths.isEmpty, Places.isFile(Path(argument: post)) { return try findFile() }
-    let session = try Session(archives.paths, archives.catalog)
+    let session = try Session(archives.paths, archives.catalog.choice)
     let ids =
       try postOfFile(in: session).map { [$0] }
       ?? session.catalog.findPosts(post, in: session.scope)
@@ -107,7 +107,7 @@ struct PostOptions: ParsableArguments {
 
   /// A file stands for itself, in the site around it where there is one.
   private func findFile() throws -> Found {
-    let session = try Session([post], CatalogOptions(includingAll: true))
+    let session = try Session([post], CatalogChoice(includesIgnored: true, isInMemory: true))
     guard let id = try session.catalog.ids(session.scope).first else {
       throw ExitCode(ExitStatus.nothing.rawValue)
     }
