@@ -52,6 +52,32 @@ struct BodySource {
     return Int(fileLines[index])
   }
 
+  /// The most places in one block at which an address may begin; 0 for a short body. Lines that
+  /// begin with a letter may go on with the block before.
+  var mostAddressesInBlock: Int {
+    guard count > 16_384 else { return 0 }
+    var (most, present) = (0, 0)
+    var isLineStart = true
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<count {
+        let byte = bytes[index]
+        if isLineStart, byte != 0x20 {
+          if !byte.isLetter { present = 0 }
+          isLineStart = false
+        }
+        if byte == 0x0A {
+          isLineStart = true
+        } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@")
+          || (byte == UInt8(ascii: ".") && index > 0 && bytes[index - 1] | 0x20 == 0x77)
+        {
+          present += 1
+          most = max(most, present)
+        }
+      }
+    }
+    return most
+  }
+
   /// Finds the end tags: for each name, in lower case, the last line of the file that has one.
   func endTags() -> [String: Int] {
     var ends: [String: Int] = [:]
