@@ -53,6 +53,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Announcements", "PostLoader", "Browser"], swiftSettings: strict),
+
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(name: "AnnouncementsTests", dependencies: ["Announcements"], swiftSettings: strict),
