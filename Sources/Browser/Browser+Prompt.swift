@@ -135,23 +135,4 @@ extension Browser {
     }
     beforePrompt = nil
   }
-
-  // MARK: Completing
-
-  /// `Tab`: completes the word before the cursor; again: the next candidate.
-  private mutating func complete() {
-    guard var prompt, prompt.purpose == .filter else { return }
-    if prompt.completion != nil {
-      prompt.completion?.next()
-    } else {
-      prompt.completion = candidates(for: prompt.editor)
-    }
-    guard let completion = prompt.completion else { return say("nothing to complete") }
-    prompt.editor.replace(from: completion.start, with: completion.text)
-    self.prompt = prompt
-    if completion.candidates.count > 1 {
-      say(completion.candidates.prefix(12).joined(separator: "  "))
-    }
-    promptChanged()
-  }
 }

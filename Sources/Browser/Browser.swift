@@ -79,6 +79,9 @@ public struct Browser: Sendable {
   var lastNumber = 0
   /// The number of the list's request that is not answered in full.
   var awaitedList: Int?
+  /// The number of the request for completion, and what is to be completed.
+  var awaitedCompletion = 0
+  var textToComplete = LineEditor()
   /// The posts that reasons were last asked for, and the number of that request.
   var wantedMatches: [PostID] = []
   var awaitedMatches = 0

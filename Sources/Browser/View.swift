@@ -24,21 +24,4 @@ public struct View: Sendable, Hashable {
     case (_, true): "by \(order.rawValue), reversed"
     }
   }
-
-  /// Returns the query with a term at its end, or without it where it has it.
-  func toggling(_ term: String) -> View {
-    var view = self
-    view.query = has(term) ? removing(term) : query.isEmpty ? term : query + " " + term
-    return view
-  }
-
-  /// Whether the query has a term, standing by itself.
-  func has(_ term: String) -> Bool { (" " + query + " ").contains(" " + term + " ") }
-
-  private func removing(_ term: String) -> String {
-    let padded = " " + query + " "
-    guard let range = padded.firstRange(of: " " + term + " ") else { return query }
-    let rest = padded[..<range.lowerBound] + " " + padded[range.upperBound...]
-    return rest.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-  }
 }

@@ -89,7 +89,8 @@ struct DetailPane: Sendable {
       shift = 0
       self.page = resized
     }
-    self.page?.layOut(rows: top + 2 * self.height)
+    // Most posts are laid out whole, so that it is known how far down one is.
+    self.page?.layOut(rows: max(500, top + 2 * self.height))
     top = max(0, min(lastTop, top))
   }
 

@@ -52,9 +52,10 @@ extension Browser {
   private func drawSnippet(of index: Int, on canvas: inout Canvas, row: Int, _ region: Region) {
     guard let id = list.listing[index], let snippet = list.matches[id]?.snippet else { return }
     let drawing = RowDrawing(columns: region.columns, theme: theme, marks: marks)
-    let text = Columns.clipped(snippet.text, to: region.columns - 17, ellipsis: marks.ellipsis)
-    canvas.write(
-      drawing.marked(text, snippet.ranges, theme.dim), row: row, column: region.column + 15)
+    let room = region.columns - 17
+    let (start, ranges) = snippet.window(columns: room)
+    let text = Columns.clipped(start, to: room, ellipsis: marks.ellipsis)
+    canvas.write(drawing.marked(text, ranges, theme.dim), row: row, column: region.column + 15)
   }
 
   // MARK: Detail

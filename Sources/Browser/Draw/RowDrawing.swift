@@ -90,3 +90,22 @@ struct RowDrawing {
     return result
   }
 }
+
+extension SearchMatch.Excerpt {
+  /// Returns the text from a word on that leaves the first match in sight, with its ranges.
+  func window(columns: Int) -> (text: String, ranges: [Range<Int>]) {
+    let bytes = Array(text.utf8)
+    guard let first = ranges.first, first.upperBound <= bytes.count else { return (text, ranges) }
+    var start = 0
+    var next = 0
+    // Words before the match go until it ends within two thirds of the room.
+    while Columns.of(String(decoding: bytes[start..<first.upperBound], as: UTF8.self))
+      > max(1, columns * 2 / 3), next < first.lowerBound
+    {
+      next = (bytes[start..<first.lowerBound].firstIndex(of: 0x20) ?? first.lowerBound - 1) + 1
+      start = next
+    }
+    let shifted = ranges.map { max(0, $0.lowerBound - start)..<max(0, $0.upperBound - start) }
+    return (String(decoding: bytes[start...], as: UTF8.self), shifted)
+  }
+}

@@ -80,7 +80,7 @@ public struct Command: Sendable {
 
     Command(.choose, .everywhere, [.overlay], "Enter", "choose the selected row of an overlay"),
     Command(
-      .escape, .everywhere, views, "Esc", "undo one thing at a time; in the list: clear the filter"),
+      .escape, .everywhere, views, "Esc", "undo one thing; in the list: clear the filter"),
     Command(.search, .everywhere, views, "/", "filter as you type; in the detail: find"),
     Command(.nextMatch, .everywhere, panes, "n", "next match, on into the next announcement"),
     Command(.previousMatch, .everywhere, panes, "N", "previous match"),

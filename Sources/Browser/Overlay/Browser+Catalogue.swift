@@ -10,8 +10,6 @@ extension Browser {
   mutating func showProblems() { open(.problems, title: "problems", asking: .problems) }
 
   mutating func showFacets() {
-    open(.facets, title: "facets: Enter adds or removes", asking: .facets(wantedView))
+    open(.facets, title: "facets", asking: .facets(wantedView))
   }
-
-  func candidates(for editor: LineEditor) -> Prompt.Completion? { nil }
 }

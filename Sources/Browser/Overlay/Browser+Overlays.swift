@@ -51,9 +51,12 @@ extension Browser {
   mutating func choose() {
     guard let choice = overlays.last?.selected?.choice else { return }
     switch choice {
-    case .toggle(let term):
-      askForList(wantedView.toggling(term))
-      if let last = overlays.indices.last { overlays[last].awaits = ask(.facets(wantedView)) }
+    case .toggle(let field, let value):
+      var view = wantedView
+      view.query = QueryText(view.query).toggling(field, value).text
+      list.hasMoved = false
+      askForList(view)
+      if let last = overlays.indices.last { overlays[last].awaits = ask(.facets(view)) }
     case .member(let name):
       open(.member(name), title: name, asking: .member(name))
     default:
@@ -99,6 +102,7 @@ extension Browser {
     case .matches(let matches):
       guard number == awaitedMatches else { return }
       list.matches.merge(matches) { $1 }
+    case .completion(let completion): take(completion, number: number)
     case .failed(let text): say(text, isWarning: true)
     case .list: break
     }

@@ -19,8 +19,8 @@ struct Overlay: Sendable {
     case followLink(Int)
     case goTo(Anchor)
     case copy(text: String, name: String)
-    /// Puts a term into the filter, or takes it away.
-    case toggle(term: String)
+    /// Puts a value of a field into the filter, or takes it out.
+    case toggle(Field, String)
     /// Filters the list by a query.
     case filter(String)
     case member(String)
@@ -59,7 +59,7 @@ struct Overlay: Sendable {
   /// The request whose answer fills the rows; nil once they are there.
   var awaits: Int?
 
-  static let widestCell = 34
+  static let widestCell = 46
 
   init(_ kind: Kind, title: String, rows: [Row] = [], awaits: Int? = nil) {
     self.kind = kind

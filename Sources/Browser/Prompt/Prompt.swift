@@ -36,19 +36,32 @@ struct Prompt: Sendable {
 
   /// Candidates for the word before the cursor, gone through with Tab.
   struct Completion: Sendable, Equatable {
-    /// Characters before the word.
-    let start: Int
-    let candidates: [String]
-    private(set) var chosen: Int
-
-    init?(start: Int, candidates: [String]) {
-      guard !candidates.isEmpty else { return nil }
-      self.start = start
-      self.candidates = candidates
-      chosen = 0
+    struct Candidate: Sendable, Equatable {
+      let text: String
+      /// How many posts have it; nil where that is not known.
+      var count: Int?
     }
 
-    var text: String { candidates[chosen] }
+    /// Characters before the word.
+    let start: Int
+    /// Never empty.
+    let candidates: [Candidate]
+    private(set) var chosen = 0
+
+    init?(start: Int, candidates: [Candidate]) {
+      if candidates.isEmpty { return nil }
+      self.start = start
+      self.candidates = candidates
+    }
+
+    var text: String { candidates[chosen].text }
+
+    /// The candidates from the chosen one on, with their numbers of posts.
+    var description: String {
+      (candidates[chosen...] + candidates[..<chosen]).prefix(12).map { candidate in
+        candidate.text + (candidate.count.map { " \($0)" } ?? "")
+      }.joined(separator: "  ")
+    }
 
     mutating func next() { chosen = (chosen + 1) % candidates.count }
   }

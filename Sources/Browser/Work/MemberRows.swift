@@ -18,7 +18,10 @@ struct MemberRows {
   func index(_ members: [MemberSummary]) -> OverlayRows {
     var rows: [Overlay.Row] = []
     var last: String?
-    for member in members {
+    // As a reader looks for names, whatever their case.
+    let keys = members.map { Folding.folded($0.name) }
+    let order = members.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    for member in order.map({ members[$0] }) {
       // A name stands once, though it can be selected on each of its rows.
       let name =
         member.name == last ? StyledText("", theme.member) : StyledText(member.name, theme.member)
@@ -49,10 +52,12 @@ struct MemberRows {
     if !entries.contains(where: { $0.event.event == .leave }) {
       rows.append(Overlay.Row([StyledText("leaving: not in this archive", theme.dim)]))
     }
-    rows.append(Overlay.Row([StyledText("")]))
+    // In quotation marks, so that no longer name is meant.
+    let query = "member:\"" + name.filter { $0 != "\"" } + "\""
+    rows.append(Overlay.Row([""]))
     rows.append(
       Overlay.Row(
-        [StyledText("all announcements about \(name)")], .filter("member:" + Self.quoted(name))))
+        [StyledText("all announcements about \(name)")], .filter(query)))
     return OverlayRows(title: name, rows: rows)
   }
 
@@ -68,14 +73,6 @@ struct MemberRows {
     case .leave: "leaves \(foundation)"
     case .board: "takes a board seat" + (event.person.map { ": \($0)" } ?? "")
     }
-  }
-
-  /// Returns a name as the query language takes it for one value.
-  static func quoted(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0)
-    }
-    return isPlain ? name : "\"" + name.filter { $0 != "\"" } + "\""
   }
 
   private func tier(_ tier: Tier?) -> StyledText {

@@ -13,7 +13,7 @@ struct ProblemRows {
     let advice = problems.filter { $0.problem.severity == .advice }
     var rows: [Overlay.Row] = []
     for (title, part) in [("faults", faults), ("advice", advice)] where !part.isEmpty {
-      if !rows.isEmpty { rows.append(Overlay.Row([StyledText("")])) }
+      if !rows.isEmpty { rows.append(Overlay.Row([""])) }
       rows.append(Overlay.Row([StyledText("\(title) \(part.count)", theme.heading)]))
       rows += part.map(row)
     }

@@ -18,8 +18,13 @@ extension Request {
     do {
       switch self {
       case .list(let view): try search.answer(view, deliver)
-      case .facets:
-        _ = deliver(.rows(OverlayRows(title: "facets", rows: [])))
+      case .facets(let view):
+        let facets = try catalog.facets(
+          of: QueryText(view.query), today: options.today, in: scope)
+        _ = deliver(.rows(FacetRows(options.page).rows(facets, query: view.query)))
+      case .completion(let text, let cursor):
+        let completion = try catalog.completion(of: text, at: cursor, in: scope)
+        _ = deliver(.completion(completion))
       case .members:
         _ = deliver(.rows(MemberRows(options.page).index(try catalog.members(scope))))
       case .member(let name):

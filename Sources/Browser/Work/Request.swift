@@ -14,6 +14,8 @@ public enum Request: Sendable, Hashable {
   case problems
   /// Why posts are in a view.
   case matches(View, [PostID])
+  /// What the word before the cursor, which stands behind so many bytes, may become.
+  case completion(String, cursor: Int)
   /// What the archives are about, for the header.
   case name
   /// Have what searches need made in memory, so that the first key finds it there.
@@ -31,6 +33,7 @@ public enum Answer: Sendable {
   case rows(OverlayRows)
   case name(String)
   case matches([PostID: SearchMatch])
+  case completion(QueryCompletion)
   /// Marks have been set or taken back; the text says so where the row does not.
   case marked(String)
   /// The catalog could not answer; a sentence.
