@@ -26,7 +26,6 @@ public struct Marks: Hashable, Sendable {
   public let selected: String
   public let unread: String
   public let starred: String
-  public let back: String
   private let tiers: [String]
 
   /// Returns the mark of a tier by its rank.
@@ -37,10 +36,10 @@ public struct Marks: Hashable, Sendable {
   public static let unicode = Marks(
     vertical: "│", horizontal: "─", cross: "┼", double: "═", quote: "┃", bullets: ["•", "◦", "▪"],
     folded: "▸", unfolded: "▾", ellipsis: "…", moreLeft: "‹", moreRight: "›", dot: "·",
-    dash: "—", selected: ">", unread: "•", starred: "*", back: "↑", tiers: ["◆", "◈", "◇", "○"])
+    dash: "—", selected: ">", unread: "•", starred: "*", tiers: ["◆", "◈", "◇", "○"])
 
   public static let ascii = Marks(
     vertical: "|", horizontal: "-", cross: "+", double: "=", quote: ">", bullets: ["*", "-", "+"],
     folded: "+", unfolded: "-", ellipsis: "~", moreLeft: "<", moreRight: ">", dot: "-",
-    dash: "--", selected: ">", unread: ".", starred: "*", back: "^", tiers: ["#", "+", "-", "o"])
+    dash: "--", selected: ">", unread: ".", starred: "*", tiers: ["#", "+", "-", "o"])
 }

@@ -35,7 +35,6 @@ public struct Theme: Hashable, Sendable {
   public var currentMatch: Style
   public var selectedLink: Style
   public var dim: Style
-  public var status: Style
   public var hint: Style
   public var prompt: Style
   public var warning: Style
@@ -52,7 +51,7 @@ public struct Theme: Hashable, Sendable {
     label: Style(.dim), frame: Style(.dim), folded: Style(.dim), struck: Style(.dim),
     selected: Style(.reverse), selectedElsewhere: Style(.underline),
     match: Style(foreground: .black, background: .yellow), currentMatch: Style([.bold, .reverse]),
-    selectedLink: Style([.reverse]), dim: Style(.dim), status: Style(.reverse),
+    selectedLink: Style([.reverse]), dim: Style(.dim),
     hint: Style(.dim), prompt: Style(.bold), warning: Style(.bold, foreground: .red),
     unread: Style(.bold), member: Style(.bold), tier: Style(foreground: .magenta))
 
@@ -63,7 +62,7 @@ public struct Theme: Hashable, Sendable {
     linkNumber: .plain, image: .plain, label: .plain, frame: .plain, folded: .plain,
     struck: .plain, selected: Style(.reverse), selectedElsewhere: Style(.underline),
     match: Style([.bold, .underline]), currentMatch: Style([.bold, .reverse]),
-    selectedLink: Style(.reverse), dim: .plain, status: Style(.reverse), hint: .plain,
+    selectedLink: Style(.reverse), dim: .plain, hint: .plain,
     prompt: Style(.bold), warning: Style(.bold), unread: Style(.bold), member: Style(.bold),
     tier: .plain)
 }

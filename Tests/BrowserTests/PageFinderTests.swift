@@ -99,15 +99,15 @@ import Testing
     #expect(page.lines[row].columns(of: match) == [7..<14])
   }
 
-  @Test func theNextMatchWrapsAtTheEnds() {
-    let page = Page(post([.paragraph([.text("one two one")])]), width: 40)
+  @Test func theMatchesOfAPassageAreARange() {
+    let page = Page(
+      post([
+        .paragraph([.text("one two one")]), .paragraph([.text("two")]),
+        .paragraph([.text("one")]),
+      ]), width: 40)
     let matches = PageFinder(page).matches(of: "one")
-    #expect(page.nextMatch(in: matches, after: .top, forward: true)?.index == 0)
-    #expect(page.nextMatch(in: matches, after: matches[0].start, forward: true)?.index == 1)
-    let last = page.nextMatch(in: matches, after: matches[1].start, forward: true)
-    #expect(last?.index == 0 && last?.wraps == true)
-    let first = page.nextMatch(in: matches, after: matches[0].start, forward: false)
-    #expect(first?.index == 1 && first?.wraps == true)
-    #expect(page.nextMatch(in: [], after: .top, forward: true) == nil)
+    #expect(
+      (2..<8).map { matches.indices(inPassage: $0) } == [0..<0, 0..<2, 2..<2, 2..<3, 3..<3, 3..<3])
+    #expect([PageMatch]().indices(inPassage: 0) == 0..<0)
   }
 }

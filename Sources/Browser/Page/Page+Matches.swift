@@ -36,19 +36,19 @@ extension PageLine {
   }
 }
 
-extension Page {
-  /// Returns the position of the first match at or behind the top of a row, and whether it is
-  /// behind the last one so that the search begins again at the top; nil without matches.
-  /// - Parameter matches: in reading order, as the finder gives them.
-  public func nextMatch(
-    in matches: [PageMatch], after anchor: Anchor, forward: Bool
-  ) -> (index: Int, wraps: Bool)? {
-    guard !matches.isEmpty else { return nil }
-    if forward {
-      let next = matches.firstIndex { $0.start > anchor }
-      return next.map { ($0, false) } ?? (0, true)
+extension [PageMatch] {
+  /// Returns the indices of the matches in a passage, of those in reading order.
+  func indices(inPassage passage: Int) -> Range<Int> {
+    let start = firstIndex(atOrBehind: passage)
+    return start..<Swift.max(start, firstIndex(atOrBehind: passage + 1))
+  }
+
+  private func firstIndex(atOrBehind passage: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start.passage < passage { low = middle + 1 } else { high = middle }
     }
-    let previous = matches.lastIndex { $0.start < anchor }
-    return previous.map { ($0, false) } ?? (matches.count - 1, true)
+    return low
   }
 }

@@ -101,10 +101,12 @@ private struct ComparedText: Sendable {
     stretches.append(Stretch(start: bytes.count, anchor: anchor))
     var index = part.bytes.startIndex
     while index < part.bytes.endIndex {
-      let byte = part.bytes[index]
-      if byte < 0x80 {
-        bytes.append(ComparedText.compared(byte, folds: folds))
-        index += 1
+      let end = part.bytes[index...].firstIndex { $0 >= 0x80 } ?? part.bytes.endIndex
+      if index < end {
+        let folds = folds
+        bytes.append(
+          contentsOf: part.bytes[index..<end].lazy.map { ComparedText.compared($0, folds: folds) })
+        index = end
         continue
       }
       let (value, length) = UTF8Text.scalar(part.bytes, at: index)
