@@ -64,12 +64,39 @@ import Testing
         "Arm Joins the PyTorch Foundation",
         "2024-09-10 · The PyTorch Foundation",
         "",
-        "│ joins   Arm ◆ premier",
+        "│ joins   Arm  ◆ premier",
         "│ board   Alex Spinelli, VP Developer Technology, Arm",
         "│ quoted  Alex Spinelli (Arm)",
         "│ links   2 · 1 inside, linked from 2",
         "",
         "Text.",
+      ])
+  }
+
+  @Test func membersOfOneTierShareARowAndHaveTheirOtherNames() {
+    var launch = post([.paragraph([.text("Text.")])])
+    launch.findings.events = [
+      MembershipEvent(.found, member: "AWS", tier: Tier("platinum")),
+      MembershipEvent(.found, member: "Intel", tier: Tier("platinum")),
+      MembershipEvent(.found, member: "Acme", tier: Tier("associate")),
+      MembershipEvent(.leave, member: "Zeta"),
+    ]
+    let facts = PageFacts(aliases: ["AWS": ["Amazon Web Services"]])
+    let page = Page(launch, facts: facts, width: 60)
+    #expect(
+      page.lines.map { $0.text(for: .plain) } == [
+        "T",
+        "",
+        "│ leaves  Zeta",
+        "│ founds  AWS (Amazon Web Services), Intel  ◆ platinum",
+        "│ founds  Acme  ○ associate",
+        "",
+        "Text.",
+      ])
+    #expect(
+      Page(launch, width: 16).lines.map { $0.text(for: .plain) } == [
+        "T", "", "│ leaves: Zeta", "│ founds: AWS,", "│ Intel", "│ ◆ platinum", "│ founds: Acme",
+        "│ ○ associate", "", "Text.",
       ])
   }
 }

@@ -34,7 +34,8 @@ import Testing
     #expect(
       page.lines.map { $0.text(for: .plain) } == [
         "T", "2024-09-10", "",
-        "| joins  Arm # premier, Intel - general",
+        "| joins  Arm  # premier",
+        "| joins  Intel  - general",
         "| links  1", "",
         "One", "===", "",
         "> * x^2",

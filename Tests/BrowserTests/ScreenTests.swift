@@ -11,7 +11,7 @@ struct ScreenTests {
          •  2024-11-21 ◇ Rebellions Rebellions joins as a … │ Armada Systems joins the Lattice Foundation
          •  2024-09-10 ◆ Arm        Arm joins the Lattice … │ 2024-03-03 · The Lattice Foundation
         >•  2024-03-03 ◇ Armada Sy… Armada Systems joins t… │
-         •  2023-09-05              Charmed Labs writes ab… │ │ joins   Armada Systems ◇ general
+         •  2023-09-05              Charmed Labs writes ab… │ │ joins   Armada Systems  ◇ general
          •  2022-09-12 ◆ 3 founders The Lattice Foundation… │ │ quoted  Alex Spinelli
          •  undated                 How to write to us      │
                                                             │ Armada Systems makes small ships.
@@ -49,7 +49,7 @@ struct ScreenTests {
          Arm joins the Lattice Foundation as a premier member
          2024-09-10 · The Lattice Foundation
 
-         │ joins   Arm ◆ premier
+         │ joins   Arm  ◆ premier
          │ board   Alex Spinelli, VP, Arm
          │ quoted  Alex Spinelli
          │ links   4 · 1 inside
@@ -87,7 +87,7 @@ struct ScreenTests {
          Rebellions joins as a general member
          2024-11-21 · The Lattice Foundation
 
-         │ joins   Rebellions ◇ general
+         │ joins   Rebellions  ◇ general
          │ quoted  Alex Spinelli
 
          Rebellions makes chips.

@@ -109,9 +109,11 @@ private struct LineBreaker {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x20 {
-        if previous != .space { softEnd = index }
         column += 1
-        (softNext, softColumn) = (index + 1, column)
+        if !isGlued(at: index + 1) {
+          if previous != .space { softEnd = index }
+          (softNext, softColumn) = (index + 1, column)
+        }
         previous = .space
         index += 1
         continue
@@ -146,9 +148,7 @@ private struct LineBreaker {
   private mutating func note(
     _ left: LineBreaking.Class, _ right: LineBreaking.Class, at index: Int
   ) {
-    while nextGlued < glued.count, glued[nextGlued] < index { nextGlued += 1 }
-    if nextGlued < glued.count, glued[nextGlued] == index { return }
-    guard index > start, left != .space else { return }
+    guard index > start, left != .space, !isGlued(at: index) else { return }
     if LineBreaking.breaks(left, right) {
       (softEnd, softNext, softColumn) = (index, index, column)
     } else if left == .joint || left == .close || left == .hyphen,
@@ -156,6 +156,11 @@ private struct LineBreaker {
     {
       (hardEnd, hardColumn) = (index, column)
     }
+  }
+
+  private mutating func isGlued(at index: Int) -> Bool {
+    while nextGlued < glued.count, glued[nextGlued] < index { nextGlued += 1 }
+    return nextGlued < glued.count && glued[nextGlued] == index
   }
 
   private mutating func endLine(before index: Int) {

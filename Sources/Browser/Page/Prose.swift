@@ -98,6 +98,9 @@ struct Prose: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Keeps what is added next on the row of what was added last, though a space be between them.
+  mutating func glue() { glued.append(bytes.count) }
+
   /// Adds a sign of the margin, before all text.
   mutating func append(lead sign: String, _ style: Style, _ target: PageTarget? = nil) {
     append(mark: sign, style, target)

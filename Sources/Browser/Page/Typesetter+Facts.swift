@@ -39,34 +39,36 @@ extension Typesetter {
   /// One fact: a word for it and what holds.
   private struct Fact {
     var label: String
-    var parts: [Part]
-    /// Behind each part but the last.
+    var texts: [String]
+    var style = Style.plain
+    /// Between two texts.
     var separator = ", "
-
-    struct Part {
-      var text: String
-      var style = Style.plain
-      /// Text behind it, such as a tier.
-      var more = ""
-    }
+    /// The tier of all of them.
+    var tier: Tier?
   }
 
   private func rows(of fact: Fact, labelColumns: Int, _ slot: Slot) -> [PageLine] {
-    var prose = prose(in: slot)
-    for (index, part) in fact.parts.enumerated() {
-      if index > 0 { prose.append(text: fact.separator, .plain) }
-      prose.append(text: part.text, part.style)
-      if !part.more.isEmpty { prose.append(text: " " + part.more, options.theme.tier) }
-    }
-    prose.trimEnd()
     var slot = slot
     if measure >= 12 {
       slot.first.append(options.marks.vertical + " ", options.theme.frame, columns: 2)
       slot.rest = slot.first
     }
+    var prose = prose(in: slot)
     if labelColumns + 2 <= measure / 2 {
       slot = slot.behind(Columns.padded(fact.label, to: labelColumns), options.theme.label)
+    } else {
+      prose.append(mark: fact.label + ": ", options.theme.label)
     }
+    for (index, text) in fact.texts.enumerated() {
+      if index > 0 { prose.append(text: fact.separator, .plain) }
+      prose.append(text: text, fact.style)
+    }
+    if let tier = fact.tier {
+      prose.append(mark: "  " + options.marks.tier(tier) + " ", options.theme.tier)
+      prose.glue()
+      prose.append(mark: tier.name, options.theme.tier)
+    }
+    prose.trimEnd()
     return proseRows(prose, slot)
   }
 
@@ -74,12 +76,11 @@ extension Typesetter {
     var list = membershipFacts
     let board = announcement.findings.events.filter { $0.event == .board }
     if !board.isEmpty {
-      let seats = board.map { Fact.Part(text: seat($0)) }
-      list.append(Fact(label: "board", parts: seats, separator: "; "))
+      list.append(Fact(label: "board", texts: board.map { seat($0) }, separator: "; "))
     }
     let quoted = announcement.findings.people.filter(\.isQuoted)
     if !quoted.isEmpty {
-      list.append(Fact(label: "quoted", parts: quoted.map { Fact.Part(text: nameOf($0)) }))
+      list.append(Fact(label: "quoted", texts: quoted.map { nameOf($0) }))
     }
     if !isLinksOnly, let links = linksFact { list.append(links) }
     if let faults = faultsFact { list.append(faults) }
@@ -92,19 +93,29 @@ extension Typesetter {
       (.renew, "renews"),
     ]
     let memberships = announcement.findings.memberships
-    return verbs.compactMap { event, verb in
-      let parts = memberships.filter { $0.event == event }.map { part(of: $0.name, $0.tier) }
-      return parts.isEmpty ? nil : Fact(label: verb, parts: parts)
+    return verbs.flatMap { event, verb in
+      facts(verb, memberships.filter { $0.event == event })
     }
   }
 
-  private func part(of member: String, _ tier: Tier?) -> Fact.Part {
-    var name = member
-    if let others = facts.aliases[member], !others.isEmpty {
-      name += " (" + others.joined(separator: ", ") + ")"
+  /// Returns a fact for each tier, in order of appearance, with the members of it.
+  private func facts(_ verb: String, _ memberships: [Membership]) -> [Fact] {
+    var tiers: [Tier?] = []
+    for membership in memberships where !tiers.contains(membership.tier) {
+      tiers.append(membership.tier)
     }
-    let more = tier.map { options.marks.tier($0) + " " + $0.name } ?? ""
-    return Fact.Part(text: name, style: options.theme.member, more: more)
+    return tiers.map { tier in
+      Fact(
+        label: verb, texts: memberships.filter { $0.tier == tier }.map { nameOf($0) },
+        style: options.theme.member, tier: tier)
+    }
+  }
+
+  private func nameOf(_ membership: Membership) -> String {
+    guard let others = facts.aliases[membership.name], !others.isEmpty else {
+      return membership.name
+    }
+    return membership.name + " (" + others.joined(separator: ", ") + ")"
   }
 
   private func seat(_ event: MembershipEvent) -> String {
@@ -137,9 +148,8 @@ extension Typesetter {
     var text = String(links)
     let inside = facts.linksInside.count
     if inside > 0 { text += " \(options.marks.dot) \(inside) inside" }
-    var parts = [Fact.Part(text: text)]
-    if facts.linkedFrom > 0 { parts.append(Fact.Part(text: "linked from \(facts.linkedFrom)")) }
-    return Fact(label: "links", parts: parts)
+    let from = facts.linkedFrom > 0 ? ["linked from \(facts.linkedFrom)"] : []
+    return Fact(label: "links", texts: [text] + from)
   }
 
   private var faultsFact: Fact? {
@@ -147,6 +157,6 @@ extension Typesetter {
     guard let first = faults.first else { return nil }
     let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
     let text = "line \(first.line): \(first.reason)\(more)"
-    return Fact(label: "fault", parts: [Fact.Part(text: text, style: options.theme.warning)])
+    return Fact(label: "fault", texts: [text], style: options.theme.warning)
   }
 }
