@@ -19,18 +19,27 @@ enum File {
   /// Returns the folders in a folder, links to folders among them, but for those that hold no posts:
   /// what Git and package managers keep. Empty where it cannot be read.
   static func folders(in folder: Path) -> [Path] {
-    guard let stream = withCPath(folder, { opendir($0) }) else { return [] }
+    let names = names(in: folder)
+    return (names.folders + names.others)
+      .filter { $0 != Path(".git") && $0 != Path("node_modules") }.map(folder.appending)
+  }
+
+  /// Returns the names in a folder, by kind as far as the folder itself says it; links are others.
+  static func names(in folder: Path) -> (files: [Path], folders: [Path], others: [Path]) {
+    var names: (files: [Path], folders: [Path], others: [Path]) = ([], [], [])
+    guard let stream = withCPath(folder, { opendir($0) }) else { return names }
     defer { closedir(stream) }
-    var folders: [Path] = []
     while let entry = readdir(stream) {
-      let kind = Int(entry.pointee.d_type)
-      guard [DT_DIR, DT_LNK, DT_UNKNOWN].map({ Int($0) }).contains(kind) else { continue }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map { $0 } }
-      let text = String(decoding: name, as: UTF8.self)
-      if [".", "..", ".git", "node_modules"].contains(text) { continue }
-      folders.append(folder.appending(Path(bytes: name)))
+      let name = Path(
+        bytes: withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): names.files.append(name)
+      case Int(DT_DIR): if name != Path(".") && name != Path("..") { names.folders.append(name) }
+      case Int(DT_LNK), Int(DT_UNKNOWN): names.others.append(name)
+      default: break
+      }
     }
-    return folders
+    return names
   }
 
   static func withCPath<Result>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Result) -> Result {

@@ -11,6 +11,11 @@ struct ArchiveSync {
   let id: Int64
   var summary: SyncSummary
   private let names = NameTable()
+  /// Whether the posts of a first glimpse are still to be replaced.
+  private var isGlimpseThere = false
+
+  /// The fingerprint of what a first glimpse gave: that of no loader.
+  static let glimpsed: Int64 = 0
 
   init(catalog: Catalog, archive: PostLoader.Archive, id: Int64, summary: SyncSummary) {
     self.catalog = catalog
@@ -25,6 +30,8 @@ struct ArchiveSync {
       summary.wasStopped = true
       return
     }
+    try glimpse(&report, progress)
+    if summary.wasStopped { return }
     let discovery = archive.discover()
     var comparison = try catalog.read(.back) {
       try Comparison(discovery, archive: id, fingerprint: archive.storedFingerprint, in: $0)
@@ -38,6 +45,7 @@ struct ArchiveSync {
     report.phase = .posts
     report.total = comparison.work.count
     let (count, isCold) = (discovery.files.count, comparison.isCold)
+    isGlimpseThere = isCold
     try Loading(archive).run(comparison.work) { files in
       try write(files, count: count, isCold: isCold)
       report.done += files.count
@@ -46,6 +54,34 @@ struct ArchiveSync {
       summary.wasStopped = !progress(report)
       return !summary.wasStopped
     }
+  }
+
+  /// Stores the first few posts of an archive that the catalog has nothing of. Their numbers and
+  /// whether the site ignores them are guesses: the first batch takes their place.
+  private mutating func glimpse(
+    _ report: inout SyncProgress, _ progress: (SyncProgress) -> Bool
+  ) throws {
+    let isKnown = try catalog.read(.back) { database in
+      try database.first(
+        "SELECT 1 FROM files WHERE archive = ?", { $0.integer(id) }, { _ in true }) ?? false
+    }
+    let files = isKnown ? [] : Glimpse(archive).files
+    if files.isEmpty { return }
+    try transaction { database in
+      let writer = PostWriter(database: database, archive: id, names: names)
+      let placement = Placement(database: database, archive: id)
+      for file in files {
+        let announcement = archive.load(file)
+        let post = StoredPost(
+          announcement: announcement, modified: -1, fingerprint: Self.glimpsed,
+          text: DocumentText(announcement.body).bytes)
+        try writer.insert(post, as: placement.key(of: file.path, day: announcement.date))
+      }
+      try writer.finish()
+    }
+    (report.phase, report.done, report.total) = (.posts, files.count, files.count)
+    summary.wasStopped = !progress(report)
+    report.done = 0
   }
 
   /// Stores problems of paths, if they are not those already there.
@@ -81,11 +117,18 @@ struct ArchiveSync {
     summary.removed += posts.count
   }
 
+  private func removeAll(in database: Database) throws {
+    let writer = PostWriter(database: database, archive: id, names: names)
+    for post in try database.ids(ofArchive: id) { try writer.remove(post) }
+    try writer.finish()
+  }
+
   private mutating func write(_ files: [LoadedFile], count: Int, isCold: Bool) throws {
     var (added, changed, unchanged) = (0, 0, 0)
     try transaction { database in
       (added, changed, unchanged) = (0, 0, 0)
       let isAlone = isCold && count < 1 << 18
+      if isGlimpseThere { try removeAll(in: database) }
       let batch = PostBatch(
         writer: PostWriter(database: database, archive: id, names: names, addsOnly: isAlone),
         placement: Placement(database: database, archive: id), count: count, isAlone: isAlone)
@@ -98,6 +141,7 @@ struct ArchiveSync {
       }
       if added + changed > 0 { try batch.writer.finish() }
     }
+    isGlimpseThere = false
     summary.added += added
     summary.changed += changed
     summary.unchanged += unchanged

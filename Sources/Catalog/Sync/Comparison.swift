@@ -28,7 +28,7 @@ struct Comparison {
   private(set) var work: [Work] = []
   private(set) var removed: [Stored] = []
   private(set) var unchanged = 0
-  /// Whether the catalog has nothing of the archive.
+  /// Whether the catalog has nothing of the archive but what a first glimpse gave.
   private(set) var isCold = true
 
   /// - Parameter discovery: its files are sorted by path.
@@ -41,8 +41,8 @@ struct Comparison {
       ORDER BY path
       """, { $0.integer(archive) },
       while: { columns in
-        isCold = false
         let stored = Stored(columns)
+        if stored.fingerprint != ArchiveSync.glimpsed { isCold = false }
         while next < files.count, files[next].path < stored.path {
           work.append(Work(file: files[next], rank: next))
           next += 1
