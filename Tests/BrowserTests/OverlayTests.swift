@@ -139,7 +139,7 @@ struct OverlayTests {
   }
 
   @Test func problemsAreShownByFileAndLine() throws {
-    var post = Fixtures.arm
+    var post = Fixtures.post("2024-09-10-arm", "Arm", "2024-09-10", events: [], [])
     post.problems = [
       Problem("links", .advice, line: 9, "leads nowhere"),
       Problem("front-matter", line: 3, "\"date\" is not a day: \"soon\""),
@@ -231,6 +231,30 @@ struct OverlayTests {
     var session = try Session(columns: 80, rows: 12)
     session.type("j<Enter>]y<Enter>")
     #expect(session.effects == [.copy("https://www.arm.com/", name: "link")])
+  }
+
+  @Test func thePostsThatLinkHereAreListedBelowItsLinks() throws {
+    var session = try Session(columns: 80, rows: 12)
+    session.type("/launch OR founders<Enter><Enter>u")
+    #expect(
+      session.canvas.lines[0...3].joined(separator: "\n") == """
+         0 links
+
+           linked from
+         > 2024-09-10  Arm joins the Lattice Foundation as a premier member
+        """)
+    session.type("<Enter>")
+    #expect(session.browser.detail.page?.announcement.title == Fixtures.arm.title)
+  }
+
+  @Test func searchingWhilePostsAreLoadedSaysSoFar() throws {
+    var session = try Session(columns: 80, rows: 12)
+    session.handle(.progress(done: 4, total: 6))
+    session.type("/arm")
+    #expect(session.header.hasSuffix("1 member · 1 by prefix · 1 partial so far"))
+    session.handle(.synced("2 new"))
+    #expect(session.header.hasSuffix("1 member · 1 by prefix · 1 partial"))
+    #expect(session.message == "2 new")
   }
 
   @Test func qClosesWhatIsOpenOneAfterTheOther() throws {

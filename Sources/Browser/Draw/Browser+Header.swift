@@ -102,7 +102,10 @@ extension Browser {
 
   private var promptCount: String {
     switch prompt?.purpose {
-    case .filter: awaitedList != nil && !list.isComplete ? "\(list.summary) so far" : list.summary
+    case .filter:
+      // More is to come while the search runs, and while posts are still being loaded.
+      list.summary.isEmpty || (awaitedList == nil && progress == nil)
+        ? list.summary : "\(list.summary) so far"
     case .find: findCount
     case .narrow, .action:
       overlays.last.map { "\($0.shown.count) of \($0.rows.count)" } ?? ""

@@ -10,7 +10,7 @@ struct RowDrawing {
   let theme: Theme
   let marks: Marks
 
-  /// `>`, `•`, `*` and a blank.
+  /// `>`, `•`, `*`, and `+` or `~` for what is new or changed since the last visit.
   private static let marksColumns = 4
   private static let dateColumns = 11
 
@@ -32,6 +32,10 @@ struct RowDrawing {
     if isSelected { canvas.write(marks.selected, theme.strong, row: at, column: column) }
     if !row.isRead { canvas.write(marks.unread, theme.unread, row: at, column: column + 1) }
     if row.isStarred { canvas.write(marks.starred, theme.strong, row: at, column: column + 2) }
+    if let change = row.change {
+      let mark = change == .new ? "+" : "~"
+      canvas.write(mark, theme.strong, row: at, column: column + 3)
+    }
     var x = column + Self.marksColumns
     canvas.write(
       row.day?.description ?? "undated", theme.dim, row: at, column: x, columns: end - x)

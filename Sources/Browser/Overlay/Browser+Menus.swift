@@ -1,6 +1,7 @@
 // The overlays whose rows the interface knows itself: help, actions, links, outline, copies.
 
 import Announcements
+import Catalog
 import Screen
 
 extension Browser {
@@ -36,9 +37,9 @@ extension Browser {
   }
 
   mutating func showLinks() {
-    guard let post = posts[detail.post ?? -1], !links.isEmpty else { return say("no links here") }
+    guard let post = posts[detail.post ?? -1] else { return }
     let inside = post.facts.links
-    let rows = links.enumerated().map { index, link in
+    var rows = links.enumerated().map { index, link in
       let place = inside[index] == nil ? LinkNotice(link).host : "in this archive"
       return Overlay.Row(
         [
@@ -48,10 +49,24 @@ extension Browser {
           StyledText(link.url, theme.dim),
         ], .followLink(index))
     }
-    open(Overlay(.links, title: "\(links.count) links", rows: rows))
+    rows += backlinkRows(post.facts.backlinks)
+    guard !rows.isEmpty else { return say("no links here") }
+    open(Overlay(.links, title: links.count == 1 ? "1 link" : "\(links.count) links", rows: rows))
     if case .link(let index)? = detail.selected {
       overlays[overlays.count - 1].scroll.selected = index
     }
+  }
+
+  /// The posts that link here, as many as one would look through.
+  private func backlinkRows(_ ids: [PostID]) -> [Overlay.Row] {
+    let found = (try? catalog.rows(ids.prefix(200), in: scope)) ?? []
+    guard !found.isEmpty else { return [] }
+    return [Overlay.Row([""]), Overlay.Row([StyledText("linked from", theme.heading)])]
+      + found.map { row in
+        Overlay.Row(
+          [StyledText("\(row.day?.description ?? "undated")  \(row.title)")],
+          .post(row.id, line: 0))
+      }
   }
 
   mutating func showOutline() {

@@ -11,7 +11,6 @@ struct Overlay: Sendable {
     case help, links, facets, members, timeline, problems, outline, copy, shellCommand, actions
     /// A member's own page.
     case member(String)
-    case linkedFrom
   }
 
   /// What Enter on a row does.
