@@ -154,7 +154,7 @@ public struct Tier: Sendable, Hashable, CustomStringConvertible {
   public var rank: Int {
     let founding = "founding "
     switch name.hasPrefix(founding) ? String(name.dropFirst(founding.count)) : name {
-    case "premier", "platinum", "diamond", "principal": return 0
+    case "premier", "premium", "platinum", "diamond", "principal": return 0
     case "gold", "strategic", "steering": return 1
     case "silver", "general", "contributing", "corporate", "bronze": return 2
     default: return 3
