@@ -20,28 +20,29 @@ extension Browser {
   func drawHeader(on canvas: inout Canvas, _ region: Region) {
     let right = overlays.isEmpty ? position : ""
     let rightColumns = Columns.of(right)
+    let rest = region.columns - rightColumns - 2
     var left = StyledText(" ")
     if let overlay = overlays.last {
       left.append(overlay.title, theme.title)
       if !overlay.filter.isEmpty { left.append(" \(marks.dot) /\(overlay.filter)", theme.dim) }
     } else {
       left.append("gazette", theme.title)
-      left.append("  " + headline)
+      let isTooLong = left.width + 2 + Columns.of(headline(isShort: false)) > rest
+      left.append("  " + headline(isShort: isTooLong))
     }
-    let rest = region.columns - rightColumns - 2
     canvas.write(clipped(left, to: rest), row: region.row, column: region.column)
     canvas.write(
       right, theme.dim, row: region.row, column: region.columns - rightColumns - 1)
   }
 
   /// What is shown, out of what.
-  private var headline: String {
+  private func headline(isShort: Bool) -> String {
     let total = list.total.map(grouped)
     let parts: [String?] =
       if detail.followed != nil, focus == .detail {
         [name, "linked from \(detail.linkedFrom)"]
       } else if list.view.query.isEmpty {
-        [name, total.map { $0 == "1" ? "1 announcement" : "\($0) announcements" }]
+        [name, total.map { isShort ? $0 : $0 == "1" ? "1 announcement" : "\($0) announcements" }]
       } else {
         [name, "/\(list.view.query)", "\(grouped(list.listing.count)) of \(total ?? "?")"]
       }
