@@ -139,17 +139,13 @@ struct NameFinder {
     let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
     guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
     let tail = String(decoding: bytes[(dash + 1)...], as: UTF8.self)
-    return ["based", "hosted", "led", "backed", "owned", "funded", "wide", "driven"].contains(tail)
+    return NameWords.describing.contains(tail)
   }
 
   /// New York, New Relic.
   private func beginsPlace(at index: Int) -> Bool {
     guard index + 1 < limit, prose.token(index, is: "new") else { return false }
-    let known: Set = [
-      "york", "relic", "zealand", "jersey", "mexico", "delhi", "england", "south", "orleans",
-      "hampshire", "work", "vector",
-    ]
-    return known.contains(prose.lowercased(index + 1))
+    return NameWords.behindNew.contains(prose.lowercased(index + 1))
   }
 
   /// Whether the words around are all in capitals, so that capitals say nothing.
@@ -248,11 +244,7 @@ struct NameFinder {
     guard token.kind == .word, token.end - token.start <= 3, token.word == .other else {
       return false
     }
-    let known: Set = [
-      "de", "del", "la", "las", "los", "di", "da", "do", "dos", "van", "von", "der", "den", "des",
-      "du", "et", "und", "für", "y", "e", "le", "les", "der", "af", "og", "för", "och", "zu",
-    ]
-    return known.contains(prose.text(index..<(index + 1)))
+    return NameWords.particles.contains(prose.text(index..<(index + 1)))
   }
 
   // MARK: - Ends
@@ -271,12 +263,8 @@ struct NameFinder {
     guard index > 0, prose.tokens[index - 1].end == prose.tokens[index].start,
       prose.bytes[Int(prose.tokens[index].start)] == UInt8(ascii: ".")
     else { return false }
-    let known: Set = [
-      "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
-      "pte", "pvt", "bhd", "sdn",
-    ]
     return prose.tokens[index - 1].end - prose.tokens[index - 1].start <= 4
-      && known.contains(prose.lowercased(index - 1))
+      && NameWords.abbreviatedForms.contains(prose.lowercased(index - 1))
   }
 
   /// Returns the end without words that only describe: "Acme Members".

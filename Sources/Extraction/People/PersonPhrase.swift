@@ -67,11 +67,7 @@ private struct PersonReader {
       return true
     case .tier: return !prose.token(index, is: "platinum")
     default:
-      let known: Set = [
-        "technical", "product", "marketing", "open", "source", "cloud", "acting", "global",
-        "regional", "general", "program", "partner", "staff", "developer", "data", "sales",
-      ]
-      return known.contains(prose.lowercased(index))
+      return NameWords.offices.contains(prose.lowercased(index))
     }
   }
 

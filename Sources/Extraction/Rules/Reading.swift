@@ -22,15 +22,22 @@ struct Reading {
 
   private static func profiles(_ links: [Link]) -> Set<Int32> {
     var profiles: Set<Int32> = []
-    for (index, link) in links.enumerated() {
-      let url = link.url
-      if url.contains("linkedin.com/in/") || url.contains("twitter.com/")
-        || url.contains("mastodon") || url.contains("//x.com/")
-      {
-        profiles.insert(Int32(clamping: index))
-      }
+    for (index, link) in links.enumerated() where leadsToPerson(link.url) {
+      profiles.insert(Int32(clamping: index))
     }
     return profiles
+  }
+
+  /// Whether an address is that of a person's profile.
+  private static func leadsToPerson(_ url: String) -> Bool {
+    guard let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let rest = url.utf8[scheme...].dropFirst(3)
+    let host = rest.prefix { $0 != UInt8(ascii: "/") }
+    let path = rest.dropFirst(host.count)
+    if host.suffix(12).elementsEqual("linkedin.com".utf8) {
+      return path.starts(with: "/in/".utf8)
+    }
+    return host.suffix(11).elementsEqual("twitter.com".utf8) || host.elementsEqual("x.com".utf8)
   }
 
   /// Whether the title, or the heading above a passage, speaks of members who come.

@@ -1,0 +1,32 @@
+// Words that matter inside of names only, in small letters.
+
+enum NameWords {
+  /// What goes on with a name that begins with "New".
+  static let behindNew: Set = [
+    "york", "relic", "zealand", "jersey", "mexico", "delhi", "england", "south", "orleans",
+    "hampshire", "work", "vector",
+  ]
+
+  /// Small words between the capitalised ones.
+  static let particles: Set = [
+    "de", "del", "la", "las", "los", "di", "da", "do", "dos", "van", "von", "der", "den", "des",
+    "du", "et", "und", "für", "y", "e", "le", "les", "af", "og", "för", "och", "zu",
+  ]
+
+  /// Legal forms that end with a period of their own.
+  static let abbreviatedForms: Set = [
+    "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
+    "pte", "pvt", "bhd", "sdn",
+  ]
+
+  /// The second parts of words that describe a name: "Bergen-based".
+  static let describing: Set = [
+    "based", "hosted", "led", "backed", "owned", "funded", "wide", "driven",
+  ]
+
+  /// Words in front of "Director" and the like that belong to the office.
+  static let offices: Set = [
+    "technical", "product", "marketing", "open", "source", "cloud", "acting", "global",
+    "regional", "general", "program", "partner", "staff", "developer", "data", "sales",
+  ]
+}
