@@ -56,6 +56,23 @@ import Testing
         == ["Acme: join", "Brook: join", "University of Norrby: join"])
   }
 
+  @Test func whoIsNowPartOfTheFoundationHasJoined() {
+    #expect(memberships("Acme now part of the Lantern Foundation") == ["Acme: join"])
+  }
+
+  @Test func aCommunityWelcomesWithoutMakingMembers() {
+    #expect(memberships("River adds tools, welcomes Acme to its community") == [])
+  }
+
+  @Test func companiesThatBackAnAllianceJoinItWhereTheyAreNew() {
+    #expect(
+      memberships(
+        "Industry rallies behind the Tide Alliance",
+        paragraph("The Tide Alliance announced that three new companies are backing it."),
+        paragraph("Companies signaling their commitment include Acme, Brook and Corvid."))
+        == ["Acme: join", "Brook: join", "Corvid: join"])
+  }
+
   @Test func foundingMembersFound() {
     #expect(
       memberships(

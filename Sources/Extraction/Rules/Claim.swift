@@ -4,7 +4,8 @@ import Announcements
 
 /// The rules by name, as the evaluation counts them.
 package enum RuleName: String, Sendable, CaseIterable {
-  case joins, becomes, isMember, welcomes, sponsors, newMember, adds, announced, founding, forms,
+  case joins, becomes, isMember, welcomes, sponsors, backers, newMember, adds, announced, founding,
+    forms,
     upgrades
   case renews, leaves, standing, tierRun, list, speaker, board, eastAsian
 }

@@ -58,7 +58,7 @@ extension Claims {
     {
       return true
     }
-    guard reading.announcesMembers(0) else { return false }
+    guard reading.announcesMembers(0), reading.foundations.host != nil else { return false }
     let key = Organization.key(claim.member)
     return NameFinder.names(in: reading.prose, title.tokens).contains {
       Organization.isSame(Organization.key(reading.prose.text($0.tokens)), key)

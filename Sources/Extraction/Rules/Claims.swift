@@ -15,6 +15,8 @@ struct Rule: Sendable {
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.newMember($1) },
     Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
+    Rule(name: .backers, triggers: WordSet(.include)) { $0.backers($1) },
+    Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
     Rule(name: .sponsors, triggers: WordSet(.sponsor, .support)) { $0.sponsors($1) },
     Rule(name: .announced, triggers: WordSet(.membership)) { $0.possessed($1) },
     Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
@@ -31,7 +33,7 @@ enum Claims {
   /// The words of which one must stand in a sentence that any rule can read.
   private static let triggers = WordSet(
     .join, .become, .member, .sponsor, .supporter, .welcome, .meet, .add, .addition, .founding,
-    .founder, .launch, .sign, .board, .upgrade, .renew, .leave, .membership, .raise)
+    .founder, .launch, .sign, .support, .board, .upgrade, .renew, .leave, .membership, .raise)
 
   /// Returns what the rules say about the sentences outside of boilerplate.
   static func read(_ reading: Reading) -> [Claim] {
@@ -39,6 +41,7 @@ enum Claims {
     for (index, sentence) in reading.prose.sentences.enumerated()
     where
       (sentence.words.intersects(triggers)
+      || sentence.words.contains(.foundation) && sentence.words.contains(.adverb)
       || sentence.words.contains(.tier)
         && (sentence.words.contains(.as) || sentence.words.contains(.at)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
@@ -50,7 +53,9 @@ enum Claims {
       }
     }
     claims += TierRuns.read(reading, beside: claims)
-    return claims + MemberLists.read(reading) + reading.eastAsian()
+    claims += MemberLists.read(reading)
+    // A translated body names the member as it writes itself.
+    return claims.contains { !$0.isWeak } ? claims : claims + reading.eastAsian()
   }
 }
 

@@ -208,4 +208,50 @@ extension Reading {
     }
     return claims
   }
+
+  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance".
+  func isPart(_ clause: Clause) -> [Claim] {
+    for part in clause.tokens
+    where clause.word(part + 1) == .of && prose.token(part, is: "part") {
+      let before = clause.skip(.adverb, .be, .become, .have, before: part)
+      let isNew = (before..<part).contains {
+        clause.word($0) == .become || prose.token($0, is: "now")
+      }
+      let target = target(clause, at: part + 2)
+      switch target {
+      case .foundation, .generic: break
+      default: continue
+      }
+      guard isNew, let list = clause.subject(of: before) else { continue }
+      let standing = Standing.member(tier: nil, isFounding: false, end: part)
+      return claims(.joins, list, standing, target, clause)
+    }
+    return []
+  }
+
+  /// "Companies joining the effort include A, B and C", and of companies that commit or give
+  /// their backing where the lead has spoken of new ones.
+  func backers(_ clause: Clause) -> [Claim] {
+    let first = clause.skip(.the, .new, .other, from: clause.tokens.lowerBound)
+    guard clause.word(first) == .company, clause.form(first) == .s, clause.passage.kind != .title,
+      let verb = clause.tokens.first(where: { clause.word($0) == .include }), verb < first + 12,
+      let list = clause.list(startingAt: verb + 1)
+    else { return [] }
+    let between = (first..<verb).map { clause.word($0) }
+    guard !between.contains(.existing), !between.contains(.event) else { return [] }
+    let joins = between.contains(.join) || between.contains(.support) && leadHasNewCompanies
+    guard joins else { return [] }
+    let standing = Standing.member(tier: nil, isFounding: false, end: verb)
+    return claims(.backers, list, standing, .none, clause)
+  }
+
+  /// Whether one of the first sentences speaks of new companies: "14 new companies are backing".
+  private var leadHasNewCompanies: Bool {
+    prose.passages.prefix(3).contains { passage in
+      prose.sentences[passage.sentences].contains {
+        $0.words.contains(.new) && $0.words.contains(.company)
+          && $0.words.intersects(WordSet(.support, .join))
+      }
+    }
+  }
 }

@@ -66,6 +66,13 @@ extension Reading {
     return rest.count <= 14 && !rest.contains { [.project, .contribute].contains(clause.word($0)) }
   }
 
+  /// Whether the title speaks of a beginning, so that a heading "Founding members" is news.
+  private var titleLaunches: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    let beginnings = WordSet(.launch, .announce, .introduce, .founding, .welcome, .new)
+    return prose.sentences[title.sentences].contains { $0.words.intersects(beginnings) }
+  }
+
   private func opening(_ clause: Clause, level: Int) -> ListOpening? {
     if clause.words.contains(.call) { return nil }
     for head in clause.tokens {
@@ -75,7 +82,7 @@ extension Reading {
         return ListOpening(tier: tier, isFounding: isFounding, isPlural: found.isPlural)
       }
       if clause.form(head) == .s, let start = foundingHead(clause, head) {
-        if level == 9, !endsWithPromise(clause, head) { return nil }
+        if level == 9 ? !endsWithPromise(clause, head) : !titleLaunches { return nil }
         let tier = clause.tier(among: start..<head).tier
         return ListOpening(tier: tier ?? "founding", isFounding: true)
       }

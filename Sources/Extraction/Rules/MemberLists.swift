@@ -171,7 +171,10 @@ struct MemberLists {
       table.header(column, prose, range)
     }
     guard opening != nil, !isHeader else { return }
-    if column == 0 { table.rowTier = nil }
+    if column == 0 {
+      table.rowTier = nil
+      table.rowHasName = false
+    }
     if group == 0 { group = prose.passages[index].group }
     guard prose.passages[index].group == group else { return close() }
     if table.isTier(column), let tier = reading.tierLabel(range) {

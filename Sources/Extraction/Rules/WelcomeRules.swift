@@ -22,7 +22,10 @@ extension Reading {
         target = self.target(clause, at: list.end + 1)
         switch target {
         case .foundation, .generic: claim.isWeak = false
-        case .community(let end): claim.isWeak = !clause.words.contains(.member) || end < 0
+        case .community:
+          // Communities welcome users and projects; members only where they say so.
+          guard clause.words.contains(.member) else { continue }
+          claim.isWeak = false
         case .none: claim.isWeak = true
         case .board, .other: continue
         }
