@@ -102,7 +102,7 @@ private struct ArchiveColumns {
     try database.forEach(
       """
       SELECT id, ifnull(day, \(undated)), kind, publication, ifnull(foundation, -1)
-      FROM announcements AS a WHERE id BETWEEN ? AND ?
+      FROM announcements AS a INDEXED BY announcements_columns WHERE id BETWEEN ? AND ?
       """ + scope.condition(on: archive, of: "a") + " ORDER BY id",
       {
         $0.integer(range.lowerBound)
