@@ -137,6 +137,13 @@ public struct Browser: Sendable {
     return effects
   }
 
+  /// Whether nothing of what the list is to show has been answered yet: a key typed ahead then
+  /// means a row that is not there.
+  public var awaitsList: Bool { list.view != wantedView }
+
+  /// Whether the detail has the keys, so that they mean places in its post.
+  public var isReading: Bool { context == .detail }
+
   /// Which part has the keys.
   var context: Context {
     if prompt != nil { return .prompt }

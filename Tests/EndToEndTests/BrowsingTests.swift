@@ -43,12 +43,17 @@ import Testing
     #expect(screen.wait(for: "Arbor"))
     screen.type("/arbor systems")
     #expect(screen.wait(for: "1 member"))
-    screen.type("\r")
-    screen.type("\r")
-    screen.type("2")
+    screen.type("\r\r2")
     #expect(screen.wait(for: "It opens today"))
     screen.type("H")
     #expect(screen.wait(for: "has joined"))
+  }
+
+  @Test func keysTypedAheadMeanWhatTheyWouldMeanAfterWaiting() throws {
+    let sandbox = try Sandbox(threePosts)
+    let screen = try sandbox.browse("posts", columns: 110)
+    screen.type("/arbor systems\r\r2")
+    #expect(screen.wait(for: "It opens today"))
   }
 
   @Test func anExternalLinkIsOneArgumentOfTheBrowser() throws {

@@ -47,6 +47,13 @@ import Testing
     #expect(files.map(\.path.description) == ["a/x.md", "b/y.md"])
   }
 
+  @Test func aLinkToAFolderAroundTheArchiveIsNotFollowed() throws {
+    let folder = try TemporaryFolder(["beside/y.md": "", "archive/x.md": ""])
+    try folder.link("archive/up", to: "..")
+    let files = try Archive(at: folder.path.appending("archive")).discover().files
+    #expect(files.map(\.path.description) == ["x.md"])
+  }
+
   @Test func aLinkToAFolderElsewhereIsFollowed() throws {
     let elsewhere = try TemporaryFolder(["y.md": ""])
     let folder = try TemporaryFolder(["x.md": ""])

@@ -190,7 +190,7 @@ private struct Walk {
     }
     if status.kind == .folder {
       // A link to a folder around the archive would bring in all that lies beside it.
-      guard !root.bytes.starts(with: real.appending("/").bytes) else { return }
+      guard !real.holds(root) else { return }
       let reason =
         step.ignoredBecause ?? site.of(step.path).reasonToIgnore(step.path, isFolder: true)
       folders.append(Step(path: step.path, realPath: real, ignoredBecause: reason))
@@ -199,6 +199,14 @@ private struct Walk {
       guard realFiles.insert(real).inserted else { return }
       add(Step(path: step.path, realPath: real, ignoredBecause: step.ignoredBecause), status)
     }
+  }
+}
+
+extension Path {
+  /// Whether another path is this folder or lies below it.
+  fileprivate func holds(_ other: Path) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return bytes == [slash] || (other.bytes + [slash]).starts(with: bytes + [slash])
   }
 }
 

@@ -21,6 +21,8 @@ final class Shell {
   private var watcher: Watcher?
   private let makeWatcher: () -> Watcher?
   private var isDone = false
+  /// The posts that the interface asked for last, not handed on yet.
+  private var wantedPosts: [PostID]?
   /// Milliseconds without an event after which the visit is said to go on.
   private static let visitInterval: Int32 = 300_000
 
@@ -47,6 +49,7 @@ final class Shell {
     workers.prepare()
     watcher = makeWatcher()
     workers.startSync()
+    loadWanted()
     while !isDone {
       terminal.draw(browser.draw())
       wait()
@@ -72,8 +75,39 @@ final class Shell {
     for event in mailbox.take() { handle(event) }
     for number in signals.take() { answer(number) }
     // Keys that are there still count when the terminal hangs up.
-    for key in terminal.readKeys() where !isDone { handle(.key(key)) }
+    for key in terminal.readKeys() where !isDone { press(key) }
+    loadWanted()
     if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { end() }
+  }
+
+  /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
+  /// the first answer, and a key in the detail for its post.
+  private func press(_ key: Key) {
+    if key == .enter, browser.awaitsList { awaitList() }
+    if browser.isReading { loadWanted() }
+    handle(.key(key))
+  }
+
+  private func awaitList() {
+    let end = ContinuousClock.now + .milliseconds(300)
+    while browser.awaitsList, ContinuousClock.now < end {
+      var source = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&source, 1, 20)
+      for event in mailbox.take() { handle(event) }
+    }
+  }
+
+  /// Loads the selected post at once if it is small, so that no frame is drawn without it; the
+  /// others on another thread.
+  private func loadWanted() {
+    guard let posts = wantedPosts else { return }
+    wantedPosts = nil
+    if let first = posts.first, let post = workers.smallPost(first) {
+      handle(.loaded(first, post))
+      workers.load(Array(posts.dropFirst()))
+    } else {
+      workers.load(posts)
+    }
   }
 
   private func handle(_ event: Event) { perform(browser.handle(event)) }
@@ -84,7 +118,7 @@ final class Shell {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .load(let posts): workers.load(posts)
+    case .load(let posts): wantedPosts = posts
     case .ask(let number, let request): workers.ask(number, request)
     case .stop: workers.stop()
     case .open(let address): open(address)
