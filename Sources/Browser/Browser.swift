@@ -139,7 +139,10 @@ public struct Browser: Sendable {
 
   /// Whether nothing of what the list is to show has been answered yet: a key typed ahead then
   /// means a row that is not there.
-  public var awaitsList: Bool { list.view != wantedView }
+  public var awaitsList: Bool { list.view != wantedView || (isEmpty && awaitedList != nil) }
+
+  /// Whether there is no row to be seen.
+  public var isEmpty: Bool { list.listing.count == 0 }
 
   /// Whether the detail has the keys, so that they mean places in its post.
   public var isReading: Bool { context == .detail }

@@ -83,17 +83,21 @@ final class Shell {
   /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
   /// the first answer, and a key in the detail for its post.
   private func press(_ key: Key) {
-    if key == .enter, browser.awaitsList { awaitList() }
+    if key == .enter { awaitRows() }
     if browser.isReading { loadWanted() }
     handle(.key(key))
   }
 
-  private func awaitList() {
-    let end = ContinuousClock.now + .milliseconds(300)
-    while browser.awaitsList, ContinuousClock.now < end {
+  /// Waits until the list shows what was asked for, a second at most.
+  private func awaitRows() {
+    let end = ContinuousClock.now + .seconds(1)
+    while ContinuousClock.now < end {
+      // Asked before the mailbox is emptied: what a sync leaves in it comes before its end.
+      let isSyncing = workers.isSyncing
+      for event in mailbox.take() { handle(event) }
+      guard browser.awaitsList || (browser.isEmpty && isSyncing) else { return }
       var source = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       poll(&source, 1, 20)
-      for event in mailbox.take() { handle(event) }
     }
   }
 

@@ -14,6 +14,8 @@ final class Workers: Sendable {
     /// The number of the newest request for a list; older ones stop.
     var list = 0
     var isStopped = false
+    /// Syncs asked for and not ended.
+    var syncs = 0
   }
 
   private let catalog: Catalog
@@ -83,7 +85,9 @@ final class Workers: Sendable {
 
   /// Brings the catalog up to date; says how far it is, and what has changed.
   func startSync() {
+    wanted.withLock { $0.syncs += 1 }
     syncing.async { [self] in
+      defer { wanted.withLock { $0.syncs -= 1 } }
       var reporter = SyncReporter()
       wanted.withLock { $0.isStopped = false }
       do {
@@ -99,6 +103,8 @@ final class Workers: Sendable {
       }
     }
   }
+
+  var isSyncing: Bool { wanted.withLock { $0.syncs > 0 } }
 
   /// Stops a running sync and search.
   func stop() {
