@@ -52,10 +52,10 @@ public final class Catalog: Sendable {
     _ use: Connections.Use = .front, _ body: (Database) throws -> Value
   ) throws -> Value {
     do {
-      return try connections.connection(use).inDatabase(body)
+      return try connections.connection(use).inDatabase { try $0.reading(body) }
     } catch let error as DatabaseError where error.isDamage {
       try remake()
-      return try connections.connection(use).inDatabase(body)
+      return try connections.connection(use).inDatabase { try $0.reading(body) }
     }
   }
 

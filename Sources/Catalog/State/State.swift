@@ -47,7 +47,7 @@ final class State: Sendable {
   func read<Value>(_ use: Connections.Use, _ body: (Database) throws -> Value) throws -> Value? {
     let current = opened.withLock { $0 }
     guard current.isMade else { return nil }
-    return try current.connections.connection(use).inDatabase(body)
+    return try current.connections.connection(use).inDatabase { try $0.reading(body) }
   }
 
   /// Changes the state in one transaction, which is on the disk when this returns.

@@ -75,6 +75,23 @@ final class Connections: Sendable {
   }
 }
 
+extension Database {
+  /// Reads in one transaction: all of one state of the database, and with one lock of its file
+  /// where each statement by itself would take one.
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if isInsideTransaction { return try body(self) }
+    try beginTransaction(.deferred)
+    do {
+      let value = try body(self)
+      try commit()
+      return value
+    } catch {
+      try? rollback()
+      throw error
+    }
+  }
+}
+
 extension DatabaseError {
   /// Whether the file is no database of SQLite's or a damaged one.
   var isDamage: Bool {

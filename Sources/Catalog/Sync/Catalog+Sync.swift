@@ -62,9 +62,21 @@ extension Catalog {
     }
     if summary.wasStopped { return summary }
     try followState(found, isChange: summary.isChange)
-    if depth == .posts { return summary }
-    try locked(.bodies, progress) { summary.wasStopped = try !indexBodies(progress) }
+    if depth == .bodies {
+      try locked(.bodies, progress) { summary.wasStopped = try !indexBodies(progress) }
+    }
+    if summary.isChange { try moveLogIntoFile() }
     return summary
+  }
+
+  /// Brings the write-ahead log into the database: the next program to open it would else have to
+  /// read the whole log before its first screen.
+  private func moveLogIntoFile() throws {
+    guard !isInMemory else { return }
+    try connections.connection(.writer).inDatabase { database in
+      // Somebody who still reads keeps a part of it; that is no error.
+      try database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
   }
 
   /// Lets the user's state follow what was found. What cannot be kept of it stops no sync.
