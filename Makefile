@@ -28,7 +28,8 @@ format:
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
-	.build/release/Benchmarks
+	.build/release/Benchmarks $(ARCHIVE)
+	.build/release/Benchmarks --layout
 
 evaluate: setup
 	$(SWIFT) run $(RELEASE) Evaluate

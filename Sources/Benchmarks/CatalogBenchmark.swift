@@ -36,7 +36,7 @@ struct CatalogBenchmark {
   }
 
   func run() throws {
-    defer { if getenv("GZK") == nil { removeFolder() } }
+    defer { removeFolder() }
     try indexFromNothing()
     try syncUnchanged()
     try readWindows()

@@ -106,6 +106,14 @@ import Testing
     #expect(screen.lines.joined().contains("'gazette list'"))
   }
 
+  @Test func anArchiveWithoutAPostIsToldAboutAndLeft() throws {
+    let sandbox = try Sandbox(["empty/picture.png": ""])
+    let screen = try sandbox.browse("empty")
+    #expect(screen.end() == 1)
+    #expect(screen.text.contains("there is no post in the archive"))
+    #expect(screen.settings.c_lflag & UInt32(ICANON | ECHO) == UInt32(ICANON | ECHO))
+  }
+
   @Test func postsThatComeWhileBrowsingAreShown() throws {
     let sandbox = try Sandbox(threePosts)
     let screen = try sandbox.browse("posts")

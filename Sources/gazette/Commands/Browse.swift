@@ -52,7 +52,12 @@ struct Browse: ParsableCommand {
       opener: LinkOpener(
         configured: configuration.browser, variable: Environment.value("BROWSER")))
     for error in configuration.errors + opened.errors { shell.say(error) }
-    shell.run()
+    guard shell.run() else {
+      StandardError.line(
+        "gazette: there is no post in the archive ('gazette check --verbose' says what was left out)"
+      )
+      throw ExitCode(ExitStatus.nothing.rawValue)
+    }
     if opened.status != .success { throw ExitCode(opened.status.rawValue) }
   }
 

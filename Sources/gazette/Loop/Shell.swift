@@ -21,6 +21,8 @@ final class Shell {
   private var watcher: Watcher?
   private let makeWatcher: () -> Watcher?
   private var isDone = false
+  private var hasSynced = false
+  private var hasFoundNothing = false
   /// The posts that the interface asked for last, not handed on yet.
   private var wantedPosts: [PostID]?
   /// Milliseconds without an event after which the visit is said to go on.
@@ -41,8 +43,10 @@ final class Shell {
   /// Shows a sentence in the message line.
   func say(_ text: String) { handle(.said(text)) }
 
-  /// Draws the first screen, starts the sync and runs until the user quits.
-  func run() {
+  /// Draws the first screen, starts the sync and runs until the user quits, or until the first sync
+  /// has found no post at all.
+  /// - Returns: false where there was no post.
+  func run() -> Bool {
     handle(.resize(terminal.size))
     terminal.draw(browser.draw())
     perform(browser.start())
@@ -56,6 +60,7 @@ final class Shell {
     }
     terminal.leave()
     workers.finish()
+    return !hasFoundNothing
   }
 
   /// Waits for something to happen and takes in all that has.
@@ -114,7 +119,19 @@ final class Shell {
     }
   }
 
-  private func handle(_ event: Event) { perform(browser.handle(event)) }
+  /// After the first sync: there is nothing to browse in an archive without a post.
+  private func lookForPosts() {
+    guard !hasSynced else { return }
+    hasSynced = true
+    guard !workers.hasPosts else { return }
+    hasFoundNothing = true
+    end()
+  }
+
+  private func handle(_ event: Event) {
+    perform(browser.handle(event))
+    if case .synced = event { lookForPosts() }
+  }
 
   private func perform(_ effects: [Effect]) {
     for effect in effects { perform(effect) }

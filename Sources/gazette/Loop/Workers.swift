@@ -104,6 +104,9 @@ final class Workers: Sendable {
     }
   }
 
+  /// Whether there is anything to browse; what cannot be counted may be there.
+  var hasPosts: Bool { (try? catalog.count(scope)) != 0 }
+
   var isSyncing: Bool { wanted.withLock { $0.syncs > 0 } }
 
   /// Stops a running sync and search.
