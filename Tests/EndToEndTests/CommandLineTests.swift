@@ -148,6 +148,16 @@ struct CommandLineTests {
     #expect(outcome.status == 0)
   }
 
+  @Test func everyMembershipOfTheArchiveThatShipsIsFound() throws {
+    let data = package.appendingPathComponent("data").path
+    let outcome = try Sandbox().run("list", "--kind", "membership", "--format", "tsv", data)
+    let rows = outcome.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == 47)
+    #expect(rows.allSatisfy { !$0[1].isEmpty })
+  }
+
   @Test func unknownOptionsExitWith64() throws {
     #expect(try Sandbox().run("list", "--nonsense").status == 64)
   }
