@@ -73,6 +73,39 @@ import Testing
     #expect(screen.end() == 0)
   }
 
+  @Test func theTwelfthOfFifteenLinksOpensByItsTwoDigits() throws {
+    let links = (1...15).map { "[l\($0)](https://a.example/\($0))" }.joined(separator: " ")
+    let sandbox = try Sandbox([
+      "posts/a.md": "---\ntitle: A\n---\n\(links)\n",
+      "bin/fake": "#!/bin/sh\necho \"$1\" > \"$HOME/opened\"\n",
+    ])
+    chmod(sandbox.path("bin/fake"), 0o755)
+    let screen = try sandbox.browse("posts", environment: ["BROWSER": "fake"])
+    #expect(screen.wait(for: "A"))
+    screen.type("\r12")
+    let opened = URL(fileURLWithPath: sandbox.path("opened"))
+    let read = { (try? String(contentsOf: opened, encoding: .utf8)) ?? "" }
+    screen.wait { _ in read().hasSuffix("\n") }
+    #expect(read() == "https://a.example/12\n")
+  }
+
+  @Test func backFromALinkInsideRestoresTheScroll() throws {
+    let lines = (1...80).map { "Line \($0).\n" }.joined(separator: "\n")
+    let sandbox = try Sandbox([
+      "posts/a.md": "---\ntitle: First\ndate: 2024-02-01\n---\n\(lines)\n[there](b.md)\n",
+      "posts/b.md": "---\ntitle: Second\ndate: 2024-01-01\n---\nHere.\n",
+    ])
+    let screen = try sandbox.browse("posts")
+    #expect(screen.wait(for: "First"))
+    screen.type("\rG")
+    #expect(screen.wait(for: "there[1]"))
+    let before = screen.lines[1...20]
+    screen.type("1")
+    #expect(screen.wait(for: "Here."))
+    screen.type("H")
+    #expect(screen.wait { $0.lines[1...20] == before })
+  }
+
   @Test func otherKindsOfLinksAreRefusedWithASentence() throws {
     let sandbox = try Sandbox(["posts/a.md": "---\ntitle: A\n---\n[x](javascript:alert(1))\n"])
     let screen = try sandbox.browse("posts")
