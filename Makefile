@@ -32,10 +32,12 @@ bench: setup
 	.build/release/Benchmarks --layout
 
 evaluate: setup
-	$(SWIFT) run $(RELEASE) Evaluate
+	$(SWIFT) build $(RELEASE) --product Evaluate
+	.build/release/Evaluate
 
 fuzz: setup
-	$(SWIFT) run $(RELEASE) Fuzz --seconds 60 data
+	$(SWIFT) build $(RELEASE) --product Fuzz
+	.build/release/Fuzz --seconds 60 data
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gazette
