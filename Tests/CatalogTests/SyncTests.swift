@@ -32,6 +32,18 @@ struct SyncTests {
     #expect(try catalog.unindexedCount() == 0)
   }
 
+  /// A first glimpse stores them by name, the last name first: each one between the two before.
+  @Test func manyPostsOfOneDayFindTheirPlacesInEveryOrder() throws {
+    let folders = (0..<40).map { $0 < 10 ? "0\($0)" : "\($0)" }
+    var files = ["00/2024-01-01-z.md": post("00")]
+    for name in folders.dropFirst() { files["\(name)/2024-01-01-\(name).md"] = post(name) }
+    let archive = try TemporaryFolder(files)
+    let opened = try PostLoader.Archive(at: archive.path)
+    _ = try catalog.sync([opened])
+    let rows = try catalog.window(try catalog.register([opened]), from: .top, limit: 100)
+    #expect(rows.map(\.title) == folders)
+  }
+
   @Test func anUnchangedArchiveIsNotRead() throws {
     _ = try sync()
     var phases: [SyncProgress.Phase] = []

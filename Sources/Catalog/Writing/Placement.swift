@@ -67,7 +67,8 @@ struct Placement {
   private func probe(
     between below: PostID, and above: PostID
   ) throws -> (id: PostID, path: Path)? {
-    let middle = below + (above - below) / 2
+    // Above the lower key: of two keys side by side it would else be found again and again.
+    let middle = below + (above - below + 1) / 2
     return try database.first(
       "SELECT id, path FROM announcements WHERE id >= ? AND id < ? ORDER BY id LIMIT 1",
       {
