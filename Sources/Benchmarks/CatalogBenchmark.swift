@@ -114,7 +114,7 @@ struct CatalogBenchmark {
       index = (index + 7919 * 13) % max(1, ids.count)
       _ = try catalog.facts(about: ids[index], in: scope)
     }
-    try measure("all memberships", runs: 5) { _ = try catalog.memberships(scope) }
+    try measure("all members", runs: 5) { _ = try catalog.members(scope) }
   }
 
   private func removeFolder() {

@@ -63,7 +63,8 @@ extension Browser {
 
   private mutating func showPage(of post: Post, _ region: Region) {
     let facts = PageFacts(
-      linksInside: Set(post.facts.links.keys), linkedFrom: post.facts.backlinks.count)
+      linksInside: Set(post.facts.links.keys), linkedFrom: post.facts.backlinks.count,
+      aliases: post.facts.aliases)
     if let page = detail.page, page.announcement == post.announcement, page.facts == facts {
       return
     }

@@ -36,6 +36,9 @@ extension Browser {
   mutating func pressInPrompt(_ key: Key) {
     if let action = options.keymap.action(for: key, in: .prompt) { return performInPrompt(action) }
     switch key {
+    // As one narrows any other overlay: the slash is no part of a name.
+    case .character("/") where prompt?.purpose == .pick && prompt?.editor.text.isEmpty == true:
+      break
     case .character(let character): edit { $0.insert(String(character)) }
     case .paste(let text): edit { $0.insert(text) }
     default: break
@@ -78,7 +81,7 @@ extension Browser {
     case .find:
       if let before = beforePrompt { detail.top = before.detail.top }
       find(prompt.editor.text)
-    case .narrow, .action:
+    case .narrow, .pick, .action:
       if let last = overlays.indices.last { overlays[last].narrow(to: prompt.editor.text) }
     }
   }
@@ -87,7 +90,7 @@ extension Browser {
     switch prompt?.purpose {
     case .filter: moveInList(.rows(rows))
     case .find: goToMatch(rows)
-    case .narrow, .action: moveInOverlay(.rows(rows))
+    case .narrow, .pick, .action: moveInOverlay(.rows(rows))
     case nil: break
     }
   }
@@ -109,7 +112,7 @@ extension Browser {
       remember(closed.editor.text)
     case .narrow:
       break
-    case .action:
+    case .pick, .action:
       choose()
     }
   }
@@ -125,7 +128,9 @@ extension Browser {
     guard let closed = prompt else { return }
     prompt = nil
     promptHistory.leave()
-    if closed.purpose == .narrow {
+    if closed.purpose == .pick, closed.editor.text.isEmpty {
+      _ = overlays.popLast()
+    } else if closed.purpose == .narrow || closed.purpose == .pick {
       if let last = overlays.indices.last { overlays[last].narrow(to: "") }
     } else if closed.purpose == .action {
       _ = overlays.popLast()

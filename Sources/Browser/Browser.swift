@@ -129,6 +129,7 @@ public struct Browser: Sendable {
       progress = nil
       if !text.isEmpty { say(text) }
       changed()
+      refreshOverlays()
       ask(.name)
     case .changed: changed()
     case .said(let text): say(text)
@@ -139,7 +140,10 @@ public struct Browser: Sendable {
 
   /// Whether nothing of what the list is to show has been answered yet: a key typed ahead then
   /// means a row that is not there.
-  public var awaitsList: Bool { list.view != wantedView || (isEmpty && awaitedList != nil) }
+  public var awaitsList: Bool {
+    if let overlay = overlays.last { return overlay.rows.isEmpty && overlay.awaits != nil }
+    return list.view != wantedView || (isEmpty && awaitedList != nil)
+  }
 
   /// Whether there is no row to be seen.
   public var isEmpty: Bool { list.listing.count == 0 }

@@ -27,6 +27,8 @@ public struct Marks: Hashable, Sendable {
   public let unread: String
   public let starred: String
   private let tiers: [String]
+  /// What bars are made of, by the rank of a tier: from the darkest on.
+  let bars: [String]
 
   /// Returns the mark of a tier by its rank.
   public func tier(_ tier: Tier) -> String {
@@ -36,10 +38,12 @@ public struct Marks: Hashable, Sendable {
   public static let unicode = Marks(
     vertical: "│", horizontal: "─", cross: "┼", double: "═", quote: "┃", bullets: ["•", "◦", "▪"],
     folded: "▸", unfolded: "▾", ellipsis: "…", moreLeft: "‹", moreRight: "›", dot: "·",
-    dash: "—", selected: ">", unread: "•", starred: "*", tiers: ["◆", "◈", "◇", "○"])
+    dash: "—", selected: ">", unread: "•", starred: "*", tiers: ["◆", "◈", "◇", "○"],
+    bars: ["█", "▓", "▒", "░"])
 
   public static let ascii = Marks(
     vertical: "|", horizontal: "-", cross: "+", double: "=", quote: ">", bullets: ["*", "-", "+"],
     folded: "+", unfolded: "-", ellipsis: "~", moreLeft: "<", moreRight: ">", dot: "-",
-    dash: "--", selected: ">", unread: ".", starred: "*", tiers: ["#", "+", "-", "o"])
+    dash: "--", selected: ">", unread: ".", starred: "*", tiers: ["#", "+", "-", "o"],
+    bars: ["#", "=", "-", "."])
 }

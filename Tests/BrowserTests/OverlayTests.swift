@@ -5,95 +5,6 @@ import Testing
 @testable import Browser
 
 struct OverlayTests {
-  @Test func theMembersAreListedByNameWithTierAndDate() throws {
-    #expect(
-      try screen(after: "M", columns: 80, rows: 10) == """
-         members 6
-         > Arm             Lattice Foundation  2024-09-10  ◆ premier  1
-           Armada Systems  Lattice Foundation  2024-03-03  ◇ general  1
-           Graphcore       Lattice Foundation  2022-09-12  ◇ general  1
-           Huawei          Lattice Foundation  2022-09-12  ◆ premier  1
-           Intel           Lattice Foundation  2022-09-12  ◆ premier  1
-           Rebellions      Lattice Foundation  2024-11-21  ◇ general  1
-
-
-         Enter choose  / narrow  Esc close
-        """)
-  }
-
-  @Test func slashNarrowsAnOverlay() throws {
-    var session = try Session(columns: 80, rows: 12)
-    session.type("M/arm")
-    #expect(
-      session.header
-        == "/arm                                                                    2 of 6")
-    #expect(session.canvas.lines[1].hasPrefix(" > Arm   "))
-    #expect(session.canvas.lines[2].hasPrefix("   Armada Systems"))
-    session.type("<Enter>j<Enter>")
-    #expect(session.header == "Armada Systems")
-  }
-
-  @Test func escapeInAnOverlaysPromptShowsAllItsRowsAgain() throws {
-    var session = try Session(columns: 80, rows: 12)
-    session.type("M/arm<Esc>")
-    #expect(session.header == "members 6")
-    #expect(session.canvas.lines[6].hasPrefix("   Rebellions"))
-  }
-
-  @Test func aMembersPageIsItsHistoryWithTheSource() throws {
-    #expect(
-      try screen(after: "M<Enter>", columns: 100, rows: 10) == """
-         Arm
-         > 2024-09-10  joins Lattice Foundation as premier member  Arm joins the Lattice Foundation as a p…
-           2024-09-10  takes a board seat: Alex Spinelli           Arm joins the Lattice Foundation as a p…
-           leaving: not in this archive
-
-           all announcements about Arm
-
-
-
-         Enter choose  / narrow  Esc close
-        """)
-  }
-
-  @Test func aLineOfAMembersPageShowsItsAnnouncement() throws {
-    var session = try Session(columns: 80, rows: 14)
-    session.type("M<Enter><Enter>")
-    #expect(session.browser.overlays.isEmpty)
-    #expect(session.browser.detail.page?.announcement.title == Fixtures.arm.title)
-    session.type("H")
-    #expect(session.browser.focus == .list)
-  }
-
-  @Test func aMembersPageLeadsToAllItsAnnouncements() throws {
-    var session = try Session(columns: 80, rows: 14)
-    session.type("M<Enter>G<Enter>")
-    #expect(session.browser.list.view.query == #"member:"Arm""#)
-    #expect(session.titles[1] == "Arm joins the Lattice Foundation as a premier member")
-  }
-
-  @Test func joinsAreBarsByQuarter() throws {
-    #expect(
-      try screen(after: "T", columns: 80, rows: 9) == """
-         joins by quarter · 6 joins, 1 foundation  ◆ premier ◈ gold ◇ general ○ other
-         > 2022 Q3  ◆◆◇ 3
-           2024 Q1  ◇ 1
-           2024 Q3  ◆ 1
-           2024 Q4  ◇ 1
-
-
-
-         Enter choose  / narrow  Esc close
-        """)
-  }
-
-  @Test func aBarLeadsToItsAnnouncements() throws {
-    var session = try Session(columns: 80, rows: 14)
-    session.type("TG<Enter>")
-    #expect(session.browser.list.view.query == "kind:membership date:2024-10..2024-12")
-    #expect(session.titles == ["Rebellions joins as a general member"])
-  }
-
   @Test func facetsCountWhatTheyWouldLeave() throws {
     #expect(
       try screen(after: "/member:arm<Enter>t", columns: 60, rows: 28) == """
@@ -267,7 +178,7 @@ struct OverlayTests {
   }
 
   @Test func everyOverlayHasItsCursorOnTheSelectedRow() throws {
-    for keys in ["M", "T", "t", "?", "=", "j<Enter>u", "j<Enter>O", "j<Enter>y"] {
+    for keys in ["T", "t", "?", "=", "j<Enter>u", "j<Enter>O", "j<Enter>y"] {
       var session = try Session(columns: 80, rows: 24)
       session.type(keys)
       #expect(session.cursorLine.hasPrefix(" > "), "\(keys)")

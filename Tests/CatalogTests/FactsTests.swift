@@ -98,6 +98,28 @@ struct FactsTests {
     #expect(try titles("intel") == [])
   }
 
+  @Test func whoLeftLastHasLeftAndWhoWasOnlyUpgradedJoinedOnNoKnownDay() throws {
+    let catalog = try Catalog.inMemory()
+    func post(_ title: String, _ day: String?, _ event: MembershipEvent.Event, _ member: String)
+      -> Announcement
+    {
+      announcement(
+        title, day,
+        findings: Findings(
+          kind: .membership, foundation: "Lattice Foundation",
+          events: [MembershipEvent(event, member: member)]))
+    }
+    let scope = try catalog.store(
+      [
+        post("a", "2020-01-01", .join, "arm"), post("b", "2021-01-01", .leave, "arm"),
+        post("c", "2020-01-01", .upgrade, "Brook"), post("d", nil, .join, "Brook"),
+      ], in: "x")
+    let members = try catalog.members(scope)
+    #expect(members.map(\.name) == ["arm", "Brook"])
+    #expect(members.map(\.hasLeft) == [true, false])
+    #expect(members.map { $0.since?.description } == ["2020-01-01", nil])
+  }
+
   @Test func membersAndTheirTimelineComeWithTheirPosts() throws {
     let catalog = try Catalog.inMemory()
     func findings(_ events: MembershipEvent...) -> Findings {
@@ -123,13 +145,16 @@ struct FactsTests {
       try catalog.members(scope).map { member in
         "\(member.name), \(member.foundation ?? "-"), \(member.tier?.name ?? "-"), "
           + "\(member.first?.description ?? "-") to \(member.last?.description ?? "-"), "
+          + "since \(member.since?.description ?? "-"), "
           + "\(member.posts.count)"
       } == [
-        "3M, Harbor Foundation, -, 2021-05-01 to 2021-05-01, 1",
-        "Arm, Lattice Foundation, premier, 2020-05-01 to 2022-05-01, 2",
+        "3M, Harbor Foundation, -, 2021-05-01 to 2021-05-01, since 2021-05-01, 1",
+        "Arm, Lattice Foundation, premier, 2020-05-01 to 2022-05-01, since 2020-05-01, 2",
       ])
     let timeline = try catalog.timeline(scope)
     #expect(timeline.map(\.event.event) == [.upgrade, .join, .join, .board])
+    #expect(timeline[3].event.foundation == "Lattice Foundation")
+    #expect(try catalog.foundations(scope) == ["Lattice Foundation", "Harbor Foundation"])
     #expect(timeline[2].event.excerpt == "Arm joins.")
     #expect(timeline[3].event.person == "Ana Becker")
     #expect(try catalog.timeline(scope, from: .after(timeline[1].post), limit: 1).count == 2)

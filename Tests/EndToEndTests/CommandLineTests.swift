@@ -82,8 +82,8 @@ struct CommandLineTests {
         == "Arbor Systems  Lattice Foundation  premier  2024-03-01  2024-03-01  1\n")
     #expect(
       try sandbox.run("timeline", "posts", "--format", "csv").output == """
-        date,event,member,tier,foundation,person,announcement,line
-        2024-03-01,join,Arbor Systems,premier,Lattice Foundation,,posts:2024-03-01-arm.md,2
+        date,event,member,tier,foundation,person,announcement,line,via
+        2024-03-01,join,Arbor Systems,premier,Lattice Foundation,,posts:2024-03-01-arm.md,2,
 
         """)
   }

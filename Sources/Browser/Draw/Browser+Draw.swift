@@ -50,7 +50,8 @@ extension Browser {
       return
     }
     let hints = Hint.line(
-      in: context, keymap: options.keymap, columns: region.columns, style: theme.hint,
+      in: context, isPicking: prompt?.purpose == .pick, keymap: options.keymap,
+      columns: region.columns, style: theme.hint,
       keyStyle: .plain, isPossible: canDo)
     canvas.write(hints, row: region.row, column: region.column, columns: region.columns)
   }
@@ -87,7 +88,8 @@ extension Browser {
     case .previousPost: list.scroll.selected > 0
     case .facets, .nextOrder: list.listing.count > 1
     case .choose: overlays.last?.selected != nil
-    case .promptUp, .promptDown: list.listing.count > 1
+    case .promptUp, .promptDown:
+      overlays.last.map { $0.shown.count > 1 } ?? (list.listing.count > 1)
     case .promptComplete: prompt?.purpose == .filter
     case .historyPrevious, .historyNext: !promptHistory.entries.isEmpty
     default: true

@@ -8,7 +8,7 @@ extension Prompt {
   /// What stands in front of what is typed.
   var sign: String {
     switch purpose {
-    case .filter, .find, .narrow: "/"
+    case .filter, .find, .narrow, .pick: "/"
     case .action: ":"
     }
   }
@@ -108,6 +108,9 @@ extension Browser {
       list.summary.isEmpty || (awaitedList == nil && progress == nil)
         ? list.summary : "\(list.summary) so far"
     case .find: findCount
+    case .pick:
+      overlays.last.map { $0.rows.isEmpty ? "" : "\($0.shown.count) of \($0.rows.count) members" }
+        ?? ""
     case .narrow, .action:
       overlays.last.map { "\($0.shown.count) of \($0.rows.count)" } ?? ""
     case nil: ""
@@ -155,6 +158,7 @@ extension Browser {
   /// What there is to say, the most urgent first.
   private var messageText: (text: String, isWarning: Bool) {
     if !message.isEmpty { return (message, isWarning) }
+    if let note = overlays.last?.selected?.note, !note.isEmpty { return (note, false) }
     if let labels = detail.labels { return (describe(labels), false) }
     if let notice = linkNotice { return (notice, false) }
     if detail.find != nil, prompt == nil, focus == .detail {

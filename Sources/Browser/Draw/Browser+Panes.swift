@@ -145,11 +145,12 @@ extension Browser {
       canvas.write(
         overlay.awaits == nil ? "nothing" : "counting", theme.dim, row: region.row, column: 3)
     }
+    let widths = overlay.columns.widths(in: region.columns - 4)
     for offset in 0..<region.rows {
       let index = overlay.scroll.top + offset
       guard let row = overlay.row(at: index) else { break }
       let isSelected = index == overlay.scroll.selected && row.choice != nil
-      draw(row, widths: overlay.widths, on: &canvas, at: region.row + offset, region)
+      draw(row, widths: widths, on: &canvas, at: region.row + offset, region)
       if isSelected {
         canvas.write(marks.selected, theme.strong, row: region.row + offset, column: 1)
         canvas.restyle(
@@ -160,22 +161,25 @@ extension Browser {
   }
 
   private func draw(
-    _ row: Overlay.Row, widths: [Int], on canvas: inout Canvas, at: Int, _ region: Region
+    _ row: Overlay.Row, widths: [Int?], on canvas: inout Canvas, at: Int, _ region: Region
   ) {
     var column = region.column + 3
+    let end = region.column + region.columns - 1
     // A line in one cell takes the row, however the other rows are parted.
     if row.cells.count == 1, let cell = row.cells.first {
-      canvas.write(clipped(cell, to: region.columns - 4), row: at, column: column)
+      canvas.write(clipped(cell, to: end - column), row: at, column: column)
       return
     }
-    for (index, cell) in row.cells.enumerated() {
-      let isLast = index == row.cells.count - 1
-      let room =
-        isLast || !widths.indices.contains(index)
-        ? region.columns - column - 1 : min(widths[index], region.columns - column - 1)
+    let shown = row.cells.indices.filter { !widths.indices.contains($0) || widths[$0] != nil }
+    for index in shown {
+      let width = widths.indices.contains(index) ? widths[index] ?? 0 : 0
+      let room = index == shown.last && row.bar == nil ? end - column : min(width, end - column)
       guard room > 0 else { break }
-      canvas.write(clipped(cell, to: room), row: at, column: column)
-      column += room + 2
+      canvas.write(clipped(row.cells[index], to: room), row: at, column: column)
+      column += room + [Overlay.Column].gap
+    }
+    if let bar = row.bar, column < end {
+      canvas.write(bar.text(marks, theme.tier, in: end - column), row: at, column: column)
     }
   }
 }

@@ -13,8 +13,14 @@ struct Hint: Sendable {
   }
 
   /// The hints of a context, the most useful first: a narrow screen has the first ones only.
-  static func all(in context: Context) -> [Hint] {
+  /// - Parameter isPicking: whether what is typed picks from rows below.
+  static func all(in context: Context, isPicking: Bool = false) -> [Hint] {
     switch context {
+    case .prompt where isPicking:
+      [
+        Hint("open", .promptKeep), Hint("close", .promptCancel),
+        Hint("choose", .promptUp, .promptDown),
+      ]
     case .prompt:
       [
         Hint("keep", .promptKeep), Hint("as it was", .promptCancel),
@@ -44,10 +50,12 @@ struct Hint: Sendable {
   /// Returns as many hints as fit into a row, with what does not fit left out whole; the way to the
   /// help has its place before all others.
   static func line(
-    in context: Context, keymap: Keymap, columns: Int, style: Style, keyStyle: Style,
+    in context: Context, isPicking: Bool = false, keymap: Keymap, columns: Int, style: Style,
+    keyStyle: Style,
     isPossible: (Action) -> Bool
   ) -> StyledText {
-    let hints = all(in: context).compactMap { hint -> (isHelp: Bool, text: StyledText)? in
+    let hints = all(in: context, isPicking: isPicking).compactMap {
+      hint -> (isHelp: Bool, text: StyledText)? in
       let keys = hint.actions.filter(isPossible).compactMap { keymap.keys(for: $0).first?.name }
       guard !keys.isEmpty else { return nil }
       var text = StyledText(keys.joined(separator: " "), keyStyle)

@@ -59,6 +59,8 @@ extension Browser {
       if let last = overlays.indices.last { overlays[last].awaits = ask(.facets(view)) }
     case .member(let name):
       open(.member(name), title: name, asking: .member(name))
+    case .timeline(let period):
+      if let last = overlays.indices.last { overlays[last].awaits = ask(.timeline(period)) }
     default:
       overlays = []
       perform(choice)
@@ -81,7 +83,7 @@ extension Browser {
       showPost(id, linkedFrom: "")
       if line > 0 { detail.destination = .line(line) }
     case .perform(let action): perform(action)
-    case .toggle, .member: break
+    case .toggle, .member, .timeline: break
     }
   }
 
@@ -94,7 +96,7 @@ extension Browser {
     switch answer {
     case .rows(let answer):
       guard let index = overlays.firstIndex(where: { $0.awaits == number }) else { return }
-      overlays[index].replace(rows: answer.rows, title: answer.title)
+      overlays[index].replace(with: answer)
     case .marked(let text):
       list.forgetRows()
       if !text.isEmpty { say(text) }

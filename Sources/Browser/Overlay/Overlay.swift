@@ -23,6 +23,8 @@ struct Overlay: Sendable {
     /// Filters the list by a query.
     case filter(String)
     case member(String)
+    /// The joins by another period.
+    case timeline(TimelinePeriod)
     /// Shows a post, at a line of its file; 0 for its top.
     case post(PostID, line: Int)
     case perform(Action)
@@ -33,13 +35,22 @@ struct Overlay: Sendable {
     var cells: [StyledText]
     /// Nil for headings and plain lines, which cannot be selected.
     var choice: Choice?
+    /// What the message line says while the row is selected.
+    var note = ""
+    /// A bar behind the cells, drawn to the end of the row.
+    var bar: Bar?
     /// What narrowing searches, in lower case.
     let key: [UInt8]
 
     /// - Parameter key: what narrowing searches; nil for the text of the cells.
-    init(_ cells: [StyledText], _ choice: Choice? = nil, key: String? = nil) {
+    init(
+      _ cells: [StyledText], _ choice: Choice? = nil, note: String = "", bar: Bar? = nil,
+      key: String? = nil
+    ) {
       self.cells = cells
       self.choice = choice
+      self.note = note
+      self.bar = bar
       let text = key ?? cells.map(\.plain).joined(separator: " ")
       self.key = Array(text.lowercased().utf8)
     }
@@ -48,8 +59,7 @@ struct Overlay: Sendable {
   let kind: Kind
   var title: String
   private(set) var rows: [Row]
-  /// Columns of each cell but the last.
-  private(set) var widths: [Int]
+  private(set) var columns: [Column]
   /// The text by which the rows are narrowed.
   private(set) var filter = ""
   /// Indices of the rows that the filter leaves.
@@ -58,15 +68,13 @@ struct Overlay: Sendable {
   /// The request whose answer fills the rows; nil once they are there.
   var awaits: Int?
 
-  static let widestCell = 46
-
   init(_ kind: Kind, title: String, rows: [Row] = [], awaits: Int? = nil) {
     self.kind = kind
     self.title = title
     self.rows = rows
     self.awaits = awaits
     shown = Array(rows.indices)
-    widths = Overlay.widths(of: rows)
+    columns = Overlay.columns(of: rows)
     selectFirst()
   }
 
@@ -85,12 +93,12 @@ struct Overlay: Sendable {
   }
 
   /// Puts other rows in, keeping filter and, where it is still there, the selected choice.
-  mutating func replace(rows: [Row], title: String) {
+  mutating func replace(with answer: OverlayRows) {
     let choice = selected?.choice
-    self.rows = rows
-    self.title = title
+    rows = answer.rows
+    title = answer.title
+    columns = answer.columns
     awaits = nil
-    widths = Overlay.widths(of: rows)
     narrow(to: filter)
     if let choice, let index = shown.firstIndex(where: { rows[$0].choice == choice }) {
       scroll.selected = index
@@ -133,17 +141,6 @@ struct Overlay: Sendable {
 
   private mutating func selectFirst() {
     scroll.selected = shown.firstIndex { rows[$0].choice != nil } ?? 0
-  }
-
-  private static func widths(of rows: [Row]) -> [Int] {
-    var widths: [Int] = []
-    for row in rows where row.cells.count > 1 {
-      for (column, cell) in row.cells.dropLast().enumerated() {
-        if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], min(widestCell, cell.width))
-      }
-    }
-    return widths
   }
 }
 

@@ -11,6 +11,8 @@ struct Prompt: Sendable {
     case find
     /// Narrows an overlay's rows.
     case narrow
+    /// Narrows the members, and opens the page of the one chosen.
+    case pick
     /// Narrows the actions, and does the one chosen.
     case action
   }

@@ -6,11 +6,7 @@ import Catalog
 enum ArchiveName {
   /// Returns `PyTorch Foundation +3`; the archive's name where no foundation is known.
   static func text(_ catalog: Catalog, _ scope: Scope) throws -> String {
-    var counts: [String: Int] = [:]
-    for record in try catalog.memberships(scope) {
-      if let foundation = record.foundation { counts[foundation, default: 0] += 1 }
-    }
-    let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let names = try catalog.foundations(scope)
     let archives = scope.archives.map(\.name)
     guard let first = names.first ?? archives.first else { return "" }
     let others = names.isEmpty ? archives.count - 1 : names.count - 1

@@ -28,11 +28,10 @@ extension Request {
       case .members:
         _ = deliver(.rows(MemberRows(options.page).index(try catalog.members(scope))))
       case .member(let name):
-        let entries = try catalog.timeline(scope).filter { $0.event.member == name }
-        let titles = try titles(entries, catalog, scope)
-        _ = deliver(.rows(MemberRows(options.page).page(of: name, entries, titles)))
-      case .timeline:
-        _ = deliver(.rows(TimelineRows(options.page).rows(try catalog.timeline(scope))))
+        _ = deliver(.rows(try MemberPage(options.page).rows(about: name, catalog, scope)))
+      case .timeline(let period):
+        let joins = try catalog.timeline(scope)
+        _ = deliver(.rows(TimelineRows(options.page).rows(joins, by: period)))
       case .problems:
         let problems = try catalog.problems(scope, withAdvice: true)
         _ = deliver(.rows(ProblemRows(options.page).rows(problems)))
@@ -49,12 +48,5 @@ extension Request {
     } catch {
       _ = deliver(.failed("the catalog cannot answer: \(error)"))
     }
-  }
-
-  private func titles(
-    _ entries: [TimelineEntry], _ catalog: Catalog, _ scope: Scope
-  ) throws -> [PostID: String] {
-    let rows = try catalog.rows(Set(entries.map(\.post)), in: scope)
-    return Dictionary(rows.map { ($0.id, $0.title) }) { first, _ in first }
   }
 }

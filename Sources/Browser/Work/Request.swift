@@ -10,7 +10,8 @@ public enum Request: Sendable, Hashable {
   case facets(View)
   case members
   case member(String)
-  case timeline
+  /// The joins by year or quarter.
+  case timeline(TimelinePeriod)
   case problems
   /// Why posts are in a view.
   case matches(View, [PostID])
@@ -44,6 +45,15 @@ public enum Answer: Sendable {
 public struct OverlayRows: Sendable {
   var title: String
   var rows: [Overlay.Row]
+  var columns: [Overlay.Column]
+
+  /// Measures the columns here, where it holds nobody up.
+  /// - Parameters: see `Overlay.columns(of:least:spare:)`.
+  init(title: String, rows: [Overlay.Row], least: [Int: Int] = [:], spare: [Int] = []) {
+    self.title = title
+    self.rows = rows
+    columns = Overlay.columns(of: rows, least: least, spare: spare)
+  }
 }
 
 /// The posts of a view.

@@ -1,8 +1,15 @@
-// The timeline (`T`): how many joined in each year or quarter, as bars of tier marks.
+// The timeline (`T`): how many joined in each year or quarter, as bars by tier.
 
 import Announcements
 import Catalog
 import Screen
+
+/// What one bar of the timeline stands for.
+public enum TimelinePeriod: Sendable, Hashable {
+  case year, quarter
+  /// Quarters where they are few enough to be looked over, else years.
+  case fitting
+}
 
 struct TimelineRows {
   private let theme: Theme
@@ -13,84 +20,147 @@ struct TimelineRows {
     marks = page.marks
   }
 
-  /// A year, or a quarter of one.
-  struct Period: Hashable, Comparable {
-    let year: Int
-    /// Nil for the whole year.
-    let quarter: Int?
+  /// The most quarters that are shown unless they are asked for.
+  private static let quartersAtOnce = 20
 
-    init(_ day: Day, byQuarter: Bool) {
-      year = day.year
-      quarter = byQuarter ? (day.month - 1) / 3 + 1 : nil
+  /// A bar for each period from the last join to the first, those without one among them.
+  func rows(_ entries: [TimelineEntry], by wanted: TimelinePeriod) -> OverlayRows {
+    let joins = Join.all(in: entries)
+    let quarters = joins.compactMap { $0.day.map { Period($0, byQuarter: true) } }
+    let span = (quarters.max()?.number ?? 0) - (quarters.min()?.number ?? 0)
+    let byQuarter = wanted == .quarter || (wanted == .fitting && span < Self.quartersAtOnce)
+    var rows = bars(of: joins, byQuarter: byQuarter)
+    let undated = joins.filter { $0.day == nil }
+    if !undated.isEmpty {
+      rows.append(row("undated", undated, largest: undated.count, "kind:membership date:none"))
     }
-
-    var text: String { quarter.map { "\(year) Q\($0)" } ?? "\(year)" }
-
-    /// The period as a value of `date:`.
-    var range: String {
-      guard let quarter else { return "\(year)" }
-      let first = quarter * 3 - 2
-      return "\(year)-\(Self.padded(first))..\(year)-\(Self.padded(first + 2))"
+    if rows.isEmpty {
+      rows = [Overlay.Row([StyledText("nobody joins in this archive")])]
+    } else {
+      rows.insert(Overlay.Row([legend]), at: 0)
+      rows += [
+        Overlay.Row([""]),
+        Overlay.Row(
+          [StyledText(byQuarter ? "by year instead" : "by quarter instead")],
+          .timeline(byQuarter ? .year : .quarter)),
+      ]
     }
-
-    static func < (left: Period, right: Period) -> Bool {
-      (left.year, left.quarter ?? 0) < (right.year, right.quarter ?? 0)
-    }
-
-    private static func padded(_ month: Int) -> String { month < 10 ? "0\(month)" : "\(month)" }
+    let foundations = Set(joins.compactMap(\.foundation)).count
+    return OverlayRows(
+      title: "joins by \(byQuarter ? "quarter" : "year") \(marks.dot) \(joins.count) "
+        + "\(joins.count == 1 ? "join" : "joins"), \(foundations) "
+        + "\(foundations == 1 ? "foundation" : "foundations")", rows: rows,
+      least: [0: 7, 1: 8])
   }
 
-  /// A bar for each period with joins; quarters where they are few enough to be looked over.
-  func rows(_ entries: [TimelineEntry]) -> OverlayRows {
-    let joins = entries.filter { [.join, .found, .upgrade].contains($0.event.event) }
-    let quarters = Set(joins.compactMap { $0.day.map { Period($0, byQuarter: true) } })
-    let byQuarter = quarters.count <= 40
-    var periods: [Period: [Int]] = [:]
-    var undated = 0
-    for entry in joins {
-      guard let day = entry.day else {
-        undated += 1
-        continue
-      }
-      // Three classes: high, middle, other; the marks say which.
-      periods[Period(day, byQuarter: byQuarter), default: []].append(entry.event.tier?.rank ?? 3)
+  private func bars(of joins: [Join], byQuarter: Bool) -> [Overlay.Row] {
+    var periods: [Period: [Join]] = [:]
+    for join in joins {
+      if let day = join.day { periods[Period(day, byQuarter: byQuarter), default: []].append(join) }
     }
+    guard let last = periods.keys.max(), let first = periods.keys.min() else { return [] }
     let largest = periods.values.map(\.count).max() ?? 0
-    var rows = periods.sorted { $0.key < $1.key }.map { period, ranks in
-      Overlay.Row(
-        [StyledText(period.text), bar(ranks, largest: largest)],
-        .filter("kind:membership date:\(period.range)"))
+    // What a damaged date leads to centuries back is no reason for as many rows.
+    let all = last.number - first.number < 2_000 ? first.through(last) : periods.keys.sorted()
+    return all.reversed().map { period in
+      row(
+        period.text, periods[period] ?? [], largest: largest,
+        "kind:membership date:\(period.range)")
     }
-    if undated > 0 { rows.append(Overlay.Row([StyledText("undated"), StyledText("\(undated)")])) }
-    let foundations = Set(joins.compactMap(\.event.foundation)).count
-    let title =
-      "joins by \(byQuarter ? "quarter" : "year") \(marks.dot) \(joins.count) joins, "
-      + "\(foundations) \(foundations == 1 ? "foundation" : "foundations")  \(legend)"
-    return OverlayRows(title: title, rows: rows)
   }
 
-  /// The widest bar, in marks; more joins share a mark.
-  private static var widest: Int { 50 }
+  private func row(
+    _ text: String, _ joins: [Join], largest: Int, _ query: String
+  ) -> Overlay.Row {
+    let width = String(largest).count
+    let number = String(repeating: " ", count: max(0, width - String(joins.count).count))
+    let count = StyledText("\(number)\(joins.count)", joins.isEmpty ? theme.dim : .plain)
+    var counts = [0, 0, 0, 0]
+    for join in joins { counts[join.rank] += 1 }
+    return Overlay.Row(
+      [StyledText(text, joins.isEmpty ? theme.dim : .plain), count],
+      joins.isEmpty ? nil : .filter(query), note: note(joins),
+      bar: Bar(counts: counts, largest: largest))
+  }
 
-  private func bar(_ ranks: [Int], largest: Int) -> StyledText {
-    let scale = max(1, (largest + Self.widest - 1) / Self.widest)
+  /// The members behind a bar: as many as a line has room for.
+  private func note(_ joins: [Join]) -> String {
+    joins.prefix(30).map(\.member).joined(separator: ", ")
+  }
+
+  private var legend: StyledText {
     var text = StyledText()
-    for rank in 0...3 {
-      let count = ranks.filter { $0 == rank }.count
-      let length = (count + scale - 1) / scale
-      text.append(String(repeating: mark(rank), count: length), theme.tier)
+    for (rank, name) in ["premier", "gold", "general", "other"].enumerated() {
+      text.append(marks.bars[rank], theme.tier)
+      text.append(" \(name)   ", theme.dim)
     }
-    text.append(" \(ranks.count)")
     return text
   }
+}
 
-  private func mark(_ rank: Int) -> String { marks.tier(Tier(Self.examples[rank])) }
+/// A member that joins or founds a foundation: once in a period, however many posts say so.
+private struct Join {
+  let member: String
+  let foundation: String?
+  let day: Day?
+  /// Of the tier, from 0 to 3.
+  let rank: Int
 
-  private var legend: String {
-    zip(0..., ["premier", "gold", "general", "other"]).map { "\(mark($0)) \($1)" }
-      .joined(separator: " ")
+  /// Returns the joins of entries, which come newest first: of several that are told of one member
+  /// and foundation in one quarter the first one.
+  static func all(in entries: [TimelineEntry]) -> [Join] {
+    struct Key: Hashable {
+      let member: String
+      let foundation: String?
+      let period: Period?
+    }
+    var known: Set<Key> = []
+    var joins: [Join] = []
+    for entry in entries.reversed() where [.join, .found].contains(entry.event.event) {
+      let period = entry.day.map { Period($0, byQuarter: true) }
+      let key = Key(member: entry.member, foundation: entry.event.foundation, period: period)
+      guard known.insert(key).inserted else { continue }
+      joins.append(
+        Join(
+          member: entry.member, foundation: entry.event.foundation, day: entry.day,
+          rank: max(0, min(3, entry.event.tier?.rank ?? 3))))
+    }
+    return joins
+  }
+}
+
+/// A year, or a quarter of one.
+private struct Period: Hashable, Comparable {
+  let byQuarter: Bool
+  /// Years, or quarters, since the beginning of our era.
+  let number: Int
+
+  init(_ day: Day, byQuarter: Bool) {
+    self.byQuarter = byQuarter
+    number = byQuarter ? 4 * day.year + (day.month - 1) / 3 : day.year
   }
 
-  /// A tier of each rank.
-  private static let examples = ["premier", "gold", "general", "associate"]
+  private init(_ number: Int, byQuarter: Bool) {
+    self.byQuarter = byQuarter
+    self.number = number
+  }
+
+  private var year: Int { byQuarter ? number / 4 : number }
+  private var quarter: Int { number % 4 + 1 }
+
+  var text: String { byQuarter ? "\(year) Q\(quarter)" : "\(year)" }
+
+  /// The period as a value of `date:`.
+  var range: String {
+    guard byQuarter else { return "\(year)" }
+    return "\(year)-\(Self.padded(quarter * 3 - 2))..\(year)-\(Self.padded(quarter * 3))"
+  }
+
+  func through(_ last: Period) -> [Period] {
+    (number...max(number, last.number)).map { Period($0, byQuarter: byQuarter) }
+  }
+
+  static func < (left: Period, right: Period) -> Bool { left.number < right.number }
+
+  private static func padded(_ month: Int) -> String { month < 10 ? "0\(month)" : "\(month)" }
 }

@@ -9,22 +9,30 @@ public struct PostFacts: Sendable, Hashable {
   public var links: [Int: PostID] = [:]
   /// The posts that link to it, in the order of the list.
   public var backlinks: [PostID] = []
+  /// The names that aliases give its members besides, by the name as the post writes it; empty
+  /// until names are in memory (`prepareSearch`).
+  public var aliases: [String: [String]] = [:]
 
   public init() {}
-
-  init(links: [Int: PostID], backlinks: [PostID]) {
-    self.links = links
-    self.backlinks = backlinks
-  }
 }
 
 extension Catalog {
-  /// Returns where a post's links lead and which posts link to it, inside the scope.
+  /// Returns where a post's links lead, which posts link to it, inside the scope, and what else its
+  /// members are called.
   public func facts(about id: PostID, in scope: Scope) throws -> PostFacts {
-    try read { database in
-      PostFacts(
-        links: try database.resolvedLinks(of: id, in: scope),
-        backlinks: try database.backlinks(of: id, in: scope))
+    let names = memberNamesAtHand(scope)
+    return try read { database in
+      var facts = PostFacts()
+      facts.links = try database.resolvedLinks(of: id, in: scope)
+      facts.backlinks = try database.backlinks(of: id, in: scope)
+      let members = try database.first(
+        "SELECT members FROM announcements WHERE id = ?", { $0.integer(id) },
+        { [Membership](packed: $0.optionalText(0)) })
+      for member in members ?? [] {
+        let others = names?.others(of: member.name) ?? []
+        if !others.isEmpty { facts.aliases[member.name] = others }
+      }
+      return facts
     }
   }
 }

@@ -1,21 +1,11 @@
-// Members and the timeline of their events, as written in the announcements.
+// The index of members: every member in every foundation, all spellings of one under one name.
 
 import Announcements
 import GRDB
 
-/// A membership with the announcement that says so.
-public struct MembershipRecord: Sendable, Hashable {
-  public var post: PostID
-  public var day: Day?
-  /// As written.
-  public var name: String
-  public var tier: Tier?
-  public var event: MembershipEvent.Event
-  public var foundation: String?
-}
-
-/// An organisation in one foundation, over all announcements about it.
+/// A member in one foundation, over all announcements that say something of its membership.
 public struct MemberSummary: Sendable, Hashable {
+  /// As shown: where an alias leads to, else the spelling of the most posts.
   public var name: String
   public var foundation: String?
   /// Of the newest announcement that names one.
@@ -23,28 +13,89 @@ public struct MemberSummary: Sendable, Hashable {
   /// Nil where all its announcements are undated.
   public var first: Day?
   public var last: Day?
+  /// The day on which it joined or founded; nil where no dated announcement says so.
+  public var since: Day?
+  /// Whether the newest announcement is that it leaves.
+  public var hasLeft = false
+  /// The names that only an alias makes this member's: as announcements write them, or as it was
+  /// asked for.
+  public var via: [String] = []
   /// In the order of the list.
   public var posts: [PostID]
 }
 
-/// A membership event or board seat with the announcement that says so.
-public struct TimelineEntry: Sendable, Equatable {
-  public var post: PostID
-  public var day: Day?
-  public var event: MembershipEvent
+extension Catalog {
+  /// Returns every member of every foundation, by folded name and foundation. Takes some 100 ms for
+  /// 100,000 posts, so it belongs on another thread than the one that draws.
+  /// - Parameter named: only the members that this names (`MemberNames.named`); nil for all.
+  public func members(_ scope: Scope, named: String? = nil) throws -> [MemberSummary] {
+    let names = try memberNames(scope)
+    var index = MemberIndex(names, wanted: named.map { names.named($0) })
+    try read(.back) { try index.read(scope, from: $0) }
+    return index.summaries(in: scope)
+  }
+
+  /// Returns the foundations that have members, those with the most memberships first.
+  public func foundations(_ scope: Scope) throws -> [String] {
+    var counts: [String: Int] = [:]
+    try read(.back) { database in
+      for archive in scope.archives {
+        let range = ListPosition.range(archive: archive.id)
+        try database.forEach(
+          """
+          SELECT (SELECT name FROM names WHERE id = m.foundation), count(*) FROM members AS m
+          JOIN announcements AS a INDEXED BY announcements_columns ON a.id = m.post
+          WHERE m.post BETWEEN ? AND ? \(scope.condition(on: archive, of: "a"))
+          AND m.foundation IS NOT NULL GROUP BY m.foundation
+          """,
+          {
+            $0.integer(range.lowerBound)
+            $0.integer(range.upperBound)
+            $0.excluded(archive)
+          },
+          while: {
+            counts[$0.text(0), default: 0] += $0.number(1)
+            return true
+          })
+      }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
 }
 
-extension Catalog {
-  /// Returns every membership, in the order of the list. Takes 50 ms for 100,000 posts.
-  public func memberships(_ scope: Scope) throws -> [MembershipRecord] {
-    try merged(scope, limit: .max) { database, archive in
+/// Memberships brought together by member and foundation.
+private struct MemberIndex {
+  /// A name in the database, as this index counts it.
+  private struct Member: Hashable {
+    let name: String
+    let via: String?
+  }
+
+  private struct Key: Hashable {
+    let member: String
+    let foundation: Int64?
+  }
+
+  private let names: MemberNames
+  /// The members that are wanted, with the alias that was asked for; nil for all.
+  private let wanted: [String: String?]?
+  /// By the key of the name as written; nil for those that are not wanted.
+  private var members: [Int64: Member?] = [:]
+  private var texts: [Int64: String] = [:]
+  private var found: [Key: MemberSummary] = [:]
+
+  init(_ names: MemberNames, wanted: [String: String?]?) {
+    self.names = names
+    self.wanted = wanted
+  }
+
+  mutating func read(_ scope: Scope, from database: Database) throws {
+    for archive in scope.archives {
       let range = ListPosition.range(archive: archive.id)
-      return try database.all(
+      try database.forEach(
         """
-        SELECT m.post, a.day, name.name, tier.name, m.event, foundation.name
-        FROM members AS m JOIN announcements AS a ON a.id = m.post
-        JOIN names AS name ON name.id = m.name LEFT JOIN names AS tier ON tier.id = m.tier
-        LEFT JOIN names AS foundation ON foundation.id = m.foundation
+        SELECT m.post, a.day, m.name, m.tier, m.event, m.foundation FROM members AS m
+        JOIN announcements AS a INDEXED BY announcements_columns ON a.id = m.post
         WHERE m.post BETWEEN ? AND ? \(scope.condition(on: archive, of: "a"))
         ORDER BY m.post, m.n
         """,
@@ -52,148 +103,72 @@ extension Catalog {
           $0.integer(range.lowerBound)
           $0.integer(range.upperBound)
           $0.excluded(archive)
-        }, MembershipRecord.init)
+        },
+        while: {
+          try add($0, database)
+          return true
+        })
     }
   }
 
-  /// Returns every member of every foundation, by name and foundation, all spellings of a member
-  /// under one name.
-  /// - Parameter named: only the members that this names (`MemberNames.named`); nil for all.
-  public func members(_ scope: Scope, named: String? = nil) throws -> [MemberSummary] {
-    struct Key: Hashable {
-      let name: String
-      let foundation: String?
+  private mutating func add(_ columns: borrowing Columns, _ database: Database) throws {
+    guard let member = try member(columns.integer(2), database) else { return }
+    let key = Key(member: member.name, foundation: columns.optionalInteger(5))
+    if found[key] == nil {
+      let foundation = try key.foundation.map { try text($0, database) }
+      let asked = wanted?[member.name] ?? nil
+      found[key] = MemberSummary(
+        name: member.name, foundation: foundation, via: asked.map { [$0] } ?? [], posts: [])
     }
-    let names = try memberNames(scope)
-    let wanted = named.map { names.named($0) }
-    var members: [Key: MemberSummary] = [:]
-    for record in try memberships(scope) {
-      let key = Key(name: names.shown(record.name), foundation: record.foundation)
-      if let wanted, !wanted.contains(key.name) { continue }
-      let empty = MemberSummary(name: key.name, foundation: key.foundation, posts: [])
-      members[key, default: empty].add(record)
-    }
-    return members.values.sorted {
-      ($0.name, $0.foundation ?? "") < ($1.name, $1.foundation ?? "")
-    }
+    let tier = try columns.optionalInteger(3).map { Tier(try text($0, database)) }
+    found[key]?.add(
+      post: columns.integer(0), tier: tier,
+      day: columns.optionalInteger(1).flatMap { Day(number: Int($0)) },
+      event: MembershipEvent.Event(code: columns.integer(4)), via: member.via)
   }
 
-  /// Returns membership events and board seats in the order of the list, those of at least as many
-  /// posts as make `limit` entries; all of a post's are there or none.
-  public func timeline(
-    _ scope: Scope, from edge: Edge = .top, limit: Int = .max
-  ) throws -> [TimelineEntry] {
-    try merged(scope, limit: limit, edge: edge) { database, archive in
-      try database.events(of: archive, in: scope, from: edge, limit: limit)
+  private mutating func member(_ key: Int64, _ database: Database) throws -> Member? {
+    if let known = members[key] { return known }
+    let written = try text(key, database)
+    let shown = names.shown(written)
+    let isWanted = wanted?.keys.contains(shown) ?? true
+    let member = isWanted ? Member(name: shown, via: names.via(written)) : nil
+    members[key] = .some(member)
+    return member
+  }
+
+  private mutating func text(_ key: Int64, _ database: Database) throws -> String {
+    if let known = texts[key] { return known }
+    let text =
+      try database.first("SELECT name FROM names WHERE id = ?", { $0.integer(key) }, { $0.text(0) })
+    texts[key] = text ?? ""
+    return text ?? ""
+  }
+
+  func summaries(in scope: Scope) -> [MemberSummary] {
+    var keyed = found.values.map { ($0, Folding.folded($0.name), $0.foundation ?? "") }
+    keyed.sort { ($0.1, $0.0.name, $0.2) < ($1.1, $1.0.name, $1.2) }
+    return keyed.map {
+      var summary = $0.0
+      if scope.archives.count > 1 { summary.posts.sort { scope.precedes($0, $1) } }
+      return summary
     }
-  }
-
-  /// Returns the history of the members that a text names, in the order of the list.
-  public func timeline(_ scope: Scope, named: String) throws -> [TimelineEntry] {
-    let names = try memberNames(scope)
-    let wanted = names.named(named)
-    return try timeline(scope).filter { wanted.contains(names.shown($0.event.member)) }
-  }
-
-  /// Reads entries of each archive and merges them in the order of the list.
-  private func merged<Entry: OfPost>(
-    _ scope: Scope, limit: Int, edge: Edge = .top,
-    _ read: (Database, Scope.Archive) throws -> [Entry]
-  ) throws -> [Entry] {
-    let runs = try self.read(.back) { database in
-      try scope.archives.map { try read(database, $0) }
-    }
-    if runs.count <= 1 { return runs.first ?? [] }
-    // Stable, as entries of one post keep their order.
-    let entries = runs.flatMap { $0 }.enumerated().sorted { one, other in
-      one.element.post == other.element.post
-        ? one.offset < other.offset : scope.precedes(one.element.post, other.element.post)
-    }.map(\.element)
-    return edge.isForward
-      ? entries.wholePosts(limit) : entries.reversed().wholePosts(limit).reversed()
-  }
-}
-
-/// What belongs to a post and is read in the order of the list.
-private protocol OfPost { var post: PostID { get } }
-extension MembershipRecord: OfPost {}
-extension TimelineEntry: OfPost {}
-
-extension Sequence where Element: OfPost {
-  /// The first entries, as many as asked for and then all others of the last one's post.
-  fileprivate func wholePosts(_ limit: Int) -> [Element] {
-    var entries: [Element] = []
-    for entry in self {
-      if entries.count >= limit, entries.last?.post != entry.post { break }
-      entries.append(entry)
-    }
-    return entries
-  }
-}
-
-extension MembershipRecord {
-  fileprivate init(_ columns: borrowing Columns) {
-    post = columns.integer(0)
-    day = columns.optionalInteger(1).flatMap { Day(number: Int($0)) }
-    name = columns.text(2)
-    tier = columns.optionalText(3).map { Tier($0) }
-    event = MembershipEvent.Event(code: columns.integer(4))
-    foundation = columns.optionalText(5)
   }
 }
 
 extension MemberSummary {
-  /// Records come newest first.
-  fileprivate mutating func add(_ record: MembershipRecord) {
-    tier = tier ?? record.tier
-    if let day = record.day {
+  /// Records of an archive come newest first.
+  fileprivate mutating func add(
+    post: PostID, tier: Tier?, day: Day?, event: MembershipEvent.Event, via alias: String?
+  ) {
+    self.tier = self.tier ?? tier
+    if posts.isEmpty { hasLeft = event == .leave }
+    if let day {
       first = min(first ?? day, day)
       last = max(last ?? day, day)
+      if event == .join || event == .found { since = min(since ?? day, day) }
     }
-    if posts.last != record.post { posts.append(record.post) }
-  }
-}
-
-extension Database {
-  fileprivate func events(
-    of archive: Scope.Archive, in scope: Scope, from edge: Catalog.Edge, limit: Int
-  ) throws -> [TimelineEntry] {
-    let range = scope.range(of: archive, from: edge)
-    guard range.lowerBound <= range.upperBound, limit > 0 else { return [] }
-    let direction = edge.isForward ? "ASC" : "DESC"
-    var entries: [TimelineEntry] = []
-    try forEach(
-      """
-      SELECT e.post, a.day, e.event, name.name, tier.name, foundation.name, e.person, e.line,
-        e.excerpt
-      FROM events AS e JOIN announcements AS a ON a.id = e.post
-      JOIN names AS name ON name.id = e.name LEFT JOIN names AS tier ON tier.id = e.tier
-      LEFT JOIN names AS foundation ON foundation.id = e.foundation
-      WHERE e.post BETWEEN ? AND ? \(scope.condition(on: archive, of: "a"))
-      ORDER BY e.post \(direction), e.n \(direction)
-      """,
-      {
-        $0.integer(range.lowerBound)
-        $0.integer(range.upperBound)
-        $0.excluded(archive)
-      },
-      while: { columns in
-        let entry = TimelineEntry(columns)
-        if entries.count >= limit, entries.last?.post != entry.post { return false }
-        entries.append(entry)
-        return true
-      })
-    return edge.isForward ? entries : entries.reversed()
-  }
-}
-
-extension TimelineEntry {
-  fileprivate init(_ columns: borrowing Columns) {
-    post = columns.integer(0)
-    day = columns.optionalInteger(1).flatMap { Day(number: Int($0)) }
-    event = MembershipEvent(
-      MembershipEvent.Event(code: columns.integer(2)), member: columns.text(3),
-      tier: columns.optionalText(4).map { Tier($0) }, foundation: columns.optionalText(5),
-      person: columns.optionalText(6), line: columns.number(7), excerpt: columns.text(8))
+    if let alias, !via.contains(alias) { via.append(alias) }
+    if posts.last != post { posts.append(post) }
   }
 }

@@ -26,6 +26,8 @@ struct Members: Sendable {
     /// The number of the entity.
     let entity: Int
     let isAlias: Bool
+    /// The same for names that are one without any alias.
+    let kin: Int
   }
 
   /// One member under all its names.
@@ -51,7 +53,8 @@ struct Members: Sendable {
     let declared = Set(aliases.names.flatMap { [$0.key, $0.value] }).sorted()
     let texts = spellings.map(\.text) + declared
     let identities = texts.map { OrganizationName($0) }
-    var groups = SpellingGroups(identities)
+    var groups = SpellingGroups(identities, inPosts: spellings.count)
+    let kin = groups.numbered().groupOfSpelling
     groups.join(aliases, texts: texts, from: spellings.count)
     let (entityOfText, members) = groups.numbered()
     // An alias of nobody in the archive is no member.
@@ -67,7 +70,7 @@ struct Members: Sendable {
       names.append(
         Name(
           text: text, words: Folding.words(of: text), identity: identities[index], entity: entity,
-          isAlias: index >= spellings.count))
+          isAlias: index >= spellings.count, kin: kin[index]))
     }
     self.names = names
     entities = Members.entities(of: names, count: used.count, spellings, aliases)
@@ -109,7 +112,8 @@ struct Members: Sendable {
     var members = [[Int]](repeating: [], count: count)
     for (index, name) in names.enumerated() { members[name.entity].append(index) }
     let posts = Dictionary(spellings.map { ($0.text, $0.posts) }) { $0 + $1 }
-    let targets = Set(aliases.names.values)
+    // Of "Facebook" to "Meta" and "Meta" to "Meta Platforms" the last name counts.
+    let targets = Set(aliases.names.values).subtracting(aliases.names.keys)
     return members.map { members in
       let declared = members.first { names[$0].isAlias && targets.contains(names[$0].text) }
       let most = members.filter { !names[$0].isAlias }.max {

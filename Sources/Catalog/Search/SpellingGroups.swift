@@ -7,13 +7,15 @@ import Announcements
 /// Spellings are one where their names are equal (`OrganizationName`); where they differ only in
 /// that some have a legal form and others none; and where an alias says so. Where a core has
 /// several legal forms (Arbor Health AG and Arbor Health Inc.), each is a member of its own, and so
-/// is the spelling without a form.
+/// is the spelling without a form. A name that only an alias mentions never parts spellings that
+/// are one without it.
 struct SpellingGroups {
   private let identities: [OrganizationName]
   /// For each spelling another one of its group, or itself.
   private var parents: [Int]
 
-  init(_ identities: [OrganizationName]) {
+  /// - Parameter count: how many of the names, the first ones, stand in posts.
+  init(_ identities: [OrganizationName], inPosts count: Int) {
     self.identities = identities
     parents = Array(identities.indices)
     var byCore: [String: [Int]] = [:]
@@ -21,10 +23,13 @@ struct SpellingGroups {
       byCore[identity.core, default: []].append(index)
     }
     for spellings in byCore.values {
-      let forms = Set(spellings.map { identities[$0].form }).subtracting([""])
+      let inPosts = forms(of: spellings.filter { $0 < count })
+      let forms = inPosts.isEmpty ? forms(of: spellings) : inPosts
       var firstOfForm: [String: Int] = [:]
       for spelling in spellings {
-        let form = forms.count > 1 ? identities[spelling].form : ""
+        let own = identities[spelling].form
+        let isApart = forms.count > 1 || (!own.isEmpty && !forms.contains(own))
+        let form = isApart ? own : ""
         join(spelling, firstOfForm[form] ?? spelling)
         firstOfForm[form] = firstOfForm[form] ?? spelling
       }
@@ -55,6 +60,10 @@ struct SpellingGroups {
       return number
     }
     return (groups, spellings)
+  }
+
+  private func forms(of spellings: [Int]) -> Set<String> {
+    Set(spellings.map { identities[$0].form }).subtracting([""])
   }
 
   private mutating func join(_ one: Int, _ other: Int) {

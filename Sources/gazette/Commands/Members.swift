@@ -17,12 +17,14 @@ struct Members: ParsableCommand {
   func run() throws {
     let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
-      table: Table(columns: ["member", "foundation", "tier", "first", "last", "announcements"]))
+      table: Table(columns: [
+        "member", "foundation", "tier", "first", "last", "announcements", "via",
+      ]))
     for member in try session.catalog.members(session.scope, named: named) {
       listing.table.rows.append([
         member.name, member.foundation ?? "", member.tier?.name ?? "",
         member.first?.description ?? "", member.last?.description ?? "",
-        String(member.posts.count),
+        String(member.posts.count), member.via.joined(separator: ", "),
       ])
       listing.objects.append(
         .object([
@@ -35,7 +37,7 @@ struct Members: ParsableCommand {
               try member.posts.compactMap {
                 try session.catalog.reference(to: $0, in: session.scope).map(JSON.string)
               })
-          ),
+          ), ("via", .array(member.via.map(JSON.string))),
         ]))
     }
     try session.write(listing, as: output.format)
@@ -57,7 +59,7 @@ struct Timeline: ParsableCommand {
     var listing = Listing(
       table: Table(
         columns: [
-          "date", "event", "member", "tier", "foundation", "person", "announcement", "line",
+          "date", "event", "member", "tier", "foundation", "person", "announcement", "line", "via",
         ]))
     let (catalog, scope) = (session.catalog, session.scope)
     let entries =
@@ -66,16 +68,16 @@ struct Timeline: ParsableCommand {
       let reference = try catalog.reference(to: entry.post, in: scope) ?? ""
       let event = entry.event
       listing.table.rows.append([
-        entry.day?.description ?? "", event.event.rawValue, event.member, event.tier?.name ?? "",
-        event.foundation ?? "", event.person ?? "", reference, String(event.line),
+        entry.day?.description ?? "", event.event.rawValue, entry.member, event.tier?.name ?? "",
+        event.foundation ?? "", event.person ?? "", reference, String(event.line), entry.via ?? "",
       ])
       listing.objects.append(
         .object([
           ("date", .text(entry.day?.description)), ("event", .string(event.event.rawValue)),
-          ("member", .string(event.member)), ("tier", .text(event.tier?.name)),
+          ("member", .string(entry.member)), ("tier", .text(event.tier?.name)),
           ("foundation", .text(event.foundation)), ("person", .text(event.person)),
           ("announcement", .string(reference)), ("line", .number(event.line)),
-          ("excerpt", .string(event.excerpt)),
+          ("excerpt", .string(event.excerpt)), ("via", .text(entry.via)),
         ]))
     }
     try session.write(listing, as: output.format)
