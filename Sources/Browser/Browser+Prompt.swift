@@ -129,11 +129,11 @@ extension Browser {
     prompt = nil
     promptHistory.leave()
     if closed.purpose == .pick, closed.editor.text.isEmpty {
-      _ = overlays.popLast()
+      dropOverlay()
     } else if closed.purpose == .narrow || closed.purpose == .pick {
       if let last = overlays.indices.last { overlays[last].narrow(to: "") }
     } else if closed.purpose == .action {
-      _ = overlays.popLast()
+      dropOverlay()
     } else if let before = beforePrompt {
       if awaitedList != nil { effects.append(.stop) }
       restore(before)

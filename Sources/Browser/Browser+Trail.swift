@@ -1,7 +1,9 @@
-// Back and forward over posts, lists and queries.
+// Back and forward over posts, lists, queries, and the overlays that are places of their own.
 
 extension Browser {
-  var snapshot: Snapshot { Snapshot(list: list, detail: detail, focus: focus, view: wantedView) }
+  var snapshot: Snapshot {
+    Snapshot(list: list, detail: detail, focus: focus, view: wantedView, overlays: overlays)
+  }
 
   mutating func restore(_ snapshot: Snapshot) {
     list = snapshot.list
@@ -11,17 +13,18 @@ extension Browser {
     focus = snapshot.focus
     wantedView = snapshot.view
     awaitedList = nil
+    overlays = snapshot.overlays
+    // The answer may have come while they were not open.
+    if overlays.contains(where: { $0.awaits != nil }) { refreshOverlays() }
   }
 
   mutating func goBack() {
     guard let place = trail.back(from: snapshot) else { return say("nothing to go back to") }
-    overlays = []
     restore(place)
   }
 
   mutating func goForward() {
     guard let place = trail.forward(from: snapshot) else { return say("nothing to go forward to") }
-    overlays = []
     restore(place)
   }
 }

@@ -47,6 +47,7 @@ public struct Browser: Sendable {
     var detail: DetailPane
     var focus: Focus
     var view: View
+    var overlays: [Overlay]
   }
 
   let catalog: Catalog

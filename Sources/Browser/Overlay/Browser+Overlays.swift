@@ -5,6 +5,7 @@ import Screen
 
 extension Browser {
   mutating func open(_ overlay: Overlay) {
+    if overlay.kind.isPlace, overlays.last?.kind != overlay.kind { trail.leave(snapshot) }
     // The same overlay twice would only have to be closed twice.
     overlays.removeAll { $0.kind == overlay.kind }
     overlays.append(overlay)
@@ -19,7 +20,18 @@ extension Browser {
     if let last = overlays.last, !last.filter.isEmpty {
       overlays[overlays.count - 1].narrow(to: "")
     } else {
-      _ = overlays.popLast()
+      dropOverlay()
+    }
+  }
+
+  /// Takes the innermost overlay away. One that is a place of its own is gone back from, so that
+  /// forward opens it again.
+  mutating func dropOverlay() {
+    guard let last = overlays.last else { return }
+    if last.kind.isPlace, let before = trail.back(from: snapshot) {
+      overlays = before.overlays
+    } else {
+      overlays.removeLast()
     }
   }
 
@@ -61,9 +73,14 @@ extension Browser {
       open(.member(name), title: name, asking: .member(name))
     case .timeline(let period):
       if let last = overlays.indices.last { overlays[last].awaits = ask(.timeline(period)) }
-    default:
-      overlays = []
+    case .copy, .perform:
+      while !overlays.isEmpty { dropOverlay() }
       perform(choice)
+    default:
+      // Back leads to the member's page or the timeline, but to no menu.
+      overlays.removeAll { !$0.kind.isPlace }
+      perform(choice)
+      overlays = []
     }
   }
 
@@ -71,6 +88,7 @@ extension Browser {
     switch choice {
     case .followLink(let index): followLink(index)
     case .goTo(let anchor):
+      trail.leave(snapshot)
       focus = .detail
       detail.goTo(anchor)
     case .copy(let text, let name): effects.append(.copy(text, name: name))

@@ -11,6 +11,14 @@ struct Overlay: Sendable {
     case help, links, facets, members, timeline, problems, outline, copy, shellCommand, actions
     /// A member's own page.
     case member(String)
+
+    /// Whether back and forward lead there, as to a post; the others are menus.
+    var isPlace: Bool {
+      switch self {
+      case .members, .member, .timeline, .problems: true
+      case .help, .links, .facets, .outline, .copy, .shellCommand, .actions: false
+      }
+    }
   }
 
   /// What Enter on a row does.
