@@ -8,6 +8,9 @@ public struct Evidence: Sendable {
   public var title: String
   /// The line of the file at which the title stands; 0 where it stands nowhere.
   public var titleLine: Int
+  /// What the front matter says that the post is about, in a sentence or two, and its line.
+  public var summary: String?
+  public var summaryLine: Int
   /// The foundation that the front matter names, as written.
   public var foundation: String?
   /// The title of the site that the post belongs to.
@@ -19,11 +22,14 @@ public struct Evidence: Sendable {
   public var body: Document
 
   public init(
-    title: String, titleLine: Int = 0, foundation: String? = nil, siteTitle: String? = nil,
+    title: String, titleLine: Int = 0, summary: String? = nil, summaryLine: Int = 0,
+    foundation: String? = nil, siteTitle: String? = nil,
     authors: [String] = [], tags: [String] = [], path: Path = Path(""), body: Document
   ) {
     self.title = title
     self.titleLine = titleLine
+    self.summary = summary
+    self.summaryLine = summaryLine
     self.foundation = foundation
     self.siteTitle = siteTitle
     self.authors = authors

@@ -38,7 +38,7 @@ extension Reading {
       return .governance
     }
     if isRelease(range, words) { return .release }
-    if words.contains(.event) || range.contains(where: { prose.isConference($0) }) { return .event }
+    if range.contains(where: { prose.isEvent($0) || prose.isConference($0) }) { return .event }
     if words.contains(.launch), words.contains(.foundation) { return .governance }
     if words.intersects(WordSet(.incubation, .ecosystem)) { return .project }
     let isMoved = words.intersects(WordSet(.join, .welcome, .introduce, .contribute, .new, .become))

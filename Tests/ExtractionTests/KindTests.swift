@@ -15,6 +15,9 @@ import Testing
     ("Results of the board elections", .governance),
     ("River 2.1 released", .release),
     ("How we store data", .other),
+    ("Notes without a day", .other),
+    ("We need to talk", .other),
+    ("River Day in Lisbon", .event),
   ])
   func theTitleSaysTheKind(title: String, kind: Kind) {
     #expect(findings(title).kind == kind)

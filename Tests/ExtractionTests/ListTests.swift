@@ -63,6 +63,66 @@ import Testing
         Block(.list(items))) == ["Acme: found, premier", "Brook: found", "Corvid: found"])
   }
 
+  @Test func aHeadingAloneMayPromiseThem() {
+    #expect(
+      memberships("News of June", heading("The newcomers"), list("Acme", "Brook"))
+        == ["Acme: join", "Brook: join"])
+  }
+
+  @Test func linesBetweenListsNameTheTier() {
+    #expect(
+      memberships(
+        "Three new members", paragraph("Our new members are:"), paragraph("Platinum"),
+        list("Acme"), paragraph("Silver"), list("Brook", "Corvid"))
+        == ["Acme: join, platinum", "Brook: join, silver", "Corvid: join, silver"])
+  }
+
+  @Test func itemsMayHoldATierAndItsMembers() {
+    let tier = { (name: String, members: Block) in Block.Item([paragraph(name), members]) }
+    let items = Block.List(items: [
+      tier("Premier", list("Acme")), tier("General", list("Brook", "Corvid")),
+    ])
+    #expect(
+      memberships(
+        "News of June", paragraph("The following organisations have joined as members:"),
+        Block(.list(items)))
+        == ["Acme: join, premier", "Brook: join, general", "Corvid: join, general"])
+  }
+
+  @Test func oneParagraphMayHoldAllTiers() {
+    #expect(
+      memberships(
+        "News of June", paragraph("Our newest members are:"),
+        paragraph("Premier: Acme, Brook General: Corvid, Dune"))
+        == [
+          "Acme: join, premier", "Brook: join, premier", "Corvid: join, general",
+          "Dune: join, general",
+        ])
+  }
+
+  @Test func paragraphsThatBeginInBoldTypeDescribeThem() {
+    let introduced = { (name: String) in
+      Block(.paragraph([.strong([.text(name)]), .text(" \(name) makes pipes for all.")]))
+    }
+    #expect(
+      memberships(
+        "Industry Leaders Join the Lantern Foundation", paragraph("About the new members:"),
+        introduced("Acme"), introduced("Brook"))
+        == ["Acme: join", "Brook: join"])
+  }
+
+  @Test func listsOfPersonsAndOfCommonWordsAreNot() {
+    #expect(
+      memberships(
+        "Election", paragraph("Our new members:"), list("Ada Lund", "Zofia Brzek", "Kofi Osei"))
+        == [])
+    #expect(memberships("Notes", paragraph("Our new members:"), list("pipes", "wells")) == [])
+    #expect(
+      memberships(
+        "Lantern Foundation Welcomes New Members", paragraph("More Resources"),
+        list("Learn more.")) == [])
+  }
+
   @Test func otherListsAreNot() {
     #expect(
       memberships("New board", paragraph("The new board members are:"), list("Ada Lund", "Jo Berg"))

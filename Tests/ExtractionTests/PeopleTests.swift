@@ -19,9 +19,23 @@ import Testing
     "According to Ada Lund, CTO at Acme, “we are glad to be here”.",
     "Ada Lund, CTO, Acme: “We are glad to be here.”",
     "“We are glad to be here,” Ada Lund, CTO at Acme, said.",
+    "“We are glad to be here,” said by Ada Lund, CTO at Acme.",
+    "“We are glad to be here.” Ada Lund, CTO, Acme.",
+    "“We are glad to be here,” said Ada Lund, the CTO of Acme.",
   ])
   func theSpeakerIsFound(sentence: String) {
     #expect(findings("Notes", paragraph(sentence)).people == [lund])
+  }
+
+  @Test func theOfficeMayStandBeforeTheOrganisationAndTheName() {
+    let sentence =
+      "“We are glad to be here,” said Executive Director of the Tide Alliance Ada Lund."
+    #expect(
+      findings("Notes", paragraph(sentence)).people == [
+        Person(
+          name: "Ada Lund", role: "Executive Director", organization: "Tide Alliance",
+          isQuoted: true)
+      ])
   }
 
   @Test func aQuotationThatGoesOnHasTheSameSpeaker() {

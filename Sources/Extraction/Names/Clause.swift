@@ -20,6 +20,34 @@ struct Clause {
   var words: WordSet { prose.sentences[sentence].words }
   var isTitle: Bool { passage.kind == .title }
 
+  /// Whether it is a title, or a line in the body that is written like one, without a period and in
+  /// capital words: there, what follows a name need not belong to it.
+  var isHeadline: Bool {
+    if isTitle { return true }
+    guard tokens.count > 3, passage.tokens.count <= 24, let last = tokens.last,
+      prose.tokens[last].kind == .word
+    else { return false }
+    return !tokens.contains { index in
+      let token = prose.tokens[index]
+      return token.kind == .word && token.word == .other && !token.looksLikeName
+    }
+  }
+
+  /// Whether the sentence speaks of an event, other than in an organisation's name: not "Summit
+  /// Systems".
+  var speaksOfEvent: Bool {
+    guard words.intersects(WordSet(.event, .occasion)) else { return false }
+    return tokens.contains { index in
+      prose.isEvent(index) && !names.contains { $0.tokens.dropLast().contains(index) && isFirm($0) }
+    }
+  }
+
+  /// Whether a name ends in a word for a company: "Summit Systems", "Conference Engineering".
+  func isFirm(_ name: Name) -> Bool {
+    guard let last = name.tokens.last else { return false }
+    return [.field, .company, .institution, .legal, .partner].contains(word(last))
+  }
+
   func word(_ index: Int) -> Word {
     tokens.contains(index) ? prose.tokens[index].word : .other
   }
@@ -44,6 +72,12 @@ struct Clause {
     var index = index
     while tokens.contains(index - 1), words.contains(prose.tokens[index - 1].word) { index -= 1 }
     return index
+  }
+
+  /// Returns the position behind "again" and "back", where one of them stands.
+  func skipAgain(_ index: Int) -> Int {
+    guard kind(index) == .word else { return index }
+    return prose.token(index, is: "again") || prose.token(index, is: "back") ? index + 1 : index
   }
 
   func name(startingAt index: Int) -> Name? { names.first { $0.start == index } }

@@ -39,6 +39,9 @@ enum GivenNames {
     wolfgang xavier yan yang yasmin yuki yuri yves zachary zoe ada jo
     """.split(separator: " ").map(String.init))
 
+  /// Whether a word in small letters is a given name.
+  static func isGiven(_ word: String) -> Bool { all.contains(word) }
+
   /// Whether a name of two or three words begins with a given name and has no word of a company.
   static func begins(_ name: Name, in prose: Prose) -> Bool {
     guard (2...3).contains(name.tokens.count), all.contains(prose.lowercased(name.start)) else {

@@ -17,7 +17,8 @@ struct PersonPhrase {
     }
     if index > start, index < limit, prose.tokens[index].kind == .period { index += 1 }
     guard index < limit, prose.tokens[index].looksLikeName else { return nil }
-    return reader.roleFirst(at: index) ?? reader.nameFirst(at: index)
+    return reader.officeFirst(at: index) ?? reader.roleFirst(at: index)
+      ?? reader.nameFirst(at: index)
   }
 }
 
@@ -28,6 +29,27 @@ private struct PersonReader {
   private func word(_ index: Int) -> Word { index < limit ? prose.tokens[index].word : .other }
 
   // MARK: - The role in front
+
+  /// "Executive Director of the Lantern Foundation Ada Lund": the organisation ends with its word, or
+  /// two words before the end.
+  func officeFirst(at start: Int) -> PersonPhrase? {
+    var role = start
+    while role < limit, isRoleWord(role), word(role) != .of { role += 1 }
+    guard role > start, (start..<role).contains(where: { [.role, .founder].contains(word($0)) }),
+      role < limit, word(role) == .of || word(role) == .at
+    else { return nil }
+    let first = role + 1 < limit && word(role + 1) == .the ? role + 2 : role + 1
+    var end = first
+    while end < limit, prose.tokens[end].looksLikeName { end += 1 }
+    let division = (first..<end).last { [.foundation, .institution, .legal].contains(word($0)) }
+    let cut = division.map { $0 + 1 } ?? end - 2
+    guard cut > first, end - cut >= 2, let name = name(at: cut, limit: end),
+      name == cut..<end, GivenNames.isGiven(prose.lowercased(cut)) || division != nil
+    else { return nil }
+    let person = Person(
+      name: prose.text(name), role: prose.text(start..<role), organization: prose.text(first..<cut))
+    return PersonPhrase(person: person, end: end)
+  }
 
   /// "PyTorch Foundation Executive Director Matt White", "CEO Jane Doe", "NCSC Technical Director
   /// Dr Ian Levy".
@@ -216,6 +238,7 @@ private struct PersonReader {
     {
       range = range.lowerBound..<last
     }
+    if range.count > 1, word(range.lowerBound) == .the { range = range.dropFirst() }
     return range.isEmpty ? nil : prose.text(range)
   }
 }

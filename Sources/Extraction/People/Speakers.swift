@@ -13,7 +13,7 @@ struct Speakers {
     self.prose = prose
     for index in prose.passages.indices where !prose.passages[index].isBoilerplate {
       let passage = prose.passages[index]
-      guard passage.kind != .title else { continue }
+      guard passage.kind != .title, passage.kind != .summary else { continue }
       let quotes = quotes(in: passage.tokens)
       if !quotes.isEmpty {
         read(quotes, in: index)
@@ -80,6 +80,7 @@ struct Speakers {
     }
     guard index < passage.upperBound else { return nil }
     if isSaying(index) {
+      if index + 1 < passage.upperBound, prose.tokens[index + 1].word == .by { index += 1 }
       return PersonPhrase.read(prose, at: index + 1, limit: passage.upperBound).flatMap {
         known($0.person)
       } ?? surname(at: index + 1)
@@ -90,6 +91,11 @@ struct Speakers {
     if isDash { return phrase.person }
     var next = phrase.end
     while next < passage.upperBound, prose.tokens[next].kind == .comma { next += 1 }
+    // Without a verb, a person with role and organisation and nothing behind is an attribution.
+    let isWhole = phrase.person.role != nil && phrase.person.organization != nil
+    if isWhole, passage[next...].allSatisfy({ prose.tokens[$0].kind == .period }) {
+      return phrase.person
+    }
     return next < passage.upperBound && isSaying(next) ? phrase.person : nil
   }
 

@@ -39,14 +39,15 @@ extension Reading {
     for verb in clause.tokens where clause.word(verb) == .renew {
       let end = min(verb + 14, clause.tokens.upperBound)
       guard
-        let head = (verb..<end).first(where: {
+        var head = (verb..<end).first(where: {
           [.membership, .sponsorship, .member, .sponsor, .support].contains(clause.word($0))
-        }), !clause.words.contains(.event), let list = clause.subject(of: verb)
+        }), !clause.speaksOfEvent, let list = clause.subject(of: verb)
       else { continue }
+      if [.member, .membership].contains(clause.word(head + 1)) { head += 1 }
       if clause.word(head) != .membership, clause.word(head) != .member {
         // The sponsorship of a conference is none of the foundation.
         switch targetBehind(clause, head + 1) {
-        case .community, .board, .other: continue
+        case .community, .advisers, .board, .other: continue
         case .foundation, .generic, .none: break
         }
       }

@@ -4,10 +4,8 @@ import Announcements
 
 /// The rules by name, as the evaluation counts them.
 package enum RuleName: String, Sendable, CaseIterable {
-  case joins, becomes, isMember, welcomes, sponsors, backers, newMember, adds, announced, founding,
-    forms,
-    upgrades
-  case renews, leaves, standing, tierRun, list, speaker, board, eastAsian
+  case joins, becomes, isMember, welcomes, sponsors, backers, enumerated, newMember, adds, announced
+  case founding, forms, upgrades, renews, leaves, standing, tierRun, list, speaker, board, eastAsian
 }
 
 /// One organisation and one event that a rule has read in a sentence.

@@ -15,7 +15,7 @@ extension Claims {
     for claim in claims {
       let key = Organization.key(claim.member)
       let index = groups.firstIndex { group in
-        group.claims.contains { Organization.isSame(Organization.key($0.member), key) }
+        group.claims.contains { isSame($0, claim, key) }
       }
       if let index {
         groups[index].claims.append(claim)
@@ -24,6 +24,17 @@ extension Claims {
       }
     }
     return groups.flatMap { events(of: $0, reading) }
+  }
+
+  /// Whether two claims are about one organisation. Two names of one list are two organisations,
+  /// however alike they are.
+  private static func isSame(_ known: Claim, _ claim: Claim, _ key: String) -> Bool {
+    if known.sentence == claim.sentence, known.token != claim.token, known.rule == claim.rule,
+      known.member != claim.member
+    {
+      return false
+    }
+    return Organization.isSame(Organization.key(known.member), key)
   }
 
   private static func events(of group: Group, _ reading: Reading) -> [MembershipEvent] {
@@ -73,6 +84,9 @@ extension Claims {
       let tier = events.first { $0.event == .join }?.tier
       events.removeAll { $0.event == .join }
       for index in events.indices where events[index].tier == nil { events[index].tier = tier }
+    }
+    for index in events.indices where events[index].tier == nil && events[index].event != .board {
+      events[index].tier = reading.tierOfTitle.map { Tier($0) }
     }
     for index in events.indices where events[index].foundation == nil {
       events[index].foundation = reading.foundations.host

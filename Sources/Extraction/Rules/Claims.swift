@@ -10,10 +10,11 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     Rule(name: .joins, triggers: WordSet(.join, .sign)) { $0.joins($1) },
-    Rule(name: .becomes, triggers: WordSet(.become)) { $0.becomes($1) },
+    Rule(name: .becomes, triggers: WordSet(.become, .appoint)) { $0.becomes($1) },
     Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.isMember($1) },
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
-    Rule(name: .newMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.newMember($1) },
+    Rule(name: .newMember, triggers: ListOpening.newcomers) { $0.newMember($1) },
+    Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor)) { $0.enumerated($1) },
     Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
     Rule(name: .backers, triggers: WordSet(.include)) { $0.backers($1) },
     Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
@@ -33,7 +34,8 @@ enum Claims {
   /// The words of which one must stand in a sentence that any rule can read.
   private static let triggers = WordSet(
     .join, .become, .member, .sponsor, .supporter, .welcome, .meet, .add, .addition, .founding,
-    .founder, .launch, .sign, .support, .board, .upgrade, .renew, .leave, .membership, .raise)
+    .founder, .launch, .newcomer, .sign, .support, .board, .upgrade, .renew, .leave, .membership,
+    .raise)
 
   /// Returns what the rules say about the sentences outside of boilerplate.
   static func read(_ reading: Reading) -> [Claim] {
@@ -62,8 +64,9 @@ enum Claims {
 extension Reading {
   /// Returns the names of a list that can be members: not the foundation itself.
   func members(among list: NameList, _ clause: Clause) -> [Name] {
-    list.names.filter { name in
-      guard let last = name.tokens.last, clause.word(last) != .event else { return false }
+    if isOfPersons(list.names) { return [] }
+    return list.names.filter { name in
+      guard let last = name.tokens.last, !prose.isEvent(last) else { return false }
       return !name.isPossessive && !foundations.isHost(clause.text(name)) && !isPerson(name)
     }
   }

@@ -26,8 +26,10 @@ extension Reading {
 
   /// Where "founding members", "founding Gold members" or "the founders" begins; nil for others.
   func foundingHead(_ clause: Clause, _ head: Int) -> Int? {
-    if clause.word(head) == .founder, clause.form(head) == .s, clause.word(head + 1) == .of {
-      return head
+    if clause.word(head) == .founder, clause.form(head) == .s {
+      let next = clause.word(head + 1)
+      let isAmong = prose.token(clause.skip(.the, .our, before: head) - 1, is: "among")
+      return next == .of || isAmong && next == .be ? head : nil
     }
     switch clause.word(head) {
     case .member, .sponsor, .supporter, .partner, .company: break
@@ -35,10 +37,11 @@ extension Reading {
     }
     guard clause.form(head) != .ing, clause.form(head) != .past else { return nil }
     var position = head - 1
-    while head - position <= 4, clause.tokens.contains(position) {
+    while head - position <= 7, clause.tokens.contains(position) {
       switch clause.word(position) {
       case .founding: return position
-      case .tier, .new, .number, .field, .company, .member: position -= 1
+      case .tier, .new, .number, .field, .company, .member, .and: position -= 1
+      case .other where clause.kind(position) == .ampersand: position -= 1
       case .other where clause.kind(position) == .word && !prose.tokens[position].looksLikeName:
         position -= 1
       default: return nil
@@ -58,7 +61,7 @@ extension Reading {
     var position = head + 1
     switch target {
     case .foundation(_, let end), .generic(let end), .community(let end): position = end
-    case .none, .board, .other: break
+    case .none, .advisers, .board, .other: position = behindObject(clause, position)
     }
     let start = position
     while clause.tokens.contains(position), position < start + 8 {
@@ -73,6 +76,15 @@ extension Reading {
       position += 1
     }
     return nil
+  }
+
+  /// The position behind "of the center", where what is founded is called by no word for it.
+  private func behindObject(_ clause: Clause, _ index: Int) -> Int {
+    guard [.of, .in, .for].contains(clause.word(index)) else { return index }
+    let end = (index..<min(index + 8, clause.tokens.upperBound)).first {
+      [.be, .include].contains(clause.word($0)) || clause.kind($0) == .colon
+    }
+    return end ?? index
   }
 
   private func founders(_ clause: Clause, before start: Int) -> NameList? {
@@ -102,15 +114,33 @@ extension Reading {
         founders = clause.lists.last {
           $0.start > verb && [.with, .from, .by, .of].contains(clause.word($0.start - 1))
         }
+      } else if clause.form(verb) == .past,
+        clause.word(verb + 1) == .by || isByAdverb(clause, verb),
+        clause.word(clause.skip(.be, .have, .adverb, before: verb) - 1) == .foundation
+      {
+        // "The foundation was founded by A and B."
+        found = .generic(end: 0)
+        founders = clause.lists.last { $0.start > verb && clause.word($0.start - 1) == .by }
       }
-      guard case .foundation(let full, _) = found, let list = founders else { continue }
+      var full: String?
+      switch found {
+      case .foundation(let name, _): full = name
+      case .generic: if clause.word(verb) != .launch || founders == nil { continue }
+      default: continue
+      }
+      guard let list = founders else { continue }
       let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
       guard companies.count >= 2 else { continue }
       let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
       claims += self.claims(
-        .forms, NameList(names: companies), standing, .foundation(full, end: 0), clause)
+        .forms, NameList(names: companies), standing,
+        full.map { .foundation($0, end: 0) } ?? .none, clause)
     }
     return claims
+  }
+
+  private func isByAdverb(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(clause.skip(.adverb, from: verb + 1)) == .by
   }
 
   /// Who forms: the subject of "form", of "announce the formation of", or a partner.
@@ -120,7 +150,16 @@ extension Reading {
     if clause.word(before - 1) == .announce, let list = clause.subject(of: before - 1) {
       return list
     }
-    return partners(clause, before: verb)
+    return unitedToForm(clause, verb) ?? partners(clause, before: verb)
+  }
+
+  /// "A, B and C have come together to create", "A and B join forces to form".
+  private func unitedToForm(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard clause.word(verb - 1) == .to, let list = clause.lists.first, list.end < verb,
+      list.start <= clause.tokens.lowerBound + 1
+    else { return nil }
+    let unites = (list.end..<verb).contains { [.alongside, .forces].contains(clause.word($0)) }
+    return unites ? list : nil
   }
 
   /// "in partnership with A, B and C, the launch of": the names behind "with".

@@ -29,6 +29,22 @@ extension Reading {
     return false
   }
 
+  /// Whether names counted up are persons', because one is known to be and none looks otherwise.
+  func isOfPersons(_ names: [Name]) -> Bool {
+    names.count > 1 && names.contains { GivenNames.begins($0, in: prose) }
+      && names.allSatisfy { isShapedLikePerson($0) }
+  }
+
+  /// Two or three words that begin with a capital and are no words of companies' names.
+  func isShapedLikePerson(_ name: Name) -> Bool {
+    (2...3).contains(name.tokens.count)
+      && name.tokens.allSatisfy { index in
+        let token = prose.tokens[index]
+        return token.kind == .word && [.other, .month, .well].contains(token.word)
+          && token.traits.isDisjoint(with: [.upper])
+      }
+  }
+
   /// Whether the text calls something a project: "the Javy project", "Javy: a new hosted project",
   /// "Keptn is an open source framework".
   func isProject(_ name: String) -> Bool {

@@ -9,13 +9,23 @@ extension Reading {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .join || isSigning(clause, verb) {
       guard let list = joiners(clause, verb) ?? inverted(clause, verb) else { continue }
-      let target = target(clause, at: verb + 1)
+      let target = joined(clause, behind: verb)
       guard target != .other else { continue }
+      if case .advisers = target, list.names.allSatisfy({ isShapedLikePerson($0) }) { continue }
       guard let standing = membership(clause, behind: verb, target) else { continue }
       let isWeak = isHearsay(clause, verb) || isMemory(clause, verb)
       claims += self.claims(.joins, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
+  }
+
+  /// What is joined: also "joins Brook and Corvid in the Lantern Foundation".
+  private func joined(_ clause: Clause, behind verb: Int) -> Target {
+    let target = target(clause, at: verb + 1)
+    guard case .community(let end) = target, clause.word(end) == .in else { return target }
+    let place = self.target(clause, at: end + 1)
+    if case .foundation = place { return place }
+    return target
   }
 
   /// "signs on as", "came on board as".
@@ -101,13 +111,13 @@ extension Reading {
   }
 
   /// "If Acme becomes a member", "when Acme joined": nothing new is said.
-  private func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
+  func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
     !clause.isTitle
       && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
   }
 
   /// "X is the latest company to join": the names before "is".
-  private func newcomer(_ clause: Clause, to preposition: Int) -> NameList? {
+  func newcomer(_ clause: Clause, to preposition: Int) -> NameList? {
     var position = preposition - 1
     while preposition - position < 10, clause.tokens.contains(position) {
       switch clause.word(position) {
@@ -117,6 +127,7 @@ extension Reading {
           return clause.subject(of: verb - 1)
         }
         return clause.kind(verb - 1) == .comma ? clause.list(endingAt: verb - 1) : nil
+      case .decide: return clause.subject(of: position)
       case .be:
         // "X is proud to join", "X is set to join".
         guard clause.skip(.glad, .adverb, before: preposition) == position + 1 else { return nil }
@@ -132,10 +143,22 @@ extension Reading {
     if let standing = standing(clause, from: verb + 1) {
       return standing == .other ? nil : standing
     }
+    let plain = Standing.member(tier: nil, isFounding: false, end: verb)
     switch target {
-    case .foundation, .generic: return .member(tier: nil, isFounding: false, end: verb)
-    case .community, .none, .board, .other: return nil
+    case .foundation, .generic, .advisers: return plain
+    case .none: return joinsMembers(clause, verb) ? plain : nil
+    case .community, .board, .other: return nil
     }
+  }
+
+  /// Whether it goes without saying what is joined: "our membership grows, with A and B joining", and
+  /// under a heading "New members" also "who joined this month".
+  private func joinsMembers(_ clause: Clause, _ verb: Int) -> Bool {
+    if clause.form(verb) == .ing, clause.words.contains(.membership) { return true }
+    let next = clause.skip(.adverb, .pronoun, .in, from: verb + 1)
+    let endsWithTime =
+      [.year, .month].contains(clause.word(next)) || next >= clause.tokens.upperBound
+    return endsWithTime && isUnderNewMembers(clause)
   }
 
   /// Returns the first "as ..." or "at the ... level" behind a position that says a standing.
@@ -149,109 +172,5 @@ extension Reading {
       }
     }
     return nil
-  }
-
-  /// "Alibaba Cloud has become a member of the Initiative", "becomes the newest Gold sponsor".
-  func becomes(_ clause: Clause) -> [Claim] {
-    var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .become {
-      guard let standing = clause.standing(at: verb + 1), case .member(_, _, let end) = standing
-      else {
-        continue
-      }
-      guard let list = becomers(clause, verb) else { continue }
-      claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
-    }
-    return claims
-  }
-
-  private func becomers(_ clause: Clause, _ verb: Int) -> NameList? {
-    if isCondition(clause, verb) { return nil }
-    let before = clause.skip(.adverb, before: verb)
-    switch clause.form(verb) {
-    case .base where clause.word(before - 1) == .to: return newcomer(clause, to: before - 1)
-    case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
-      return nil
-    case .ing where clause.word(before - 1) == .for: return clause.list(endingAt: before - 1)
-    case .ing where clause.word(before - 1) == .by:
-      return clause.lists.first {
-        $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
-      }
-    case .past where looksBack(clause, from: before - 4, to: verb + 16) && !clause.isTitle:
-      return nil
-    default:
-      if clause.tokens.contains(before - 1), prose.token(before - 1, is: "had") { return nil }
-      return clause.subject(of: verb)
-    }
-  }
-
-  /// The foundation behind "a member of".
-  func targetBehind(_ clause: Clause, _ index: Int) -> Target {
-    guard [.of, .in, .at, .for, .to].contains(clause.word(index)) else { return .none }
-    return target(clause, at: index + 1)
-  }
-
-  /// "Acme is now a Gold member", "Acme is our newest sponsor", "Acme is the latest member".
-  func isMember(_ clause: Clause) -> [Claim] {
-    var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .be {
-      var position = verb + 1
-      var isNew = false
-      while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position)) {
-        if clause.word(position) == .new || prose.token(position, is: "now") { isNew = true }
-        position += 1
-      }
-      guard isNew, let standing = clause.standing(at: position),
-        case .member(_, _, let end) = standing, let list = clause.subject(of: verb)
-      else { continue }
-      claims += self.claims(.isMember, list, standing, targetBehind(clause, end), clause)
-    }
-    return claims
-  }
-
-  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance".
-  func isPart(_ clause: Clause) -> [Claim] {
-    for part in clause.tokens
-    where clause.word(part + 1) == .of && prose.token(part, is: "part") {
-      let before = clause.skip(.adverb, .be, .become, .have, before: part)
-      let isNew = (before..<part).contains {
-        clause.word($0) == .become || prose.token($0, is: "now")
-      }
-      let target = target(clause, at: part + 2)
-      switch target {
-      case .foundation, .generic: break
-      default: continue
-      }
-      guard isNew, let list = clause.subject(of: before) else { continue }
-      let standing = Standing.member(tier: nil, isFounding: false, end: part)
-      return claims(.joins, list, standing, target, clause)
-    }
-    return []
-  }
-
-  /// "Companies joining the effort include A, B and C", and of companies that commit or give
-  /// their backing where the lead has spoken of new ones.
-  func backers(_ clause: Clause) -> [Claim] {
-    let first = clause.skip(.the, .new, .other, from: clause.tokens.lowerBound)
-    guard clause.word(first) == .company, clause.form(first) == .s, clause.passage.kind != .title,
-      let verb = clause.tokens.first(where: { clause.word($0) == .include }), verb < first + 12,
-      let list = clause.list(startingAt: verb + 1)
-    else { return [] }
-    let between = (first..<verb).map { clause.word($0) }
-    guard !between.contains(.existing), !between.contains(.event) else { return [] }
-    let joins = between.contains(.join) || between.contains(.support) && leadHasNewCompanies
-    guard joins else { return [] }
-    let standing = Standing.member(tier: nil, isFounding: false, end: verb)
-    return claims(.backers, list, standing, .none, clause)
-  }
-
-  /// Whether one of the first sentences speaks of new companies: "14 new companies are backing".
-  private var leadHasNewCompanies: Bool {
-    prose.passages.prefix(3).contains { passage in
-      prose.sentences[passage.sentences].contains {
-        $0.words.contains(.new) && $0.words.contains(.company)
-          && $0.words.intersects(WordSet(.support, .join))
-      }
-    }
   }
 }

@@ -22,7 +22,9 @@ extension Reading {
       }
     }
     guard !tiers.isEmpty || saysMember else { return nil }
-    return tiers.joined(separator: " ")
+    let beginnings = ["founding", "charter", "initial", "inaugural"]
+    let own = tiers.filter { !beginnings.contains($0) }
+    return (own.isEmpty ? tiers : own).joined(separator: " ")
   }
 
   /// Returns the names behind a label and a colon: "Silver members: A, B and C", "Cloud: D, E".
@@ -41,6 +43,31 @@ extension Reading {
     return areLinks || names.count > 2 ? (nil, names) : nil
   }
 
+  /// Returns the names of a paragraph that is nothing but tiers with their names: "Premier: A, B
+  /// General: C, D", in lines of their own or not.
+  func labelledRuns(_ range: Range<Int>) -> [(tier: String, names: [Name])] {
+    var labels: [Range<Int>] = []
+    for colon in range where prose.tokens[colon].kind == .colon {
+      var start = colon
+      while start > range.lowerBound, isOfLabel(prose.tokens[start - 1].word) { start -= 1 }
+      if start < colon { labels.append(start..<colon) }
+    }
+    guard labels.count > 1, labels.first?.lowerBound == range.lowerBound else { return [] }
+    var runs: [(tier: String, names: [Name])] = []
+    for (index, label) in labels.enumerated() {
+      let end = index + 1 < labels.count ? labels[index + 1].lowerBound : range.upperBound
+      guard let tier = tierLabel(label), !tier.isEmpty,
+        let names = pureList((label.upperBound + 1)..<end)
+      else { return [] }
+      runs.append((tier, names))
+    }
+    return runs
+  }
+
+  private func isOfLabel(_ word: Word) -> Bool {
+    [.tier, .founding, .member, .sponsor, .supporter, .level, .new].contains(word)
+  }
+
   /// Returns the names of a line that holds nothing but names.
   func pureList(_ range: Range<Int>) -> [Name]? {
     let range = withoutMarks(range)
@@ -57,7 +84,7 @@ extension Reading {
       }
     }
     let ends = (last.end..<range.upperBound).allSatisfy {
-      [.period, .close, .comma, .semicolon, .symbol].contains(prose.tokens[$0].kind)
+      [.period, .close, .comma, .semicolon, .symbol, .lineBreak].contains(prose.tokens[$0].kind)
     }
     return separators && ends ? names : nil
   }

@@ -39,7 +39,7 @@ extension Reading {
       if level == 9, !isFollowedByList(index) { return nil }
       let clause = Clause(prose, sentence: sentence)
       guard var opening = opening(clause, level: level) else { continue }
-      opening.level = level
+      opening.level = level == 9 && introducesParagraphs(index) ? 8 : level
       opening.counts = counts(clause)
       if opening.counts.count > 1 { opening.tier = nil }
       return opening
@@ -53,10 +53,28 @@ extension Reading {
       switch next.kind {
       case .item, .cell: return true
       case .heading: return tierLabel(next.tokens) != nil
-      default: if tierLabel(next.tokens) != nil || labelledList(next.tokens) != nil { return true }
+      default:
+        if tierLabel(next.tokens) != nil || labelledList(next.tokens) != nil { return true }
+        if !labelledRuns(next.tokens).isEmpty { return true }
       }
     }
-    return false
+    return introducesParagraphs(index)
+  }
+
+  /// Whether a line ends with a colon and paragraphs follow that begin with a name in bold type or
+  /// with a link.
+  private func introducesParagraphs(_ index: Int) -> Bool {
+    guard let last = prose.passages[index].tokens.last, prose.tokens[last].kind == .colon,
+      index + 1 < prose.passages.count, prose.passages[index + 1].kind == .paragraph
+    else { return false }
+    return leadingName(prose.passages[index + 1].tokens, needsMarkup: true) != nil
+  }
+
+  /// "New member quotes", "New member announcements".
+  private func promisesSeveral(_ clause: Clause, _ head: Int) -> Bool {
+    guard clause.kind(head + 1) == .word else { return false }
+    return ["quotes", "quotations", "statements", "testimonials", "comments", "announcements"]
+      .contains(prose.lowercased(head + 1))
   }
 
   /// Whether a sentence ends soon behind "members", so that what follows is they and not something
@@ -79,7 +97,8 @@ extension Reading {
       if let found = newcomers(clause, head: head) {
         if level == 9, !endsWithPromise(clause, head) { return nil }
         let (tier, isFounding) = clause.tier(among: found.start..<head)
-        return ListOpening(tier: tier, isFounding: isFounding, isPlural: found.isPlural)
+        let isPlural = found.isPlural || promisesSeveral(clause, head)
+        return ListOpening(tier: tier, isFounding: isFounding, isPlural: isPlural)
       }
       if clause.form(head) == .s, let start = foundingHead(clause, head) {
         if level == 9 ? !endsWithPromise(clause, head) : !titleLaunches { return nil }
@@ -92,20 +111,24 @@ extension Reading {
 
   /// "The following organizations have joined as Silver members:", "31 organizations have come
   /// together to launch the Ceph Foundation".
-  private func joiningOrganizations(_ clause: Clause) -> ListOpening? {
+  func joiningOrganizations(_ clause: Clause) -> ListOpening? {
     let words = clause.words
-    guard !words.contains(.existing), !words.contains(.event), !words.contains(.if) else {
+    guard !words.contains(.existing), !clause.speaksOfEvent, !words.contains(.if) else {
       return nil
     }
     let plural = clause.tokens.contains {
-      clause.form($0) == .s && [.company, .member, .sponsor, .supporter].contains(clause.word($0))
+      clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
+        && [.company, .member, .sponsor, .supporter].contains(clause.word($0))
     }
     guard plural || endsInWelcome(clause) else { return nil }
     for verb in clause.tokens where clause.word(verb) == .launch {
-      if case .foundation = target(clause, at: verb + 1) { return ListOpening(isFounding: true) }
+      switch target(clause, at: verb + 1) {
+      case .foundation: return ListOpening(isFounding: true)
+      default: continue
+      }
     }
     let verb = clause.tokens.first {
-      [.join, .become, .welcome].contains(clause.word($0)) && clause.form($0) != .s
+      [.join, .become, .welcome, .sign].contains(clause.word($0)) && clause.form($0) != .s
         && ![.to, .could, .want].contains(clause.word($0 - 1))
     }
     guard let verb else { return nil }
@@ -115,8 +138,10 @@ extension Reading {
     if endsInWelcome(clause) { return ListOpening() }
     switch target(clause, at: verb + 1) {
     case .foundation, .generic: return clause.word(verb) == .join ? ListOpening() : nil
-    case .board, .other: return nil
-    case .community, .none: return clause.words.contains(.member) ? ListOpening() : nil
+    case .board, .advisers, .other: return nil
+    case .community, .none:
+      let saysMembers = clause.words.intersects(WordSet(.member, .ranks))
+      return saysMembers ? ListOpening() : nil
     }
   }
 
@@ -138,7 +163,10 @@ extension Reading {
 }
 
 extension ListOpening {
+  /// The words for who is new.
+  static let newcomers = WordSet(.member, .sponsor, .supporter, .partner, .newcomer, .addition)
+
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(
-    .member, .sponsor, .supporter, .company, .partner, .welcome, .founding)
+    .member, .sponsor, .supporter, .company, .partner, .welcome, .founding, .newcomer, .addition)
 }

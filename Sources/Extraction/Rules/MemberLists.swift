@@ -13,9 +13,11 @@ struct MemberLists {
   /// How many passages the opening has waited for its list.
   private var waited = 0
   private var table = MemberTable()
-  /// The claims of the present list whose names are in bold type.
-  private var bold: [Int] = []
+  /// The names of the present list, as many as there are claims behind `firstOfGroup`.
+  private var names: [Name] = []
   private var firstOfGroup = 0
+  /// Whether the present list has named persons.
+  private var hasPersons = false
 
   private var prose: Prose { reading.prose }
 
@@ -76,9 +78,17 @@ struct MemberLists {
       open(found)
       return
     }
-    if let (label, names) = reading.labelledList(range), let base = opening ?? title {
+    let runs = reading.labelledRuns(range)
+    if !runs.isEmpty, let base = opening ?? title {
+      opening = opening ?? base
+      for run in runs { add(run.names, index, tier: run.tier) }
+    } else if let (label, names) = reading.labelledList(range), let base = opening ?? title {
       opening = opening ?? base
       add(names, index, tier: label)
+    } else if let base = opening, (1..<9).contains(base.level), prose.passages[index - 1].isHeading,
+      let names = reading.pureList(range)
+    {
+      add(names, index, tier: base.tier)
     } else if let base = opening ?? title, base.isPlural, base.level < 9,
       let name = reading.leadingName(range, needsMarkup: true),
       base.level > 0 || isIntroduced(name)
@@ -104,29 +114,45 @@ struct MemberLists {
   }
 
   private mutating func open(_ new: ListOpening) {
-    settleBold()
+    settle()
     opening = new
     group = 0
     waited = 0
-    firstOfGroup = claims.count
   }
 
   private mutating func close() {
-    settleBold()
+    settle()
     opening = nil
     group = 0
+  }
+
+  /// Looks at a list as a whole once it has ended: what its bold type means, and whether its lines
+  /// are names of organisations at all.
+  private mutating func settle() {
+    settleBold()
+    let isOfPersons = hasPersons && names.allSatisfy { reading.isShapedLikePerson($0) }
+    // Words in small letters are names only beside others that look like it.
+    if isOfPersons || !names.contains(where: { isMarked($0) }) {
+      claims.removeLast(claims.count - firstOfGroup)
+    }
+    names = []
+    hasPersons = false
+    firstOfGroup = claims.count
+  }
+
+  private func isMarked(_ name: Name) -> Bool {
+    let token = prose.tokens[name.start]
+    return token.looksLikeName || token.link >= 0 || token.kind != .word
   }
 
   /// Bold type marks a tier where as many names are bold as the opening says that the tier has:
   /// "13 Premier members, 10 General members and 8 Associate members".
   private mutating func settleBold() {
-    if let opening, !bold.isEmpty, bold.count < claims.count - firstOfGroup {
-      let fitting = opening.counts.filter { $0.count == bold.count }
-      if fitting.count == 1, let tier = fitting.first?.tier {
-        for index in bold { claims[index].tier = tier }
-      }
-    }
-    bold = []
+    let bold = names.indices.filter { prose.tokens[names[$0].start].traits.contains(.strong) }
+    guard let opening, !bold.isEmpty, bold.count < names.count else { return }
+    let fitting = opening.counts.filter { $0.count == bold.count }
+    guard fitting.count == 1, let tier = fitting.first?.tier else { return }
+    for index in bold { claims[firstOfGroup + index].tier = tier }
   }
 
   // MARK: - Members
@@ -195,8 +221,9 @@ struct MemberLists {
     let sentence = prose.passages[index].sentences.lowerBound
     for name in names {
       let text = prose.text(name.tokens)
+      if reading.isPerson(name) { hasPersons = true }
       guard !reading.foundations.isHost(text), !reading.isPerson(name) else { continue }
-      if prose.tokens[name.start].traits.contains(.strong) { bold.append(claims.count) }
+      self.names.append(name)
       let tier = reading.tierAside(name) ?? tier ?? opening.tier
       claims.append(
         Claim(
@@ -208,8 +235,11 @@ struct MemberLists {
   /// Whether the passage behind a heading speaks of the name in it.
   private func isDescribed(_ name: Name, behind index: Int) -> Bool {
     guard index + 1 < prose.passages.count else { return false }
-    let wanted = prose.lowercased(name.start)
-    return prose.passages[index + 1].tokens.prefix(60).contains { prose.lowercased($0) == wanted }
+    let next = prose.passages[index + 1].tokens
+    let wanted = prose.text(name.start..<(name.start + 1))
+    if let first = next.first, prose.text(first..<(first + 1)) == wanted { return true }
+    let end = prose.passages[min(index + 3, prose.passages.count - 1)].tokens.upperBound
+    return prose.names(prose.text(name.tokens), in: next.lowerBound..<end)
   }
 }
 

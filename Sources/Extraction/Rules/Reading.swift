@@ -10,14 +10,17 @@ struct Reading {
   let year: Int?
   /// The links that lead to persons' profiles, by their index.
   let profiles: Set<Int32>
+  /// The tier of all members where the title names one and no other: "Announces Silver Members".
+  let tierOfTitle: String?
 
   init(_ evidence: Evidence) {
-    var prose = Prose(title: evidence.title, titleLine: evidence.titleLine, body: evidence.body)
+    var prose = Prose(evidence)
     prose.findBoilerplate()
     self.prose = prose
     foundations = Foundations(evidence, prose)
     year = Reading.year(in: evidence.path)
     profiles = Reading.profiles(evidence.body.links)
+    tierOfTitle = Reading.tier(ofTitle: prose)
   }
 
   private static func profiles(_ links: [Link]) -> Set<Int32> {
@@ -38,37 +41,6 @@ struct Reading {
       return path.starts(with: "/in/".utf8)
     }
     return host.suffix(11).elementsEqual("twitter.com".utf8) || host.elementsEqual("x.com".utf8)
-  }
-
-  /// Whether the title, or the heading above a passage, speaks of members who come.
-  func announcesMembers(_ passage: Int) -> Bool {
-    guard let title = prose.passages.first else { return false }
-    if title.kind == .title, announcesMembers(in: title) { return true }
-    for index in stride(from: passage, to: max(0, passage - 40), by: -1)
-    where prose.passages[index].isHeading {
-      return announcesMembers(in: prose.passages[index])
-    }
-    return false
-  }
-
-  /// Whether the title tells of a member that has long been one.
-  var isSpotlight: Bool {
-    guard let title = prose.passages.first, title.kind == .title else { return false }
-    return prose.sentences[title.sentences].contains {
-      $0.words.contains(.spotlight) && !$0.words.contains(.new)
-    }
-  }
-
-  private func announcesMembers(in passage: Prose.Passage) -> Bool {
-    for sentence in prose.sentences[passage.sentences] {
-      let words = sentence.words
-      if words.contains(.spotlight), !words.contains(.new) { continue }
-      if words.intersects(WordSet(.join, .welcome, .membership)) { return true }
-      if words.contains(.member), words.intersects(WordSet(.new, .announce, .become)) {
-        return true
-      }
-    }
-    return false
   }
 
   private static func year(in path: Path) -> Int? {

@@ -22,8 +22,13 @@ extension Clause {
     while position < min(start + 6, tokens.upperBound) {
       switch word(position) {
       case .member, .supporter, .sponsor, .partner, .membership:
+        // "Platinum Sponsor Member"
+        if [.member, .membership].contains(word(position + 1)) { position += 1 }
         return standing(from: start, head: position)
-      case .board, .team, .advisory, .project, .incubation, .event, .role, .rank, .governance,
+      case .advisory where word(position + 1) == .board && word(position + 2) == .member:
+        return .member(tier: nil, isFounding: false, end: position + 3)
+      case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
+        .governance,
         .ecosystem, .software, .founder:
         // "as a founding board member" and "as an incubating project" are not memberships.
         return .other
@@ -46,14 +51,16 @@ extension Clause {
 
   private func standing(from start: Int, head: Int) -> Standing {
     let isSponsor = word(head) == .sponsor || word(head) == .partner || word(head) == .supporter
+    let hasTier = tier(among: start..<head).tier != nil
     // "a member of the board", "a sponsor of the summit", "member of the technical team".
     var position = head + 1
     while position < min(head + 9, tokens.upperBound), kind(position) != .comma,
       kind(position) != .period
     {
       switch word(position) {
+      case .team where isGroup(position) && hasTier: break
       case .board, .team, .advisory, .seat: if !isSponsor { return .other }
-      case .event: if isSponsor { return .other }
+      case .event, .occasion: if isSponsor, prose.isEvent(position) { return .other }
       case .other where isSponsor && prose.isConference(position): return .other
       case .as, .and, .join, .that, .who, .welcome: position = tokens.upperBound
       default: break
@@ -66,14 +73,17 @@ extension Clause {
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
   }
 
+  /// Working groups have members of several tiers; committees and boards have persons.
+  private func isGroup(_ index: Int) -> Bool { prose.token(index, is: "group") }
+
   /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".
   private func isTier(_ index: Int) -> Bool {
     word(index) == .tier
       || form(index) == .ing && [.support, .contribute, .sponsor].contains(word(index))
   }
 
-  /// Returns the tier's words as one name in small letters: "Founding Platinum" is
-  /// "founding platinum", and "founding" alone is a tier too.
+  /// Returns the tier's words as one name in small letters. "Founding Platinum" is "platinum", as
+  /// the event says the rest; "founding" alone is a tier too. Two tiers at once are none.
   func tier(among range: Range<Int>) -> (tier: String?, isFounding: Bool) {
     var words: [String] = []
     var isFounding = false
@@ -82,12 +92,23 @@ extension Clause {
       case .founding: isFounding = true
       case _ where isTier(index): break
       default:
-        if words.isEmpty { continue } else { return (words.joined(separator: " "), isFounding) }
+        if words.isEmpty { continue }
+        let goesOn = word(index) == .and || kind(index) == .ampersand
+        if goesOn, range.contains(index + 1), isTier(index + 1) { return (nil, isFounding) }
+        return (Clause.tier(of: words), isFounding)
       }
       var spelled = prose.lowercased(index)
       if spelled.hasSuffix("-level") { spelled.removeLast(6) }
       words.append(spelled)
     }
-    return (words.isEmpty ? nil : words.joined(separator: " "), isFounding)
+    return (words.isEmpty ? nil : Clause.tier(of: words), isFounding)
+  }
+
+  /// Joins the words of a tier: "initial" members are founding ones.
+  private static func tier(of words: [String]) -> String {
+    let beginnings = ["founding", "charter", "initial", "inaugural"]
+    let tiers = words.filter { !beginnings.contains($0) }
+    if !tiers.isEmpty { return tiers.joined(separator: " ") }
+    return words.contains("charter") ? "charter" : "founding"
   }
 }

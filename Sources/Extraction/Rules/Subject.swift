@@ -12,13 +12,19 @@ extension Clause {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
       return names ?? announcer(before: end)
     }
-    if let list = list(endingAt: end) { return reliable(list) }
+    if let list = list(endingAt: end) { return isExample(list) ? nil : reliable(list) }
     switch kind(end - 1) {
     case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
     case .comma?, .dash?:
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
     default: return word(end - 1) == .and ? coordinated(end - 1) : nil
     }
+  }
+
+  /// "companies such as A and B have joined" tells nothing of them that is new.
+  private func isExample(_ list: NameList) -> Bool {
+    let before = skip(.the, before: list.start) - 1
+    return word(before) == .such || word(before) == .as && word(before - 1) == .such
   }
 
   /// "Driftwood & Halcyon join": the plural verb tells that they are two.

@@ -10,6 +10,9 @@ enum Target: Equatable {
   case community(end: Int)
   /// Nothing: "joins as a Gold member".
   case none
+  /// The advisory board of what has no word of a foundation in its name: organisations sit there in
+  /// place of a membership, and persons.
+  case advisers(end: Int)
   /// A foundation's board, which organisations join as members of some tier.
   case board
   /// A team, an event, forces.
@@ -25,13 +28,17 @@ extension Reading {
     case .board: return .board
     case .forces where prose.token(position, is: "us"): return .community(end: position + 1)
     case .forces, .team, .event, .we: return .other
+    case .occasion where prose.isEvent(position): return .other
     case .ranks: return .community(end: position + 1)
     default: break
     }
     if let list = clause.list(startingAt: position) {
       let targets = list.names.compactMap { target(clause, $0) }
-      if let last = list.names.first?.tokens.last, clause.word(last) == .event { return .other }
+      if let last = list.names.first?.tokens.last, prose.isEvent(last) { return .other }
       if let best = targets.first(where: { isHost($0) }) ?? targets.first { return best }
+      if clause.word(list.end) == .advisory, clause.word(list.end + 1) == .board {
+        return .advisers(end: list.end + 2)
+      }
       return isNoFoundation(behind: list.end, clause) ? .other : .community(end: list.end)
     }
     return genericTarget(clause, at: position)
@@ -75,6 +82,7 @@ extension Reading {
       case .advisory where clause.word(position + 1) == .board: return .generic(end: position + 2)
       case .board: return .board
       case .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
+      case .occasion where prose.isEvent(position): return .other
       case .tier, .new, .of, .founding, .existing, .software, .well: position += 1
       case .other where clause.kind(position) == .word: position += 1
       default: return .none

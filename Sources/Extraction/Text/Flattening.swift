@@ -3,11 +3,24 @@
 import Announcements
 
 extension Prose {
-  /// Lays a title and a body flat.
-  init(title: String, titleLine: Int, body: Document) {
+  /// Lays a title, a summary and a body flat.
+  init(_ evidence: Evidence) {
+    self.init(
+      title: evidence.title, titleLine: evidence.titleLine, summary: evidence.summary,
+      summaryLine: evidence.summaryLine, body: evidence.body)
+  }
+
+  init(
+    title: String, titleLine: Int, summary: String? = nil, summaryLine: Int = 0, body: Document
+  ) {
     var flattening = Flattening(links: body.links)
     flattening.add(
       [.text(title)], as: Passage(kind: .title, tokens: 0..<0, line: titleLine, block: -1))
+    if let summary, !summary.isEmpty {
+      flattening.add(
+        [.text(summary)],
+        as: Passage(kind: .summary, tokens: 0..<0, line: summaryLine, block: -1))
+    }
     for (index, block) in body.blocks.enumerated() {
       flattening.block = index
       flattening.add(block)

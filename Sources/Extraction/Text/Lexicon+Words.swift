@@ -13,7 +13,7 @@ extension Lexicon {
     (.announce, "share shares shared sharing report reports reported reporting"),
     (.introduce, "introduce introduces introduced introducing"),
     (.introduce, "present presents presented presenting"),
-    (.add, "add adds added adding"),
+    (.add, "add adds added adding gain gains gained gaining"),
     (.upgrade, "upgrade upgrades upgraded upgrading elevate elevates elevated elevating"),
     (.raise, "raise raises raised raising increase increases increased increasing"),
     (.raise, "move moves moved moving step steps stepped stepping"),
@@ -26,6 +26,7 @@ extension Lexicon {
     (.launch, "launch launches launched launching form forms formed forming"),
     (.launch, "establish establishes established establishing"),
     (.launch, "create creates created creating unite unites united uniting"),
+    (.launch, "found-v founds founded found-ing co-found co-founds co-founded co-founding"),
     (.include, "include includes included including comprise comprises comprised comprising"),
     (.support, "commit commits committed committing"),
     (.sponsor, "sponsor sponsors sponsored sponsoring"),
@@ -57,6 +58,8 @@ extension Lexicon {
     (.want, "seek seeks sought seeking need needs needed needing"),
     (.want, "urge urges urged urging allow allows allowed allowing"),
     (.want, "enable enables enabled enabling help helps helped helping"),
+    (.decide, "decide decides decided deciding agree agrees agreed agreeing"),
+    (.decide, "choose chooses chosen choosing elect-to elects-to chose choosing-to"),
     (.call, "call calls called calling"),
     (.call, "open-s opens opened opening"),
   ]
@@ -88,10 +91,11 @@ extension Lexicon {
     (.team, "workgroup workgroups panel panels tsc tsc-s toc toc-s"),
     (.event, "summit summits conference conferences meetup meetups workshop workshops"),
     (.event, "webinar webinars hackathon hackathons seminar seminars event events"),
-    (.event, "symposium symposiums congress congresses camp camps booth booths"),
-    (.event, "reception receptions dinner dinners podcast podcasts keynote keynotes"),
-    (.event, "session sessions talk talks cfp cfps convention conventions expo expos"),
-    (.event, "day days sprint sprints lunch lunches party parties contest contests"),
+    (.event, "symposium symposiums congress congresses booth booths"),
+    (.event, "reception receptions podcast podcasts"),
+    (.event, "cfp cfps convention conventions expo expos contest contests"),
+    (.occasion, "session sessions talk talks keynote keynotes day days sprint sprints"),
+    (.occasion, "dinner dinners lunch lunches party parties camp camps"),
     (.software, "library libraries framework frameworks tool tools toolkit toolkits"),
     (.software, "engine engines runtime runtimes compiler compilers codebase codebases"),
     (.software, "specification specifications plugin plugins sdk sdks"),
@@ -112,6 +116,7 @@ extension Lexicon {
     (.role, "commissioner commissioners minister ministers student students staff staff-s"),
     (.founder, "founder founders co-founder co-founders cofounder cofounders"),
     (.level, "level levels tier tiers"),
+    (.newcomer, "newcomer newcomers"),
     (.addition, "addition additions"),
     (.spotlight, "spotlight spotlights interview interviews profile profiles"),
     (.governance, "bylaw bylaws policy policies election elections vote votes"),
@@ -156,7 +161,8 @@ extension Lexicon {
       principal corporate contributing supporting sustaining participating affiliate academic \
       enterprise patron visionary sustainability benefactor standard elite nonprofit non-profit \
       end-user individual sustainer solutions affiliated partnering ordinary guest voting \
-      platinum-level gold-level silver-level premier-level bronze-level general-level
+      club targeted ruby sapphire emerald copper industrial champion catalyst cornerstone \
+      regular platinum-level gold-level silver-level premier-level bronze-level general-level
       """
     ),
     (.founding, "founding charter inaugural initial"),

@@ -6,6 +6,8 @@ struct Prose {
   struct Passage {
     enum Kind: Equatable {
       case title
+      /// What the front matter says that the post is about.
+      case summary
       case heading(level: Int)
       case paragraph
       /// An item of a list, or a description under a term.
@@ -65,6 +67,12 @@ struct Prose {
       }, as: UTF8.self)
   }
 
+  /// Whether a word means an event: a summit, and a Day or a Talk where it is written as a name.
+  func isEvent(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.word == .event || token.word == .occasion && token.traits.contains(.capital)
+  }
+
   /// PyCon, KubeCon, RustConf.
   func isConference(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -95,6 +103,18 @@ struct Prose {
       if !isLonger { count += 1 }
     }
     return count
+  }
+
+  /// Whether the tokens of a range spell a name somewhere.
+  func names(_ name: String, in range: Range<Int>) -> Bool {
+    let wanted = Array(name.utf8)
+    guard let first = wanted.first else { return false }
+    return range.contains { index in
+      let start = Int(tokens[index].start)
+      let end = start + wanted.count
+      return bytes[start] == first && end <= bytes.count
+        && bytes[start..<end].elementsEqual(wanted)
+    }
   }
 
   /// Whether a token is spelled like this, ASCII capitals taken as small.

@@ -8,6 +8,7 @@ enum Word: UInt8 {
   case join, welcome, become, announce, introduce, add, upgrade, raise, renew, leave, launch,
     include
   case sponsor, support, say, sign, thank, meet, appoint, elect, release, take, grant, contribute
+  case decide
 
   // Verbs that help others.
   case be, have, will, could, want
@@ -16,6 +17,8 @@ enum Word: UInt8 {
   case member, membership, supporter, partner, sponsorship, company, foundation, project
   case incubation, ecosystem, board, seat, team, event, forces, software, community, advisory
   case role, rank, tier, level, addition, spotlight, governance, founder, institution, field, ranks
+  /// One who has come; what is an event only where it is written as a name: day, talk.
+  case newcomer, occasion
 
   // How and when.
   case founding, new, existing, glad, adverb, number, past, month, first, not, year

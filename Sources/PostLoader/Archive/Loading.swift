@@ -53,7 +53,8 @@ extension Archive {
   private func findings(of announcement: Announcement, _ post: PostFields) -> Findings {
     Findings(
       from: Evidence(
-        title: announcement.title, titleLine: post.title.line, foundation: post.foundation,
+        title: announcement.title, titleLine: post.title.line, summary: post.summary?.text,
+        summaryLine: post.summary?.line ?? 0, foundation: post.foundation,
         siteTitle: site.of(announcement.path).title, authors: announcement.authors,
         tags: announcement.tags,
         path: announcement.path, body: announcement.body))

@@ -22,6 +22,8 @@ struct PostFields {
   private(set) var tags: [String] = []
   private(set) var publication: Publication = []
   private(set) var foundation: String?
+  /// What the post is about in a sentence or two, and the line of the key.
+  private(set) var summary: (text: String, line: Int)?
   private(set) var problems: [Problem] = []
 
   init(_ fields: Fields, name: PostName) {
@@ -32,6 +34,7 @@ struct PostFields {
     readTags()
     readPublication()
     foundation = fields.first(of: "foundation")?.value.text.map(oneLine)
+    readSummary()
   }
 
   /// Takes the title from the body's first heading or from the name where the front matter has none.
@@ -91,7 +94,9 @@ struct PostFields {
 
   private mutating func readDate(name: PostName) {
     date = name.day
-    guard let field = fields.first(of: "date", "publishdate", "pubdate", "published", "created_at"),
+    guard
+      let field = fields.first(
+        of: "date", "publishdate", "pubdate", "published", "datetime", "created_at"),
       !(field.key.utf8.count == 9 && field.value.text.map(isBoolean) == true)
     else { return }
     dateLine = field.line
@@ -122,6 +127,15 @@ struct PostFields {
           .dateDiffers, line: field.line, "\"\(field.key)\" is \(date), but the name has \(inName)")
       )
     }
+  }
+
+  private mutating func readSummary() {
+    let keys = fields.first(
+      of: "description", "summary", "subtitle", "teaser", "excerpt", "lead", "abstract")
+    guard let field = keys, let text = field.value.text else { return }
+    let line = oneLine(text)
+    let isMarked = line.utf8.contains { $0 == 0x3C || $0 == 0x26 || $0 == 0x60 || $0 == 0x2A }
+    summary = (line.utf8.count < 4_000 && isMarked ? withoutMarkup(line) : line, field.line)
   }
 
   private mutating func readAuthors() {

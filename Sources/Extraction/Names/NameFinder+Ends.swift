@@ -1,0 +1,108 @@
+// Where a name ends: legal forms, possessives, short forms in brackets, words that only describe.
+
+extension NameFinder {
+  /// Returns the token behind a legal form that follows a comma: ", Inc.", ", Ltd.".
+  func legalForm(behindComma index: Int) -> Int? {
+    guard index + 1 < limit else { return nil }
+    let next = prose.tokens[index + 1]
+    guard next.kind == .word, next.traits.contains(.capital) else { return nil }
+    guard next.word == .legal || prose.token(index + 1, is: "corp") else { return nil }
+    return index + 2
+  }
+
+  /// Whether the word before a period is a shortened legal form, so that the period is its own.
+  func isAbbreviatedForm(before index: Int) -> Bool {
+    guard index > 0, prose.tokens[index - 1].end == prose.tokens[index].start,
+      prose.bytes[Int(prose.tokens[index].start)] == UInt8(ascii: ".")
+    else { return false }
+    return prose.tokens[index - 1].end - prose.tokens[index - 1].start <= 4
+      && NameWords.abbreviatedForms.contains(prose.lowercased(index - 1))
+  }
+
+  /// Returns the end without words that only describe: "Acme Members".
+  func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start + 1, prose.tokens[end - 1].form == .s,
+      [.company, .project, .team, .community, .role, .event].contains(prose.tokens[end - 1].word),
+      prose.tokens[end - 1].word != .event
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  /// Returns the name with what follows it: a possessive, a short form in brackets.
+  func finished(_ range: Range<Int>, closedBy linkEnd: Int? = nil) -> Name? {
+    guard isNotGeneric(range) else { return nil }
+    var name = Name(tokens: range, end: max(range.upperBound, linkEnd ?? 0))
+    if linkEnd.map({ $0 > range.upperBound }) == true {
+      name.aside = range.upperBound..<name.end
+    }
+    if name.end < limit, prose.tokens[name.end].kind == .clitic { takePossessive(&name) }
+    if name.end < limit, prose.tokens[name.end].kind == .open {
+      var close = name.end
+      while close < limit, prose.tokens[close].kind != .close, close - name.end < 12 { close += 1 }
+      if close < limit, prose.tokens[close].kind == .close {
+        name.aside = (name.end + 1)..<close
+        name.end = close + 1
+        if name.end < limit, prose.tokens[name.end].word == .legal {
+          name.end += 1
+          if name.end < limit, isAbbreviatedForm(before: name.end) { name.end += 1 }
+        }
+      }
+    }
+    return name
+  }
+
+  /// McDonald's joins: the possessive is the name's own where a verb or a comma follows.
+  func takePossessive(_ name: inout Name) {
+    let next = name.end + 1 < limit ? prose.tokens[name.end + 1] : nil
+    let isOwn: Bool =
+      switch next?.word {
+      case .join?, .become?, .be?, .have?: true
+      default: next == nil || next?.kind == .comma
+      }
+    name.end += 1
+    if isOwn { name.tokens = name.start..<name.end } else { name.isPossessive = true }
+  }
+
+  /// Whether a word is a mail address or a site's: someone@example.org, www.example.org.
+  func isAddress(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    return prose.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "@"))
+      || prose.bytes[Int(token.start)..<Int(token.end)].starts(with: "www.".utf8)
+  }
+
+  /// Whether a run of words can be a name at all: "Foundation", "New Members", "Industry Leaders"
+  /// cannot.
+  func isNotGeneric(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, !isAddress(range.lowerBound) else { return false }
+    let final = prose.tokens[last]
+    if final.form == .s, [.company, .member, .role, .project].contains(final.word),
+      prose.tokens[range.lowerBound].link < 0 || range.count == 1
+    {
+      return false
+    }
+    guard range.count <= 2 else { return true }
+    if isFirm(range) { return true }
+    return range.contains { index in
+      switch prose.tokens[index].word {
+      case .company, .foundation, .project, .tier, .team, .event, .board, .community, .role, .month,
+        .first, .software, .ecosystem, .occasion, .rank, .member, .membership, .legal, .institution,
+        .field,
+        .well, .past, .the, .of, .honorific:
+        return false
+      default: return prose.tokens[index].kind != .ampersand
+      }
+    }
+  }
+
+  /// Two common words that are a name together: "Summit Systems", "Software AG".
+  private func isFirm(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, let last = range.last else { return false }
+    let (first, final) = (prose.tokens[range.lowerBound].word, prose.tokens[last])
+    if final.word == .legal { return final.traits.contains(.capital) && first != .legal }
+    return [.event, .occasion].contains(first)
+      && [.field, .institution, .company, .partner].contains(final.word)
+  }
+}

@@ -1,0 +1,187 @@
+// Where a name can begin without markup, and what goes on with it.
+
+extension NameFinder {
+  /// Whether a name can begin with this token: by its looks, and because it is no word of grammar.
+  func canStart(at index: Int) -> Bool {
+    let token = prose.tokens[index]
+    if token.kind == .number { return startsWithNumber(at: index) }
+    if token.kind == .eastAsian { return standsAlone(at: index) }
+    guard token.looksLikeName else { return false }
+    switch token.word {
+    case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
+      .occasion, .community, .ecosystem, .team, .rank, .honorific, .well:
+      return !isDescriptive(token, at: index)
+    case .tier, .first, .existing, .level:
+      // Silver Peak, but neither "Silver Member" nor "Platinum: ...".
+      guard index + 1 < limit else { return false }
+      let next = prose.tokens[index + 1]
+      return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
+        && next.traits.contains(.spaced)
+    case .new: return beginsPlace(at: index)
+    case .want, .launch, .call:
+      // Applied Materials, United Airlines.
+      guard token.form == .past, index + 1 < limit else { return false }
+      return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+    default:
+      return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
+        && !isShouted(at: index)
+    }
+  }
+
+  /// Whether a name in an East Asian script stands in a sentence of another one.
+  private func standsAlone(at index: Int) -> Bool {
+    guard prose.tokens[index].end - prose.tokens[index].start <= 36 else { return false }
+    let near = max(0, index - 2)..<min(prose.tokens.count, index + 3)
+    return !near.contains { $0 != index && prose.tokens[$0].kind == .eastAsian }
+      && near.contains { prose.tokens[$0].kind == .word && prose.tokens[$0].word != .other }
+  }
+
+  /// "47 Degrees joins": a number and one word before a verb of joining or a comma.
+  private func startsWithNumber(at index: Int) -> Bool {
+    guard index + 2 < limit, prose.tokens[index].end - prose.tokens[index].start <= 4 else {
+      return false
+    }
+    let (name, behind) = (prose.tokens[index + 1], prose.tokens[index + 2])
+    guard name.looksLikeName, name.word == .other, name.traits.contains(.spaced) else {
+      return false
+    }
+    let isBehindVerb = index > 0 && prose.tokens[index - 1].word == .welcome
+    return behind.word == .join && behind.form != .base || behind.word == .become
+      || isBehindVerb && [.to, .as].contains(behind.word)
+  }
+
+  /// Minneapolis-based, CNCF-hosted: they describe a name and are none.
+  func isDescriptive(_ token: Token, at index: Int) -> Bool {
+    guard token.word == .other, token.end - token.start > 6 else { return false }
+    let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
+    guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let tail = String(decoding: bytes[(dash + 1)...], as: UTF8.self)
+    return NameWords.describing.contains(tail)
+  }
+
+  /// New York, New Relic.
+  func beginsPlace(at index: Int) -> Bool {
+    guard index + 1 < limit, prose.token(index, is: "new") else { return false }
+    return NameWords.behindNew.contains(prose.lowercased(index + 1))
+  }
+
+  /// Whether the words around are all in capitals, so that capitals say nothing.
+  func isShouted(at index: Int) -> Bool {
+    let near = max(0, index - 1)...min(prose.tokens.count - 1, index + 1)
+    return near.contains { $0 != index && prose.tokens[$0].traits.contains(.upper) }
+  }
+
+  /// Returns the token behind the next part of a name, or nil where the name ends.
+  func continuation(of start: Int, at index: Int) -> Int? {
+    let token = prose.tokens[index]
+    let first = prose.tokens[start]
+    if token.traits.contains(.linkStart) || token.link != first.link { return nil }
+    if token.traits.contains(.strong) != first.traits.contains(.strong), token.word != .foundation {
+      return nil
+    }
+    switch token.kind {
+    case .word:
+      if !token.traits.contains(.spaced) { return nil }
+      if token.looksLikeName { return continuesName(token, at: index) ? index + 1 : nil }
+      return connective(of: start, at: index)
+    case .number:
+      guard token.traits.contains(.spaced), token.end - token.start <= 3, first.link >= 0 else {
+        return nil
+      }
+      return index + 1
+    case .ampersand:
+      guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
+      return index + 2
+    case .comma: return legalForm(behindComma: index)
+    case .period: return isAbbreviatedForm(before: index) ? index + 1 : nil
+    case .dash:
+      guard index + 1 < limit, !token.traits.contains(.spaced),
+        prose.tokens[index + 1].looksLikeName, !prose.tokens[index + 1].traits.contains(.spaced)
+      else { return nil }
+      return index + 2
+    default: return nil
+    }
+  }
+
+  func continuesName(_ token: Token, at index: Int) -> Bool {
+    switch token.word {
+    case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
+      .occasion, .community, .team, .ecosystem, .rank, .first, .well, .past:
+      return !isDescriptive(token, at: index)
+    case .partner: return isFirmOfPartners(at: index)
+    case .number: return true
+    case .say: return prose.token(index, is: "state")
+    // Applied, United, Allied: what happened is written small.
+    case .want, .launch, .call: return token.form == .past
+    case .board:
+      return index > 1 && prose.tokens[index - 1].word != .foundation
+        && prose.tokens[index - 1].looksLikeName && prose.tokens[index - 2].looksLikeName
+    case .tier, .new:
+      guard index + 1 < limit else { return false }
+      let next = prose.tokens[index + 1]
+      return next.looksLikeName
+        && ![.member, .membership, .sponsor, .supporter, .partner, .tier, .level].contains(
+          next.word)
+    default:
+      return token.traits.contains(.upper) && token.end - token.start <= 3 && token.word != .role
+        && !isShouted(at: index)
+    }
+  }
+
+  /// "North Partners", but neither "Acme Partners with Brook" nor "Acme Partner Day".
+  private func isFirmOfPartners(at index: Int) -> Bool {
+    guard prose.tokens[index].form == .s, index > 0 else { return false }
+    if ![.other, .event, .field].contains(prose.tokens[index - 1].word) { return false }
+    guard index + 1 < limit else { return true }
+    return ![.with, .to, .on, .for, .in, .of].contains(prose.tokens[index + 1].word)
+  }
+
+  /// The small words inside of names: University of Munich, Center for Open Source, Institute of
+  /// Science and Technology, Volkswagen de México.
+  func connective(of start: Int, at index: Int) -> Int? {
+    guard index + 1 < limit else { return nil }
+    let word = prose.tokens[index].word
+    if word == .of || word == .for || word == .at || word == .in {
+      guard (start..<index).contains(where: { isHead($0) }) else { return nil }
+      if word == .at, !prose.token(start, is: "university") { return nil }
+      if word == .in, !prose.token(start, is: "university"), !isField(behind: index) { return nil }
+      var next = index + 1
+      if prose.tokens[next].word == .the, next + 1 < limit { next += 1 }
+      return prose.tokens[next].looksLikeName && continuesName(prose.tokens[next], at: next)
+        ? next + 1 : nil
+    }
+    if word == .and {
+      let next = prose.tokens[index + 1]
+      let isField = next.word == .field && next.looksLikeName
+      return isField && prose.token(index, is: "and") ? index + 2 : nil
+    }
+    return isParticle(index) && prose.tokens[index + 1].looksLikeName ? index + 2 : nil
+  }
+
+  /// Whether "in" is followed by a field of work and not by a place: Center for Research in Open
+  /// Source Systems.
+  private func isField(behind index: Int) -> Bool {
+    var next = index + 1
+    while next < limit, prose.tokens[next].looksLikeName {
+      if [.field, .software].contains(prose.tokens[next].word) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    switch prose.tokens[index].word {
+    case .institution, .foundation, .board: return prose.tokens[index].form == .base
+    case .company: return prose.token(index, is: "organization")
+    default: return false
+    }
+  }
+
+  func isParticle(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.kind == .word, token.end - token.start <= 3, token.word == .other else {
+      return false
+    }
+    return NameWords.particles.contains(prose.text(index..<(index + 1)))
+  }
+}

@@ -1,0 +1,89 @@
+// Rules on becoming and being: "has become a member", "is now a Gold member", "is part of".
+
+import Announcements
+
+extension Reading {
+  /// "Alibaba Cloud has become a member of the Initiative", "becomes the newest Gold sponsor".
+  func becomes(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .become || isNaming(clause, verb) {
+      guard let standing = clause.standing(at: verb + 1),
+        case .member(let tier, _, let end) = standing,
+        tier != nil || clause.word(verb) == .become
+      else { continue }
+      guard let list = becomers(clause, verb) else { continue }
+      claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
+    }
+    return claims
+  }
+
+  /// "named Platinum member of the Foundation".
+  private func isNaming(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .appoint && clause.form(verb) == .past
+  }
+
+  private func becomers(_ clause: Clause, _ verb: Int) -> NameList? {
+    if isCondition(clause, verb) { return nil }
+    let before = clause.skip(.adverb, before: verb)
+    switch clause.form(verb) {
+    case .base where clause.word(before - 1) == .to: return newcomer(clause, to: before - 1)
+    case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
+      return nil
+    case .ing where clause.word(before - 1) == .for: return clause.list(endingAt: before - 1)
+    case .ing where clause.word(before - 1) == .by:
+      return clause.lists.first {
+        $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
+          && (clause.isTitle || prose.count(of: clause.text($0.names[0])) > 1)
+      }
+    case .past where looksBack(clause, from: before - 4, to: verb + 16) && !clause.isTitle:
+      return nil
+    default:
+      if clause.tokens.contains(before - 1), prose.token(before - 1, is: "had") { return nil }
+      return clause.subject(of: verb)
+    }
+  }
+
+  /// The foundation behind "a member of".
+  func targetBehind(_ clause: Clause, _ index: Int) -> Target {
+    guard [.of, .in, .at, .for, .to].contains(clause.word(index)) else { return .none }
+    return target(clause, at: index + 1)
+  }
+
+  /// "Acme is now a Gold member", "Acme is our newest sponsor", "Acme is the latest member".
+  func isMember(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for verb in clause.tokens where clause.word(verb) == .be {
+      var position = verb + 1
+      var isNew = false
+      while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position)) {
+        if clause.word(position) == .new || prose.token(position, is: "now") { isNew = true }
+        position += 1
+      }
+      guard isNew, let standing = clause.standing(at: position),
+        case .member(_, _, let end) = standing, let list = clause.subject(of: verb)
+      else { continue }
+      claims += self.claims(.isMember, list, standing, targetBehind(clause, end), clause)
+    }
+    return claims
+  }
+
+  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance".
+  func isPart(_ clause: Clause) -> [Claim] {
+    for part in clause.tokens
+    where clause.word(part + 1) == .of && prose.token(part, is: "part") {
+      let before = clause.skip(.adverb, .be, .become, .have, before: part)
+      let isNew = (before..<part).contains {
+        clause.word($0) == .become || prose.token($0, is: "now")
+      }
+      let target = target(clause, at: part + 2)
+      switch target {
+      case .foundation, .generic: break
+      default: continue
+      }
+      guard isNew, let list = clause.subject(of: before) else { continue }
+      let standing = Standing.member(tier: nil, isFounding: false, end: part)
+      return claims(.joins, list, standing, target, clause)
+    }
+    return []
+  }
+}

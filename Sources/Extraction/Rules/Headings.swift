@@ -1,0 +1,72 @@
+// What the title and the headings say of all that stands under them.
+
+import Announcements
+
+extension Reading {
+  /// Whether the title, or the heading above a passage, speaks of members who come.
+  func announcesMembers(_ passage: Int) -> Bool {
+    guard let title = prose.passages.first else { return false }
+    if title.kind == .title, announcesMembers(in: title) { return true }
+    return heading(above: passage).map { announcesMembers(in: prose.passages[$0]) } ?? false
+  }
+
+  /// Whether the heading above a sentence is about new members.
+  func isUnderNewMembers(_ clause: Clause) -> Bool {
+    guard let heading = heading(above: prose.sentences[clause.sentence].passage) else {
+      return false
+    }
+    return prose.sentences[prose.passages[heading].sentences].contains {
+      $0.words.contains(.newcomer)
+        || $0.words.contains(.new) && $0.words.intersects(WordSet(.member, .sponsor, .supporter))
+    }
+  }
+
+  /// Whether the title tells of a member that has long been one.
+  var isSpotlight: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.contains(.spotlight) && !$0.words.contains(.new)
+    }
+  }
+
+  private func announcesMembers(in passage: Prose.Passage) -> Bool {
+    for sentence in prose.sentences[passage.sentences] {
+      let words = sentence.words
+      if words.contains(.spotlight), !words.contains(.new) { continue }
+      if words.intersects(WordSet(.join, .welcome, .membership)) { return true }
+      if words.contains(.member), words.intersects(WordSet(.new, .announce, .become)) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The heading, or the line in bold that stands for one, above a passage and not far from it.
+  private func heading(above passage: Int) -> Int? {
+    stride(from: passage, to: max(0, passage - 40), by: -1).first {
+      prose.passages[$0].isHeading || isLabel($0)
+    }
+  }
+
+  private func isLabel(_ index: Int) -> Bool {
+    let tokens = prose.passages[index].tokens
+    return tokens.count <= 10 && prose.passages[index].kind == .paragraph
+      && tokens.allSatisfy { prose.tokens[$0].traits.contains(.strong) }
+  }
+}
+
+extension Reading {
+  /// The tier of all members where the title names one and no other.
+  static func tier(ofTitle prose: Prose) -> String? {
+    guard let title = prose.passages.first, title.kind == .title else { return nil }
+    var tiers: Set<String> = []
+    for index in title.tokens where prose.tokens[index].word == .tier {
+      let behind = index + 1..<min(index + 4, title.tokens.upperBound)
+      let isTier = behind.contains {
+        [.member, .sponsor, .supporter, .membership].contains(prose.tokens[$0].word)
+      }
+      if isTier { tiers.insert(prose.lowercased(index)) }
+    }
+    return tiers.count == 1 ? tiers.first : nil
+  }
+}

@@ -1,0 +1,172 @@
+// Rules on the words "new member": who is called one.
+
+import Announcements
+
+extension Reading {
+  /// "our newest member, Acme", "new Silver members: A, B and C", "Acme, our newest member".
+  func newMember(_ clause: Clause) -> [Claim] {
+    var claims: [Claim] = []
+    for head in clause.tokens {
+      guard let found = newcomers(clause, head: head) else { continue }
+      let (tier, isFounding) = clause.tier(among: found.start..<head)
+      let target = targetBehind(clause, head + 1)
+      if target == .other || target == .board { continue }
+      let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
+      if let list = named(clause, behind: head, target) ?? named(clause, before: found.start) {
+        claims += self.claims(.newMember, list, standing, target, clause)
+      }
+    }
+    return claims
+  }
+
+  /// Whether the word at `head` is "member" with a "new" before it; where that begins.
+  func newcomers(_ clause: Clause, head: Int) -> (start: Int, isPlural: Bool)? {
+    switch clause.word(head) {
+    case .newcomer: return (head, clause.form(head) == .s)
+    case .member, .addition: break
+    case .sponsor, .supporter, .partner:
+      if clause.speaksOfEvent || clause.form(head) == .ing || clause.form(head) == .past
+        || clause.tokens.contains(where: { prose.isConference($0) })
+      {
+        return nil
+      }
+    default: return nil
+    }
+    if [.board, .team, .role].contains(clause.word(head + 1)) { return nil }
+    var position = head - 1
+    while head - position <= 6, clause.tokens.contains(position) {
+      switch clause.word(position) {
+      case .new: return (position, clause.form(head) == .s)
+      case .first where clause.words.contains(.welcome) || clause.words.contains(.announce):
+        return (position, clause.form(head) == .s)
+      case .tier, .founding, .foundation, .number, .company, .field, .and, .software: position -= 1
+      case .other where clause.kind(position) == .word || clause.kind(position) == .number:
+        if isForeign(clause, position) { return nil }
+        position -= 1
+      case .other where clause.kind(position) == .clitic: position -= 1
+      case .sponsor where clause.word(position + 1) == .member: position -= 1
+      default:
+        return goesOn(clause, head, from: position + 1)
+          ?? gained(clause, head, from: position + 1)
+      }
+    }
+    return nil
+  }
+
+  /// "new General Members A and B and Associate Member C": the second tier of a sentence.
+  private func goesOn(_ clause: Clause, _ head: Int, from start: Int) -> (
+    start: Int, isPlural: Bool
+  )? {
+    let first = clause.skip(.and, from: start)
+    guard first < head, clause.word(first) == .tier, clause.word(first - 1) == .and,
+      let before = (clause.tokens.lowerBound..<first).last(where: {
+        [.member, .sponsor].contains(clause.word($0))
+      }), newcomers(clause, head: before) != nil
+    else { return nil }
+    return (first, clause.form(head) == .s)
+  }
+
+  /// "has gained a premier member", "the addition of eight Silver members", "announces Gold members":
+  /// a verb of gain makes them new.
+  private func gained(_ clause: Clause, _ head: Int, from start: Int) -> (
+    start: Int, isPlural: Bool
+  )? {
+    guard clause.word(head) != .addition else { return nil }
+    let first = clause.skip(.a, .number, .of, before: start)
+    let isCounted = start < head || first < start
+    switch clause.word(first - 1) {
+    case .add, .addition: break
+    case .welcome, .announce, .introduce: guard isCounted else { return nil }
+    default: return nil
+    }
+    return (start, clause.form(head) == .s)
+  }
+
+  /// Whether a capital word between "new" and "member" is no part of a foundation's name: "new
+  /// Tentacle Award members".
+  private func isForeign(_ clause: Clause, _ index: Int) -> Bool {
+    guard prose.tokens[index].looksLikeName else { return false }
+    if let name = clause.names.first(where: { $0.tokens.contains(index) }),
+      foundations.fullName(of: clause.text(name)) != nil
+    {
+      return false
+    }
+    let word = prose.text(index..<(index + 1))
+    return foundations.host?.split(separator: " ").contains { $0 == word } != true
+  }
+
+  /// The names behind "new members": directly, behind a colon, a comma, "include" or "are".
+  private func named(_ clause: Clause, behind head: Int, _ target: Target) -> NameList? {
+    var position = head + 1
+    switch target {
+    case .foundation(_, let end), .generic(let end), .community(let end): position = end
+    case .none, .advisers, .board, .other: break
+    }
+    position = clause.skip(
+      .adverb, .year, .pronoun, .company, .who, .that, from: position)
+    if let end = joined(clause, at: position) {
+      if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
+      position = clause.skip(.adverb, .year, .pronoun, from: end)
+    }
+    var isMarked = false
+    while clause.tokens.contains(position) {
+      switch clause.kind(position) {
+      case .comma?, .colon?, .dash?, .quote?: isMarked = true
+      case .word? where [.be, .include, .the, .from, .such, .as].contains(clause.word(position)):
+        isMarked = true
+      default:
+        if let list = clause.list(startingAt: position) {
+          return isMarked || !clause.isHeadline || isKnown(list, clause) ? list : nil
+        }
+        return isMarked ? described(clause, at: position) : nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// "have joined the Foundation": the position behind it.
+  private func joined(_ clause: Clause, at index: Int) -> Int? {
+    let verb = clause.skip(.have, .adverb, .be, from: index)
+    guard clause.word(verb) == .join else { return nil }
+    switch target(clause, at: verb + 1) {
+    case .foundation(_, let end), .generic(let end), .community(let end): return end
+    case .none: return verb + 1
+    case .advisers, .board, .other: return nil
+    }
+  }
+
+  /// Whether the body names the organisations too, so that "New Member Benefits" has none; a body
+  /// that says its title again does not count.
+  private func isKnown(_ list: NameList, _ clause: Clause) -> Bool {
+    let word = prose.text((list.start - 1)..<list.start)
+    return list.names.allSatisfy { name in
+      let text = clause.text(name)
+      return prose.count(of: text) > prose.count(of: word + " " + text)
+    }
+  }
+
+  /// "Minneapolis-based company Adventium Labs": a short description, then the name.
+  private func described(_ clause: Clause, at index: Int) -> NameList? {
+    var position = clause.skip(.a, .the, from: index)
+    while position < index + 7 {
+      if let list = clause.list(startingAt: position) { return list }
+      guard clause.kind(position) == .word,
+        [.other, .company, .field, .software, .tier, .institution, .for].contains(
+          clause.word(position))
+      else { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  /// "Acme, our newest member", "Meet Acme, a new Gold member of ...".
+  private func named(_ clause: Clause, before start: Int) -> NameList? {
+    let end = clause.skip(.a, .the, .our, .number, .as, before: start)
+    switch clause.kind(end - 1) {
+    case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
+    // "Acme as a new member", but not "Acme new member".
+    default: return end < start ? clause.list(endingAt: end) : nil
+    }
+  }
+}

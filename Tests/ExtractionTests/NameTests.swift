@@ -1,0 +1,45 @@
+// What is one name, where its words have other uses.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct NameTests {
+  @Test(arguments: [
+    "Summit Systems", "Conference Engineering", "North Partners S.A.", "Juniper Partners AI",
+    "Tier IV", "Second State", "Software AG", "47 Degrees", "日本電気",
+    "Center for Research in Open Source Systems",
+  ])
+  func aNameJoinsInTheTitle(name: String) {
+    #expect(
+      memberships("\(name) Joins the Lantern Foundation as a Gold Member") == [
+        "\(name): join, gold"
+      ])
+  }
+
+  @Test(arguments: [
+    "Summit Systems", "Conference Engineering", "North Partners S.A.", "Juniper Partners AI",
+    "Tier IV", "日本電気",
+  ])
+  func aNameStandsAmongOthers(name: String) {
+    #expect(
+      memberships("Lantern Foundation Welcomes Acme, \(name) and Brook as Gold Members") == [
+        "Acme: join, gold", "\(name): join, gold", "Brook: join, gold",
+      ])
+  }
+
+  @Test func namesOfOneListAreDifferentHoweverAlike() {
+    #expect(
+      memberships("Acme University GmbH, Acme University and Acme Join the Lantern Foundation") == [
+        "Acme University GmbH: join", "Acme University: join", "Acme: join",
+      ])
+  }
+
+  @Test func aHeadlineInTheBodyNamesNobodyByItself() {
+    #expect(
+      memberships(
+        "New Lantern Foundation Members Drive Enterprise Growth",
+        paragraph("New Lantern Foundation Members Drive Enterprise Growth")) == [])
+  }
+}

@@ -1,0 +1,93 @@
+// More ways to say that somebody joins, and what only looks like it: a sentence in, events out.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct WordingTests {
+  @Test(arguments: [
+    "The Lantern Foundation has gained a premier member: Acme joins it today.",
+    "Please join us in welcoming Acme as a premier member of the Lantern Foundation.",
+    "Acme has decided to become a premier member of the Lantern Foundation.",
+    "Acme has been named Premier Member of the Lantern Foundation.",
+    "Acme is the latest company to join Brook and Corvid as Premier Members of the Pipe working group.",
+    "We are glad to welcome Acme, a maker of pipes from Oslo, as a premier member.",
+    "The Lantern Foundation today announced the addition of a premier member: Acme.",
+  ])
+  func oneOrganisationJoins(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join, premier"])
+  }
+
+  @Test(arguments: [
+    "The following companies have joined the Lantern Foundation: Acme and Brook.",
+    "Two more companies have joined our ranks: Acme and Brook.",
+    "This quarter we welcomed two new member organisations, Acme and Brook.",
+    "Meet the three new sponsors that joined us this month: Acme and Brook!",
+    "Our membership continues to grow with Acme and Brook joining.",
+    "The newcomers are Acme and Brook.",
+  ])
+  func severalAreCountedUp(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join", "Brook: join"])
+  }
+
+  @Test(arguments: [
+    "Twenty-one organisations founded the Tide Alliance: Acme and Brook.",
+    "The foundation was co-founded by Acme and Brook.",
+    "The Tide Alliance was established today by Acme and Brook.",
+    "Acme and Brook have come together to create the Tide Alliance.",
+    "The initial industrial founding members of the center are: Acme and Brook.",
+    "Also among the founders are Acme and Brook.",
+  ])
+  func severalFoundAnAlliance(sentence: String) {
+    #expect(
+      memberships("The Tide Alliance is born", paragraph(sentence)) == [
+        "Acme: found, founding", "Brook: found, founding",
+      ])
+  }
+
+  @Test func aTierBesideFoundingIsTheTier() {
+    #expect(
+      memberships(
+        "The Tide Alliance is born", paragraph("Founding Premier Members include Acme and Brook."))
+        == ["Acme: found, premier", "Brook: found, premier"])
+  }
+
+  @Test func theTitleGivesTheTierOfAll() {
+    #expect(
+      memberships(
+        "Lantern Foundation Announces Silver Members",
+        paragraph("Acme and Brook have joined the Lantern Foundation."))
+        == ["Acme: join, silver", "Brook: join, silver"])
+  }
+
+  @Test func theTitleNamesMembersBehindADash() {
+    #expect(
+      memberships("Announcing Silver Sponsor Members - Acme, Brook AG")
+        == ["Acme: join, silver", "Brook AG: join, silver"])
+    #expect(
+      memberships("Welcoming Acme and Brook - Platinum Sponsor Members")
+        == ["Acme: join, platinum", "Brook: join, platinum"])
+  }
+
+  @Test func theSummaryOfTheFrontMatterIsEvidence() {
+    let found = Findings(
+      from: Evidence(
+        title: "Hello Acme!", summary: "Acme joins the Lantern Foundation as a Gold Member",
+        summaryLine: 4, body: Document()))
+    #expect(found.events.map(\.line) == [4])
+    #expect(found.memberships == [Membership(name: "Acme", tier: Tier("gold"), event: .join)])
+  }
+
+  @Test(arguments: [
+    "Companies such as Acme and Brook have become members of the Lantern Foundation.",
+    "Acme has adopted River by becoming a part of it.",
+    "The new members of the board are Acme and Brook.",
+    "Our newest Foundation members are Ada Lund, Kwabena Sorgaard and Zofia Brzek.",
+    "Ada Lund joins the Pipe Center Advisory Board.",
+    "Network new compiler process members.",
+  ])
+  func whatIsNoMembership(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == [])
+  }
+}
