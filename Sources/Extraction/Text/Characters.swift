@@ -15,20 +15,21 @@ enum Characters {
     case nothing
   }
 
-  /// The kind of each byte.
-  static let kinds: [Kind] = (0..<256).map { byte in
-    switch byte {
-    case 0x0A: .mark
-    case 0x00...0x20, 0x7F: .space
-    case 0x30...0x39: .digit
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x80...: .wide
-    default: .mark
-    }
+  /// Returns the kind of a byte.
+  @inline(__always)
+  static func kind(of byte: UInt8) -> Kind {
+    let small = byte | 0x20
+    if small >= 0x61, small <= 0x7A { return .letter }
+    if byte >= 0x80 { return .wide }
+    if byte <= 0x20 { return byte == 0x0A ? .mark : .space }
+    if byte >= 0x30, byte <= 0x39 { return .digit }
+    return byte == 0x7F ? .space : .mark
   }
 
   /// Returns the scalar at a byte and its length; U+FFFD where the bytes are not UTF-8.
-  static func scalar(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int) {
+  static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (Unicode.Scalar, Int) {
     let first = UInt32(bytes[index])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
     guard length > 1, index + length <= bytes.count else { return ("\u{FFFD}", 1) }

@@ -148,15 +148,17 @@ private struct Flattening {
 
   /// Returns the prose: the bytes as tokens, in sentences, with the markup on the tokens.
   consuming func prose() -> Prose {
-    var tokenizer = Tokenizer(bytes)
     var prose = Prose()
     prose.passages.reserveCapacity(drafts.count)
-    for (passage, range) in drafts {
-      var passage = passage
-      passage.tokens = tokenizer.read(range)
-      prose.passages.append(passage)
+    prose.tokens = bytes.withUnsafeBufferPointer { bytes in
+      var tokenizer = Tokenizer(bytes)
+      for (passage, range) in drafts {
+        var passage = passage
+        passage.tokens = tokenizer.read(range)
+        prose.passages.append(passage)
+      }
+      return tokenizer.tokens
     }
-    prose.tokens = tokenizer.tokens
     prose.bytes = bytes
     mark(&prose.tokens)
     prose.findQuotations()

@@ -11,6 +11,9 @@ struct Lexicon: Sendable {
   }
 
   private let slots: [Entry]
+  /// The highest bits of the keys in the slots; 0 where none is: small enough to stay in the
+  /// processor's nearest cache, as most words that are looked up are not there.
+  private let marks: [UInt16]
   private let mask: Int
 
   private init() {
@@ -37,17 +40,26 @@ struct Lexicon: Sendable {
       for spelling in spellings.split(separator: " ") { insert(spelling, word, .base) }
     }
     self.slots = slots
+    marks = slots.map { $0.key == 0 ? 0 : Lexicon.mark(of: $0.key) }
     self.mask = mask
   }
 
   /// Returns what a word counts as, given the key of its lower-case bytes.
   func entry(for key: UInt64) -> Entry? {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot].key != 0 {
-      if slots[slot].key == key { return slots[slot] }
-      slot = (slot + 1) & mask
+    let wanted = Lexicon.mark(of: key)
+    return marks.withUnsafeBufferPointer { marks in
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while marks[slot] != 0 {
+        if marks[slot] == wanted, slots[slot].key == key { return slots[slot] }
+        slot = (slot + 1) & mask
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// Returns the highest bits of a key; never 0.
+  private static func mark(of key: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: key >> 48) | 1
   }
 
   /// Returns the 64-bit FNV-1a hash of a spelling whose ASCII letters are read as small; never 0.

@@ -6,20 +6,21 @@ extension Prose {
     for index in passages.indices {
       let first = sentences.count
       var start = passages[index].tokens.lowerBound
+      let upperBound = passages[index].tokens.upperBound
       var words = WordSet()
       for position in passages[index].tokens {
         words.insert(tokens[position].word)
-        guard endsSentence(at: position, before: passages[index].tokens.upperBound) else {
-          continue
-        }
-        let end = endOfClosers(behind: position, before: passages[index].tokens.upperBound)
+        let kind = tokens[position].kind
+        guard kind == .period || kind == .lineBreak, endsSentence(at: position, before: upperBound)
+        else { continue }
+        let end = endOfClosers(behind: position, before: upperBound)
         guard end > start else { continue }
         sentences.append(Sentence(tokens: start..<end, passage: index, words: words))
         start = end
         words = WordSet()
       }
-      if start < passages[index].tokens.upperBound {
-        let rest = start..<passages[index].tokens.upperBound
+      if start < upperBound {
+        let rest = start..<upperBound
         sentences.append(Sentence(tokens: rest, passage: index, words: words))
       }
       passages[index].sentences = first..<sentences.count

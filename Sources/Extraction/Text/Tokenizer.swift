@@ -2,13 +2,15 @@
 
 /// Makes tokens of bytes, passage by passage.
 struct Tokenizer {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lexicon = Lexicon.shared
   private var end = 0
   private var position = 0
   private var isSpaced = true
   private(set) var tokens: [Token] = []
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter bytes: must outlive the tokenizer.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     tokens.reserveCapacity(bytes.count / 5)
   }
@@ -22,7 +24,7 @@ struct Tokenizer {
     isSpaced = true
     while position < end {
       let byte = bytes[position]
-      switch Characters.kinds[Int(byte)] {
+      switch Characters.kind(of: byte) {
       case .space:
         position += 1
         isSpaced = true
@@ -35,11 +37,21 @@ struct Tokenizer {
   }
 
   private mutating func append(_ kind: Token.Kind, length: Int) {
+    append(token(kind, length: length))
+  }
+
+  @inline(__always)
+  private mutating func append(_ token: Token) {
+    tokens.append(token)
+    position = Int(token.end)
+    isSpaced = false
+  }
+
+  @inline(__always)
+  private func token(_ kind: Token.Kind, length: Int) -> Token {
     var token = Token(start: Int32(position), end: Int32(position + length), kind: kind)
     if isSpaced { token.traits.insert(.spaced) }
-    tokens.append(token)
-    position += length
-    isSpaced = false
+    return token
   }
 
   private mutating func mark(_ byte: UInt8) {
@@ -74,7 +86,7 @@ struct Tokenizer {
       return
     }
     var size = length
-    while position + size < end, Characters.kinds[Int(bytes[position + size])] == .letter {
+    while position + size < end, Characters.kind(of: bytes[position + size]) == .letter {
       size += 1
     }
     append(.clitic, length: size)
@@ -119,7 +131,7 @@ struct Tokenizer {
     var index = position
     scan: while index < end {
       let byte = bytes[index]
-      switch Characters.kinds[Int(byte)] {
+      switch Characters.kind(of: byte) {
       case .letter, .digit:
         shape.add(ascii: byte)
         index += 1
@@ -127,7 +139,7 @@ struct Tokenizer {
       case .wide:
         let (scalar, length) = Characters.scalar(bytes, at: index)
         switch Characters.group(of: scalar) {
-        case .letter: shape.add(wide: scalar, bytes[index..<(index + length)])
+        case .letter: shape.add(wide: scalar)
         case .nothing: break
         case .apostrophe where joinsName(at: index + length): break
         default: break scan
@@ -145,7 +157,7 @@ struct Tokenizer {
   /// Returns how many bytes of marks at `index` tie what follows, or themselves, to the word.
   private func tie(_ byte: UInt8, at index: Int, _ shape: WordShape) -> Int? {
     let next = index + 1 < end ? bytes[index + 1] : 0x20
-    let nextKind = Characters.kinds[Int(next)]
+    let nextKind = Characters.kind(of: next)
     let joins = nextKind == .letter || nextKind == .digit
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"): return joins ? 1 : nil
@@ -168,13 +180,14 @@ struct Tokenizer {
   }
 
   private mutating func append(_ shape: WordShape, length: Int) {
-    append(shape.isNumber ? .number : .word, length: length)
-    guard !shape.isNumber else { return }
-    let last = tokens.count - 1
-    tokens[last].traits.formUnion(shape.traits)
-    guard shape.isASCII, let entry = Lexicon.shared.entry(for: shape.key | 1) else { return }
-    tokens[last].word = entry.word
-    tokens[last].form = entry.form
+    if shape.isNumber { return append(.number, length: length) }
+    var token = token(.word, length: length)
+    token.traits.formUnion(shape.traits)
+    if shape.isASCII, let entry = lexicon.entry(for: shape.key | 1) {
+      token.word = entry.word
+      token.form = entry.form
+    }
+    append(token)
   }
 }
 
@@ -206,7 +219,7 @@ private struct WordShape {
     count += 1
   }
 
-  mutating func add(wide scalar: Unicode.Scalar, _ bytes: ArraySlice<UInt8>) {
+  mutating func add(wide scalar: Unicode.Scalar) {
     isASCII = false
     letter(isCapital: scalar.properties.isUppercase)
     count += 1
