@@ -12,6 +12,9 @@ public struct Path: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The path as text that is safe to show: bytes that are not UTF-8, control characters and
   /// characters that change the direction of text stand as `\xNN`.
   public var description: String {
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     if let text = String(validating: bytes, as: UTF8.self),
       text.unicodeScalars.allSatisfy({ !$0.drivesTerminal })
     {

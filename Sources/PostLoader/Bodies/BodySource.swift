@@ -31,8 +31,10 @@ struct BodySource {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 64 + 4)
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == 0x0A {
-        starts.append(Int32(truncatingIfNeeded: index + 1))
+      var index = 0
+      while let end = buffer.firstIndex(of: 0x0A, from: index) {
+        index = end + 1
+        starts.append(Int32(truncatingIfNeeded: index))
       }
     }
     lineStarts = starts

@@ -36,10 +36,12 @@ struct FolderRules: Sendable {
 
   /// Whether a folder is one in which generators keep their sources, so that addresses begin below.
   private static func isSource(_ name: ArraySlice<UInt8>) -> Bool {
-    ["src", "content", "website", "site", "source", "_posts", "_drafts", "pages"].contains {
-      name.elementsEqual($0.utf8)
-    }
+    sources.contains { name.count == $0.count && name.elementsEqual($0) }
   }
+
+  private static let sources = [
+    "src", "content", "website", "site", "source", "_posts", "_drafts", "pages",
+  ].map { Array($0.utf8) }
 
   /// Returns the names that the host of the site may have in it: those of the archive's folder and
   /// of the one that holds its sources.

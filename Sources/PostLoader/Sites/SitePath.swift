@@ -6,6 +6,7 @@ import Announcements
 /// end, `.html` and `index`; decoded and in lower case.
 /// - Parameter path: a path that begins with a slash.
 func normalisedPagePath(_ path: String) -> String {
+  if isNormalised(path) { return path }
   let bytes = percentDecoded(Array(path.utf8.prefix { $0 != 0x3F && $0 != 0x23 })[...])
   var parts = resolvedParts(bytes[...])
   if let last = parts.last {
@@ -15,6 +16,22 @@ func normalisedPagePath(_ path: String) -> String {
   if let last = parts.last, last.elementsEqual("index".utf8) { parts.removeLast() }
   let joined = parts.map { $0.map(lowerCase) }.joined(separator: [0x2F])
   return composedText("/" + String(decoding: Array(joined), as: UTF8.self))
+}
+
+/// Whether a path surely is what normalising would make of it: small letters, digits and dashes with
+/// single slashes before them, as most are.
+private func isNormalised(_ path: String) -> Bool {
+  var previous: UInt8 = 0
+  for byte in path.utf8 {
+    switch byte {
+    case 0x2F: if previous == 0x2F { return false }
+    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
+      if previous == 0 { return false }
+    default: return false
+    }
+    previous = byte
+  }
+  return previous != 0 && previous != 0x2F && !path.utf8.reversed().starts(with: "xedni/".utf8)
 }
 
 /// Returns the parts of a path with "." and ".." followed; ".." at the top leads nowhere.

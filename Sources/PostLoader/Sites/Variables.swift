@@ -26,10 +26,10 @@ extension Archive {
 /// Whether two opening braces stand side by side.
 private func hasBraces(_ bytes: ArraySlice<UInt8>) -> Bool {
   bytes.withUnsafeBufferPointer { buffer in
-    var previous: UInt8 = 0
-    for byte in buffer {
-      if byte == 0x7B, previous == 0x7B { return true }
-      previous = byte
+    var index = 0
+    while let brace = buffer.firstIndex(of: 0x7B, from: index) {
+      if brace + 1 < buffer.count, buffer[brace + 1] == 0x7B { return true }
+      index = brace + 1
     }
     return false
   }

@@ -17,6 +17,17 @@ extension UInt8 {
   var isSpace: Bool { isBlank || self == 0x0A || self == 0x0D }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the first index of a byte from an index on; nil where there is none. The C library
+  /// looks at many bytes at a time.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}
+
 extension [UInt8] {
   /// Whether these bytes come before others, as unsigned numbers.
   func precedes(_ other: [UInt8]) -> Bool {

@@ -43,7 +43,9 @@ private struct TextSurvey {
   init(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
-      while index < buffer.count {
+      while true {
+        while let word = buffer.word(at: index), word.isPlain { index += 8 }
+        guard index < buffer.count else { return }
         let byte = buffer[index]
         if byte >= 0x20, byte < 0x7F {
           index += 1
@@ -61,6 +63,25 @@ private struct TextSurvey {
         }
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns eight bytes as one number; nil where there are not as many.
+  fileprivate func word(at index: Int) -> UInt64? {
+    guard index + 8 <= count else { return nil }
+    return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// Whether all of its eight bytes are visible ASCII or spaces.
+  fileprivate var isPlain: Bool {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    // A byte below 0x20 borrows from its high bit; one of 0x7F carries into it.
+    let low = (self | highBits) &- 0x2020_2020_2020_2020
+    let high = (self & ~highBits) &+ 0x0101_0101_0101_0101
+    return (self | high | ~low) & highBits == 0
   }
 }
 

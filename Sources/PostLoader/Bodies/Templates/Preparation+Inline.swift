@@ -18,16 +18,22 @@ extension Preparation {
 
   private mutating func takePlain() {
     let start = position
-    while position < input.count {
-      switch input[position] {
-      case 0x0A, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "<"),
-        UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: ":"):
-        output.append(contentsOf: input[start..<position])
-        return
-      default: position += 1
-      }
+    position = input.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count, !Preparation.endsPlain(bytes[index]) { index += 1 }
+      return index
     }
     output.append(contentsOf: input[start..<position])
+  }
+
+  @inline(__always)
+  private static func endsPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "<"),
+      UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
   }
 
   /// Leaves out a template that shows nothing.

@@ -54,8 +54,10 @@ struct Preparation {
   static func isNeeded(for input: [UInt8], isMDX: Bool) -> Bool {
     if isMDX { return true }
     return input.withUnsafeBufferPointer { bytes in
-      var previous: UInt8 = 0x0A
-      for (index, byte) in bytes.enumerated() {
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if !mayBegin(byte) { continue }
+        let previous = index > 0 ? bytes[index - 1] : 0x0A
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         switch byte {
         case UInt8(ascii: "{"): return true
@@ -70,15 +72,26 @@ struct Preparation {
           if previous == byte || previous == UInt8(ascii: "[") { return true }
         default: break
         }
-        previous = byte
       }
       return false
     }
   }
 
+  /// Whether a byte is one of those that something to be prepared may begin with.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "^"), UInt8(ascii: "["),
+      UInt8(ascii: "T"), UInt8(ascii: "$"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      true
+    default: false
+    }
+  }
+
   /// Prepares the whole body.
   mutating func run() -> BodySource {
-    if contains("[^") { notes = NoteTable(input) }
+    if hasNotes { notes = NoteTable(input) }
     while position < input.count { takeLine() }
     endIndentedPart()
     addNotes()
@@ -126,8 +139,16 @@ struct Preparation {
     return nil
   }
 
-  private func contains(_ text: StaticString) -> Bool {
-    input.indices.contains { starts(with: text, at: $0) }
+  /// Whether `[^` stands anywhere.
+  private var hasNotes: Bool {
+    input.withUnsafeBufferPointer { bytes in
+      var index = 1
+      while let caret = bytes.firstIndex(of: UInt8(ascii: "^"), from: index) {
+        if bytes[caret - 1] == UInt8(ascii: "[") { return true }
+        index = caret + 1
+      }
+      return false
+    }
   }
 
   // MARK: writing

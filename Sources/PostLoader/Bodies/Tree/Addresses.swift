@@ -13,13 +13,11 @@ enum Addresses {
   static func mayStand(in text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var index = 1
-      while index + 1 < bytes.count {
-        if bytes[index] == UInt8(ascii: "."), bytes[index + 1].isLetterOrDigit,
-          bytes[index - 1].isHostByte
-        {
+      while let dot = bytes.firstIndex(of: UInt8(ascii: "."), from: index) {
+        if dot + 1 < bytes.count, bytes[dot + 1].isLetterOrDigit, bytes[dot - 1].isHostByte {
           return true
         }
-        index += 1
+        index = dot + 1
       }
       return false
     }

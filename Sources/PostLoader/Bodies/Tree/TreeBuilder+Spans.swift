@@ -23,14 +23,48 @@ extension TreeBuilder {
         index += 1
         continue
       }
+      beginText()
+      index = addPlainWords(bytes, index)
       let start = index
       while index < bytes.count, bytes[index] > 0x20 { index += 1 }
-      beginText()
+      if start == index { continue }
       countWord(bytes, start, index)
       pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
       budget.spend(index - start)
       isAtSpace = false
     }
+  }
+
+  /// Adds the words of ASCII with single spaces between them that begin at an index, all at once:
+  /// what nearly all text is made of.
+  /// - Returns: the index behind them.
+  private mutating func addPlainWords(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    guard codeDepth == 0 else { return start }
+    var index = start
+    var (words, spaces) = (0, 0)
+    var isInWord = isInWord
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x80 {
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else if byte == 0x20, isInWord, index + 1 < bytes.count, bytes[index + 1] > 0x20,
+        bytes[index + 1] < 0x80
+      {
+        spaces += 1
+        isInWord = false
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard index > start else { return start }
+    pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+    self.words += words
+    self.isInWord = isInWord
+    budget.spend(index - start - spaces)
+    isAtSpace = false
+    return index
   }
 
   mutating func add(text: String) {
