@@ -33,16 +33,16 @@ final class Loading: Sendable {
 
   /// Loads batches one after another and gives each to `write` in the order of the work.
   /// - Parameter write: returns whether to go on.
-  func run(_ work: [Comparison.Work], write: ([LoadedFile]) throws -> Bool) throws {
-    let batches = Self.batches(of: work)
+  func run(_ comparison: Comparison, write: ([LoadedFile]) throws -> Bool) throws {
+    let batches = Self.batches(of: comparison)
     guard !batches.isEmpty else { return }
-    start(Array(work[batches[0]]))
+    start(comparison.work(batches[0]))
     for index in batches.indices {
       ready.wait()
       let files = loaded.withLock { $0 }
       // Whoever starts a batch waits for it, also when nobody wants it any more.
       let hasNext = index + 1 < batches.count
-      if hasNext { start(Array(work[batches[index + 1]])) }
+      if hasNext { start(comparison.work(batches[index + 1])) }
       do {
         if try write(files) { continue }
       } catch {
@@ -56,20 +56,20 @@ final class Loading: Sendable {
 
   /// Cuts the work where a batch has 512 files or 8 MB; the first is small, so that there is
   /// something to see at once.
-  private static func batches(of work: [Comparison.Work]) -> [Range<Int>] {
+  private static func batches(of comparison: Comparison) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var start = 0
     var bytes: Int64 = 0
-    for index in work.indices {
+    for index in 0..<comparison.count {
       let limit = batches.isEmpty ? 64 : 512
       if index > start, index - start == limit || bytes > 8 << 20 {
         batches.append(start..<index)
         start = index
         bytes = 0
       }
-      bytes += min(work[index].file.size, 16 << 20)
+      bytes += min(comparison.size(at: index), 16 << 20)
     }
-    if start < work.count { batches.append(start..<work.count) }
+    if start < comparison.count { batches.append(start..<comparison.count) }
     return batches
   }
 
@@ -100,7 +100,8 @@ final class Loading: Sendable {
         announcement: announcement, size: file.size, modified: modified,
         hash: Int64(bitPattern: loaded.hash ?? 0), fingerprint: fingerprint,
         realPath: file.realPath == real ? nil : file.realPath,
-        ignoredBecause: file.ignoredBecause, text: DocumentText(announcement.body).bytes)
+        ignoredBecause: file.ignoredBecause, text: DocumentText(announcement.body).bytes,
+        keys: PostKeys(announcement))
       // What is not stored is freed here and not by the one thread that writes.
       post.announcement.body = Document(links: announcement.body.links)
       return post

@@ -5,13 +5,23 @@ import Announcements
 /// The Markdown files of an archive.
 public struct Discovery: Sendable {
   /// By path, each real file once.
-  public var files: [PostFile]
+  public var files: PostFiles
   /// Folders that could not be read.
   public var problems: [PathProblem]
 
-  public init(files: [PostFile] = [], problems: [PathProblem] = []) {
+  public init(files: PostFiles, problems: [PathProblem] = []) {
     self.files = files
     self.problems = problems
+  }
+
+  /// - Parameter files: by path.
+  public init(files: [PostFile], problems: [PathProblem] = []) {
+    self.init(files: PostFiles(root: Path("/")), problems: problems)
+    for file in files {
+      self.files.append(
+        file.path, size: file.size, modified: file.modified, realPath: file.realPath,
+        ignoredBecause: file.ignoredBecause)
+    }
   }
 }
 
@@ -81,17 +91,21 @@ private struct Walk {
   private struct Step {
     let path: Path
     let realPath: Path
+    /// Whether a link leads there.
+    var isLinked = false
     let ignoredBecause: String?
 
     /// The same, left out for a reason unless there is one already.
     func ignored(_ reason: String) -> Step {
-      Step(path: path, realPath: realPath, ignoredBecause: ignoredBecause ?? reason)
+      Step(
+        path: path, realPath: realPath, isLinked: isLinked, ignoredBecause: ignoredBecause ?? reason
+      )
     }
   }
 
   private let root: Path
   private let site: Site
-  private var files: [PostFile] = []
+  private var files: PostFiles
   private var problems: [PathProblem] = []
   private var folders: [Step] = []
   /// Links wait until all that is reached without one is known, so that a file's own path wins.
@@ -102,14 +116,14 @@ private struct Walk {
   init(root: Path, site: Site) {
     self.root = root
     self.site = site
+    files = PostFiles(root: root)
   }
 
   mutating func add(only name: Path) {
     let path = root.appending(name)
     guard let status = try? status(of: path) else { return }
     let real = (try? realPath(of: path)) ?? path
-    files.append(
-      PostFile(path: name, size: status.size, modified: status.modified, realPath: real))
+    files.append(name, size: status.size, modified: status.modified, realPath: real)
   }
 
   mutating func run() {
@@ -125,10 +139,9 @@ private struct Walk {
     }
   }
 
-  func discovery() -> Discovery {
-    Discovery(
-      files: files.sorted { $0.path.bytes.precedes($1.path.bytes) },
-      problems: problems.sorted { $0.path < $1.path })
+  consuming func discovery() -> Discovery {
+    files.sort()
+    return Discovery(files: files, problems: problems.sorted { $0.path < $1.path })
   }
 
   private mutating func visit(_ step: Step) {
@@ -164,7 +177,12 @@ private struct Walk {
       links.append(below(step, name, isFolder: false))
     case .file:
       guard let status, isMarkdown(entry.name) else { return }
-      add(below(step, name, isFolder: false), status)
+      let path = step.path.appending(name)
+      let reason =
+        step.ignoredBecause ?? site.of(path).reasonToIgnore(path, isFolder: false)
+      files.append(
+        path, size: status.size, modified: status.modified,
+        realPath: step.isLinked ? step.realPath.appending(name) : nil, ignoredBecause: reason)
     case .unknown, .other:
       return
     }
@@ -173,15 +191,8 @@ private struct Walk {
   private func below(_ step: Step, _ name: Path, isFolder: Bool) -> Step {
     let path = step.path.appending(name)
     return Step(
-      path: path, realPath: step.realPath.appending(name),
+      path: path, realPath: step.realPath.appending(name), isLinked: step.isLinked,
       ignoredBecause: step.ignoredBecause ?? site.of(path).reasonToIgnore(path, isFolder: isFolder))
-  }
-
-  private mutating func add(_ step: Step, _ status: FileStatus) {
-    files.append(
-      PostFile(
-        path: step.path, size: status.size, modified: status.modified, realPath: step.realPath,
-        ignoredBecause: step.ignoredBecause))
   }
 
   private mutating func follow(_ step: Step) {
@@ -193,11 +204,14 @@ private struct Walk {
       guard !real.holds(root) else { return }
       let reason =
         step.ignoredBecause ?? site.of(step.path).reasonToIgnore(step.path, isFolder: true)
-      folders.append(Step(path: step.path, realPath: real, ignoredBecause: reason))
+      folders.append(
+        Step(path: step.path, realPath: real, isLinked: true, ignoredBecause: reason))
     } else if status.kind == .file, isMarkdown(step.path.bytes) {
       if realFiles.isEmpty { realFiles = Set(files.map(\.realPath)) }
       guard realFiles.insert(real).inserted else { return }
-      add(Step(path: step.path, realPath: real, ignoredBecause: step.ignoredBecause), status)
+      files.append(
+        step.path, size: status.size, modified: status.modified, realPath: real,
+        ignoredBecause: step.ignoredBecause)
     }
   }
 }

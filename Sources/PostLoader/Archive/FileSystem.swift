@@ -52,11 +52,20 @@ struct SystemError: Error {
 
 /// Calls `body` with a path as C wants it.
 private func withCPath<Result>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-  var bytes = path.bytes.map { CChar(bitPattern: $0) }
-  bytes.append(0)
-  return bytes.withUnsafeBufferPointer { buffer in
-    guard let start = buffer.baseAddress else { return body([0]) }
-    return body(start)
+  withCName(path.bytes, body)
+}
+
+/// Calls `body` with bytes and a zero byte behind them.
+private func withCName<Result>(
+  _ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
+) -> Result {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { buffer in
+    _ = buffer.initialize(from: bytes)
+    buffer.initializeElement(at: bytes.count, to: 0)
+    return buffer.withMemoryRebound(to: CChar.self) { name in
+      guard let start = name.baseAddress else { return body([0]) }
+      return body(start)
+    }
   }
 }
 
@@ -142,7 +151,7 @@ final class Folder {
   /// Returns what the system says of a name in this folder, following links; nil where it is gone.
   func status(of name: [UInt8]) -> FileStatus? {
     var found = stat()
-    let result = withCPath(Path(bytes: name)) { fstatat(dirfd(stream), $0, &found, 0) }
+    let result = withCName(name) { fstatat(dirfd(stream), $0, &found, 0) }
     return result == 0 ? FileStatus(found) : nil
   }
 

@@ -23,7 +23,11 @@ extension Archive {
   }
 
   /// Returns the day that a file's path says it is of, without reading the file.
-  public func dayInName(of path: Path) -> Day? { PostName(path, root: root).day }
+  public func dayInName(of path: Path) -> Day? {
+    let name = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { path.bytes[($0 + 1)...] }
+    // What most names begin with is found without looking at the rest.
+    return DatedName(name ?? path.bytes[...])?.day ?? PostName(path, root: root).day
+  }
 }
 
 /// Returns a hash of bytes, eight at a time, with the steps and constants of MurmurHash64A:
