@@ -33,10 +33,9 @@ public struct WordScanner {
     piece = 0
     while position < bytes.count {
       let byte = bytes[position]
-      let folded = WordScanner.foldedASCII(byte)
-      if folded != 0 {
+      if WordScanner.foldedASCII(byte) != 0 {
         if isUnspaced { break }
-        append(folded)
+        takeASCII()
       } else if byte < 0x80 {
         if word.isEmpty {
           position += 1
@@ -51,13 +50,20 @@ public struct WordScanner {
     return !word.isEmpty
   }
 
-  @inline(__always)
-  private mutating func append(_ folded: UInt8) {
+  /// Takes the letters and digits of ASCII that stand here, all at once.
+  private mutating func takeASCII() {
     if word.isEmpty { start = position }
-    word.append(folded)
-    position += 1
-    end = position
-    piece += 1
+    var behind = position + 1
+    while behind < bytes.count, WordScanner.foldedASCII(bytes[behind]) != 0 { behind += 1 }
+    let first = word.count
+    word.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<behind]))
+    word.withUnsafeMutableBufferPointer { word in
+      // A digit has this bit already.
+      for index in first..<word.count { word[index] |= 0x20 }
+    }
+    piece += behind - position
+    position = behind
+    end = behind
   }
 
   /// Takes the scalar outside of ASCII that stands here; false where it ends the word.

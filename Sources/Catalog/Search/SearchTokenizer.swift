@@ -26,51 +26,62 @@ final class SearchTokenizer: FTS5CustomTokenizer {
   ) -> CInt {
     guard let pText, nText > 0 else { return SQLITE_OK }
     let text = UnsafeRawBufferPointer(start: pText, count: Int(nText))
+    if text.first == TokenizedText.mark {
+      return TokenizedText.forEachToken(of: text) { token, isColocated in
+        tokenCallback(
+          context, isColocated ? FTS5_TOKEN_COLOCATED : 0,
+          token.assumingMemoryBound(to: CChar.self).baseAddress, CInt(token.count), 0, 0)
+      }
+    }
+    return SearchTokenizer.forEachToken(of: text, isQuery: tokenization.contains(.query)) {
+      token, range, isColocated in
+      tokenCallback(
+        context, isColocated ? FTS5_TOKEN_COLOCATED : 0,
+        token.assumingMemoryBound(to: CChar.self).baseAddress, CInt(token.count),
+        CInt(range.lowerBound), CInt(range.upperBound))
+    }
+  }
+
+  /// Calls `body` with each token, where its word stands in the text, and whether it stands in the
+  /// same place as the token before it, until it returns another code than that of success.
+  @inline(__always)
+  static func forEachToken(
+    of text: UnsafeRawBufferPointer, isQuery: Bool,
+    _ body: (UnsafeRawBufferPointer, Range<Int>, _ isColocated: Bool) -> CInt
+  ) -> CInt {
     var scanner = WordScanner(text.assumingMemoryBound(to: UInt8.self))
     while scanner.next() {
-      let sink = Sink(context: context, callback: tokenCallback, range: scanner.range)
-      let code =
+      let range = scanner.range
+      let code = scanner.word.withUnsafeBytes { word in
         scanner.isUnspaced
-        ? pairs(of: scanner.word, isQuery: tokenization.contains(.query), sink)
-        : scanner.word.withUnsafeBytes { sink.send($0) }
+          ? pairs(of: word, isQuery: isQuery) { body($0, range, $1) } : body(word, range, false)
+      }
       if code != SQLITE_OK { return code }
     }
     return SQLITE_OK
   }
 
-  private func pairs(of run: [UInt8], isQuery: Bool, _ sink: Sink) -> CInt {
-    run.withUnsafeBytes { run in
-      var first = 0
-      var second = SearchTokenizer.end(ofCharacterAt: first, in: run)
-      if second == run.count { return sink.send(run) }
-      while second < run.count {
-        let third = SearchTokenizer.end(ofCharacterAt: second, in: run)
-        let code = sink.send(UnsafeRawBufferPointer(rebasing: run[first..<third]))
-        if code != SQLITE_OK { return code }
-        first = second
-        second = third
-      }
-      if isQuery { return SQLITE_OK }
-      return sink.send(UnsafeRawBufferPointer(rebasing: run[first...]), FTS5_TOKEN_COLOCATED)
+  private static func pairs(
+    of run: UnsafeRawBufferPointer, isQuery: Bool,
+    _ body: (UnsafeRawBufferPointer, _ isColocated: Bool) -> CInt
+  ) -> CInt {
+    var first = 0
+    var second = SearchTokenizer.end(ofCharacterAt: first, in: run)
+    if second == run.count { return body(run, false) }
+    while second < run.count {
+      let third = SearchTokenizer.end(ofCharacterAt: second, in: run)
+      let code = body(UnsafeRawBufferPointer(rebasing: run[first..<third]), false)
+      if code != SQLITE_OK { return code }
+      first = second
+      second = third
     }
+    if isQuery { return SQLITE_OK }
+    return body(UnsafeRawBufferPointer(rebasing: run[first...]), true)
   }
 
   private static func end(ofCharacterAt start: Int, in run: UnsafeRawBufferPointer) -> Int {
     var end = start + 1
     while end < run.count, run[end] & 0xC0 == 0x80 { end += 1 }
     return end
-  }
-}
-
-/// Where the tokens of one word go.
-private struct Sink {
-  let context: UnsafeMutableRawPointer?
-  let callback: FTS5TokenCallback
-  let range: Range<Int>
-
-  func send(_ token: UnsafeRawBufferPointer, _ flags: CInt = 0) -> CInt {
-    callback(
-      context, flags, token.assumingMemoryBound(to: CChar.self).baseAddress, CInt(token.count),
-      CInt(range.lowerBound), CInt(range.upperBound))
   }
 }

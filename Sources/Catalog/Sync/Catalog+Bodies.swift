@@ -35,20 +35,23 @@ extension Catalog {
     return true
   }
 
-  /// Indexes some 2,000 posts or 16 MB in one transaction.
+  /// Indexes some 2,000 posts or 16 MB in one transaction. While texts go into the index, another
+  /// thread cuts the next ones into words.
   private func indexBatch() throws -> Int {
     var count = 0
     try connections.connection(.writer).inTransaction(.immediate) { database in
-      let posts = try database.all(
-        "SELECT post, length(body) FROM unindexed JOIN text ON id = post ORDER BY post LIMIT 2000"
-      ) { ($0.integer(0), size: $0.number(1)) }
       let fullText = FullText(database)
       var size = 0
-      for post in posts where size < 16 << 20 {
-        try fullText.add(post.0)
-        try database.run("DELETE FROM unindexed WHERE post = ?") { $0.integer(post.0) }
-        size += post.size
-        count += 1
+      var texts = try database.waitingTexts(behind: .min)
+      var tokenization = Tokenization(texts)
+      while let last = texts.last?.post {
+        count += texts.count
+        size += texts.reduce(0) { $0 + $1.body.count }
+        texts = count < 2000 && size < 16 << 20 ? try database.waitingTexts(behind: last) : []
+        let next = Tokenization(texts)
+        for text in tokenization.wait() { try fullText.add(tokens: text.bytes, of: text.post) }
+        try database.run("DELETE FROM unindexed WHERE post <= ?") { $0.integer(last) }
+        tokenization = next
       }
       return .commit
     }
@@ -69,5 +72,22 @@ extension Catalog {
       }
       return .commit
     }
+  }
+}
+
+extension Database {
+  /// Returns the next texts that wait to be indexed, in the order of keys: 100 or 1 MB of them.
+  fileprivate func waitingTexts(behind post: PostID) throws -> [(post: PostID, body: [UInt8])] {
+    var texts: [(post: PostID, body: [UInt8])] = []
+    var size = 0
+    try forEach(
+      "SELECT post, body FROM unindexed JOIN text ON id = post WHERE post > ? ORDER BY post",
+      { $0.integer(post) },
+      while: { columns in
+        texts.append((columns.integer(0), columns.bytes(1)))
+        size += texts[texts.count - 1].body.count
+        return texts.count < 100 && size < 1 << 20
+      })
+    return texts
   }
 }

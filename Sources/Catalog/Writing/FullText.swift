@@ -31,6 +31,14 @@ struct FullText {
     }
   }
 
+  /// Indexes a post's stored text by its tokens, which `TokenizedText` has made of it.
+  func add(tokens: [UInt8], of id: Int64) throws {
+    try database.run("INSERT INTO fulltext (rowid, body) VALUES (?, ?)") {
+      $0.integer(id)
+      $0.text(utf8: tokens)
+    }
+  }
+
   /// Takes a post out of the index with its title, as long as its stored text is what was indexed.
   /// - Returns: whether its text was there.
   @discardableResult
