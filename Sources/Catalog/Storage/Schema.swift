@@ -130,6 +130,9 @@ enum Schema {
       key INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (key, post)
     ) WITHOUT ROWID;
 
+    -- Posts whose keys are not in these two tables yet.
+    CREATE TABLE unlinked (post INTEGER PRIMARY KEY);
+
     CREATE TABLE problems (
       post INTEGER NOT NULL,
       n INTEGER NOT NULL,

@@ -11,6 +11,7 @@ struct ArchiveSync {
   let id: Int64
   var summary: SyncSummary
   private let names = NameTable()
+  private let waitingKeys = WaitingKeys()
   /// Whether the posts of a first glimpse are still to be replaced.
   private var isGlimpseThere = false
 
@@ -30,6 +31,7 @@ struct ArchiveSync {
       summary.wasStopped = true
       return
     }
+    try linkPosts()
     try glimpse(&report, progress)
     if summary.wasStopped { return }
     let discovery = archive.discover()
@@ -43,16 +45,34 @@ struct ArchiveSync {
 
     let start = DispatchTime.now().uptimeNanoseconds
     report.phase = .posts
-    report.total = comparison.work.count
+    report.total = comparison.count
     let (count, isCold) = (discovery.files.count, comparison.isCold)
     isGlimpseThere = isCold
-    try Loading(archive).run(comparison.work) { files in
+    try Loading(archive).run(comparison) { files in
       try write(files, count: count, isCold: isCold)
       report.done += files.count
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
       report.rate = seconds > 0 ? Double(report.done) / seconds : 0
       summary.wasStopped = !progress(report)
       return !summary.wasStopped
+    }
+    if !waitingKeys.isEmpty { try transaction { try waitingKeys.store(in: $0) } }
+  }
+
+  /// Stores the keys of posts that a process left without them when it was killed.
+  private func linkPosts() throws {
+    let range = ListPosition.range(archive: id)
+    while true {
+      let posts = try catalog.read(.back) { database in
+        try database.all(
+          "SELECT post FROM unlinked WHERE post BETWEEN ? AND ? LIMIT 50000",
+          {
+            $0.integer(range.lowerBound)
+            $0.integer(range.upperBound)
+          }, { $0.integer(0) })
+      }
+      if posts.isEmpty { return }
+      try transaction { try LinkKeys($0).insertWaiting(posts) }
     }
   }
 
@@ -127,10 +147,12 @@ struct ArchiveSync {
     var (added, changed, unchanged) = (0, 0, 0)
     try transaction { database in
       (added, changed, unchanged) = (0, 0, 0)
-      let isAlone = isCold && count < 1 << 18
+      // A day has places for a million posts, one for each rank.
+      let isAlone = isCold && count <= 1_000_000
       if isGlimpseThere { try removeAll(in: database) }
       let batch = PostBatch(
-        writer: PostWriter(database: database, archive: id, names: names, addsOnly: isAlone),
+        writer: PostWriter(
+          database: database, archive: id, names: names, waiting: isAlone ? waitingKeys : nil),
         placement: Placement(database: database, archive: id), count: count, isAlone: isAlone)
       for file in files {
         switch try batch.write(file) {
@@ -140,6 +162,7 @@ struct ArchiveSync {
         }
       }
       if added + changed > 0 { try batch.writer.finish() }
+      if waitingKeys.isFull { try waitingKeys.store(in: database) }
     }
     isGlimpseThere = false
     summary.added += added

@@ -27,17 +27,24 @@ func webKey(_ url: String) -> String? {
   return "web:" + String(Substring(rest))
 }
 
-extension Announcement {
-  /// The numbers under which links find this post.
-  var addressKeys: Set<Int64> {
-    Catalog.addressKeys(addresses: addresses, permalink: permalink)
-  }
+/// The numbers of one post.
+struct PostKeys: Sendable {
+  /// Under which links find it.
+  let addresses: Set<Int64>
+  /// By which its links lead on.
+  let targets: Set<Int64>
 
-  /// The numbers by which this post's links lead on.
-  var targetKeys: Set<Int64> {
-    body.links.reduce(into: []) { keys, link in
+  init(_ announcement: Announcement) {
+    addresses = Catalog.addressKeys(
+      addresses: announcement.addresses, permalink: announcement.permalink)
+    targets = announcement.body.links.reduce(into: []) { keys, link in
       keys.formUnion(Catalog.targetKeys(keys: link.keys, url: link.url))
     }
+  }
+
+  func rows(of post: PostID) -> [LinkKeys.Row] {
+    addresses.map { LinkKeys.Row(table: .addresses, key: $0, post: post) }
+      + targets.map { LinkKeys.Row(table: .targets, key: $0, post: post) }
   }
 }
 
@@ -88,6 +95,14 @@ struct LinkKeys {
     }
   }
 
+  /// Stores the keys of posts that wait for it, from their stored texts.
+  func insertWaiting(_ posts: [PostID]) throws {
+    for row in try posts.flatMap(rows(of:)).sorted() { try insert(row) }
+    for post in posts {
+      try database.run("DELETE FROM unlinked WHERE post = ?") { $0.integer(post) }
+    }
+  }
+
   func remove(_ id: PostID) throws {
     for row in try rows(of: id) {
       try database.run("DELETE FROM \(row.table.rawValue) WHERE key = ? AND post = ?") {
@@ -121,5 +136,33 @@ struct LinkKeys {
       { Catalog.targetKeys(keys: [String](lines: $0.text(0)), url: $0.text(1)) })
     return (addresses ?? []).map { Row(table: .addresses, key: $0, post: id) }
       + Set(targets.joined()).map { Row(table: .targets, key: $0, post: id) }
+  }
+}
+
+/// Keys that are stored many at a time: by their order in the tables, which is none of the posts',
+/// each transaction would else touch nearly every page of them.
+final class WaitingKeys {
+  private var rows: [LinkKeys.Row] = []
+  private var posts: [PostID] = []
+
+  var isEmpty: Bool { posts.isEmpty }
+
+  /// Whether it is time to store them: with 24 bytes a key, some ten of them a post.
+  var isFull: Bool { rows.count > 500_000 }
+
+  func add(_ keys: PostKeys, of post: PostID) {
+    rows += keys.rows(of: post)
+    posts.append(post)
+  }
+
+  /// Stores all keys in the order of their tables.
+  func store(in database: Database) throws {
+    rows.sort()
+    for row in rows { try LinkKeys(database).insert(row) }
+    for post in posts {
+      try database.run("DELETE FROM unlinked WHERE post = ?") { $0.integer(post) }
+    }
+    rows.removeAll()
+    posts.removeAll()
   }
 }

@@ -20,6 +20,8 @@ struct StoredPost: Sendable {
   var ignoredBecause: String?
   /// The words of the body, worked out on the thread that loads.
   var text: [UInt8] = []
+  /// Worked out there, too; nil where that is left to the writer.
+  var keys: PostKeys?
 }
 
 /// Stores posts of one archive in one transaction, at the end of which it must be told to finish.
@@ -27,17 +29,16 @@ final class PostWriter {
   let database: Database
   let archive: Int64
   private let names: NameTable
-  /// Keys of links that are stored at the end, nearly in the order of their table; nil where posts
-  /// are removed or moved meanwhile.
-  private var waiting: [LinkKeys.Row]?
+  /// Takes the keys of links; nil where they are stored at once, as posts may be moved meanwhile.
+  private let waiting: WaitingKeys?
   private var posts = 0
   private var ignored = 0
 
-  init(database: Database, archive: Int64, names: NameTable, addsOnly: Bool = false) {
+  init(database: Database, archive: Int64, names: NameTable, waiting: WaitingKeys? = nil) {
     self.database = database
     self.archive = archive
     self.names = names
-    waiting = addsOnly ? [] : nil
+    self.waiting = waiting
   }
 
   /// Stores a post under a key that is free.
@@ -46,6 +47,7 @@ final class PostWriter {
     try insertAnnouncement(post, as: id)
     try insertFindings(post.announcement.findings, as: id)
     try insertLinks(post.announcement, as: id)
+    try insertKeys(post.keys ?? PostKeys(post.announcement), as: id)
     try insertProblems(post.announcement.problems, as: id)
     try database.run("INSERT INTO text (id, title, addresses, body) VALUES (?, ?, ?, ?)") {
       $0.integer(id)
@@ -68,7 +70,7 @@ final class PostWriter {
     else { return }
     try LinkKeys(database).remove(id)
     try FullText(database).remove(id)
-    for table in ["members", "events", "people", "links", "problems", "unindexed"] {
+    for table in ["members", "events", "people", "links", "problems", "unindexed", "unlinked"] {
       try database.run("DELETE FROM \(table) WHERE post = ?") { $0.integer(id) }
     }
     for table in ["announcements", "text"] {
@@ -82,10 +84,8 @@ final class PostWriter {
     ignored -= post.ignored
   }
 
-  /// Stores what was put off until all posts are there.
+  /// Counts what was stored and removed.
   func finish() throws {
-    for row in (waiting ?? []).sorted() { try LinkKeys(database).insert(row) }
-    waiting = waiting.map { _ in [] }
     try database.run(
       """
       UPDATE archives SET posts = posts + ?, ignored = ignored + ?, stamp = random() WHERE id = ?
@@ -217,13 +217,14 @@ extension PostWriter {
         $0.integer(link.line)
       }
     }
-    let rows =
-      announcement.addressKeys.map { LinkKeys.Row(table: .addresses, key: $0, post: id) }
-      + announcement.targetKeys.map { LinkKeys.Row(table: .targets, key: $0, post: id) }
-    if waiting != nil {
-      waiting?.append(contentsOf: rows)
+  }
+
+  private func insertKeys(_ keys: PostKeys, as id: PostID) throws {
+    if let waiting {
+      waiting.add(keys, of: id)
+      try database.run("INSERT INTO unlinked (post) VALUES (?)") { $0.integer(id) }
     } else {
-      for row in rows { try LinkKeys(database).insert(row) }
+      for row in keys.rows(of: id) { try LinkKeys(database).insert(row) }
     }
   }
 
