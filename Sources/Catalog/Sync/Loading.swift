@@ -23,6 +23,10 @@ final class Loading: Sendable {
   private let archive: PostLoader.Archive
   private let fingerprint: Int64
   private let queue = DispatchQueue(label: "gazette.loading")
+  /// A thread each: more of them than cores, as some wait for the disk.
+  private let lanes = (0..<(2 * max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))).map {
+    DispatchQueue(label: "gazette.loading.\($0)")
+  }
   private let loaded = Mutex<[LoadedFile]>([])
   private let ready = DispatchSemaphore(value: 0)
 
@@ -54,14 +58,14 @@ final class Loading: Sendable {
     }
   }
 
-  /// Cuts the work where a batch has 512 files or 8 MB; the first is small, so that there is
+  /// Cuts the work where a batch has 1,024 files or 8 MB; the first is small, so that there is
   /// something to see at once.
   private static func batches(of comparison: Comparison) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var start = 0
     var bytes: Int64 = 0
     for index in 0..<comparison.count {
-      let limit = batches.isEmpty ? 64 : 512
+      let limit = batches.isEmpty ? 64 : 1024
       if index > start, index - start == limit || bytes > 8 << 20 {
         batches.append(start..<index)
         start = index
@@ -75,12 +79,18 @@ final class Loading: Sendable {
 
   private func start(_ work: [Comparison.Work]) {
     loaded.withLock { $0 = [] }
-    queue.async { [self] in
-      let results = Mutex<[LoadedFile?]>(Array(repeating: nil, count: work.count))
-      DispatchQueue.concurrentPerform(iterations: work.count) { index in
-        let file = load(work[index])
-        results.withLock { $0[index] = file }
+    let results = Mutex<[LoadedFile?]>(Array(repeating: nil, count: work.count))
+    let next = Counter()
+    let group = DispatchGroup()
+    for lane in lanes {
+      lane.async(group: group) { [self] in
+        while case let index = next.take(), index < work.count {
+          let file = load(work[index])
+          results.withLock { $0[index] = file }
+        }
       }
+    }
+    group.notify(queue: queue) { [self] in
       loaded.withLock { $0 = results.withLock { $0.compactMap { $0 } } }
       ready.signal()
     }
@@ -110,6 +120,13 @@ final class Loading: Sendable {
       rank: work.rank, stored: stored?.post, path: file.path, size: file.size, modified: modified,
       post: post)
   }
+}
+
+/// Counts up from zero, for several threads.
+private final class Counter: Sendable {
+  private let value = Atomic<Int>(0)
+
+  func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
 }
 
 extension PostLoader.Archive {
