@@ -54,17 +54,20 @@ extension Browser {
       pane.destination = detail.destination
       detail = pane
     }
-    if let shown, region.columns > 0, let post = posts[shown] { showPage(of: post, region) }
+    if let shown, region.columns > 0, let post = posts[shown] {
+      if post.isLarge { showLargePage(of: post, shown, region) } else { showPage(of: post, region) }
+    }
     detail.fit(width: region.columns, height: region.rows)
     updateFind()
     goToDestination()
-    wantPosts([shown] + [1, -1].map { list.listing[list.scroll.selected + $0] })
+    let wanted = ([shown] + [1, -1].map { list.listing[list.scroll.selected + $0] })
+      .compactMap { $0 }
+    wantPosts(wanted)
+    orderPages(wanted, region)
   }
 
   private mutating func showPage(of post: Post, _ region: Region) {
-    let facts = PageFacts(
-      linksInside: Set(post.facts.links.keys), linkedFrom: post.facts.backlinks.count,
-      aliases: post.facts.aliases)
+    let facts = post.pageFacts
     if let page = detail.page, page.announcement == post.announcement, page.facts == facts {
       return
     }
@@ -79,8 +82,10 @@ extension Browser {
   }
 
   private mutating func goToDestination() {
-    guard let destination = detail.destination, detail.page != nil else { return }
-    if case .match = destination, detail.find == nil { return }
+    guard let destination = detail.destination, let page = detail.page, !page.isPreview,
+      !(destination.needsFind && detail.find == nil),
+      !(destination == .nextQuote && detail.finder == nil)
+    else { return }
     detail.destination = nil
     switch destination {
     case .anchor(let name):
@@ -89,12 +94,17 @@ extension Browser {
       if let anchor = detail.page?.anchor(ofSourceLine: line) { detail.goTo(anchor) }
     case .match(let isLast):
       showMatch(isLast ? (detail.find?.matches.count ?? 0) - 1 : 0)
+    case .nearestMatch:
+      let top = page.anchor(atRow: detail.top)
+      if let index = detail.find?.first(from: top) { showMatch(index) }
+    case .nextQuote: goToNextQuote()
+    case .place(let anchor): detail.goTo(anchor)
+    case .bottom: detail.scroll(.bottom)
     }
   }
 
   /// Has posts loaded that are not at hand.
-  private mutating func wantPosts(_ ids: [PostID?]) {
-    let wanted = ids.compactMap { $0 }
+  private mutating func wantPosts(_ wanted: [PostID]) {
     guard wanted != wantedPosts else { return }
     wantedPosts = wanted
     if posts.count > Self.postsKept { posts = posts.filter { wanted.contains($0.key) } }

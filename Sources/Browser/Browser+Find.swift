@@ -5,16 +5,12 @@ extension Browser {
   mutating func find(_ text: String) {
     detail.sought = text.isEmpty ? nil : .text(text)
     detail.find = nil
-    updateFind()
-    let top = detail.page?.anchor(atRow: detail.top) ?? .top
-    if let index = detail.find?.first(from: top) { showMatch(index) }
+    detail.destination = text.isEmpty ? nil : .nearestMatch
   }
 
   /// Finds on the page that is shown what is sought, once page and reason are there.
   mutating func updateFind() {
-    guard detail.find == nil, let text = soughtText, let page = detail.page else { return }
-    let finder = detail.finder ?? PageFinder(page)
-    detail.finder = finder
+    guard detail.find == nil, let text = soughtText, let finder = finderOfPage() else { return }
     detail.find = Find(text: text, matches: finder.matches(of: text))
   }
 

@@ -14,10 +14,12 @@ extension Browser {
 
   mutating func goToNextQuote() {
     guard let page = detail.page else { return }
-    let finder = detail.finder ?? PageFinder(page)
-    detail.finder = finder
+    guard !page.announcement.findings.quotations.isEmpty else { return say("no quotations here") }
+    guard let finder = finderOfPage(), !page.isPreview else {
+      detail.destination = .nextQuote
+      return
+    }
     let quotations = page.quotations(finder)
-    guard !quotations.isEmpty else { return say("no quotations here") }
     let last = quotations.firstIndex { $0.index == detail.quotation } ?? -1
     let next = (last + 1) % quotations.count
     detail.quotation = quotations[next].index

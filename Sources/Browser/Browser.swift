@@ -77,6 +77,10 @@ public struct Browser: Sendable {
   var name: String
   /// Posts at hand, so that the neighbours of the selected one are there at once.
   var posts: [PostID: Post] = [:]
+  /// Pages of the large ones among the post that is shown and its neighbours.
+  var pages: [PostID: Page] = [:]
+  /// What was ordered of such pages and is not there in full, with the request's number.
+  var awaitedPages: [PostID: (number: Int, order: PageOrder)] = [:]
   var lastNumber = 0
   /// The number of the list's request that is not answered in full.
   var awaitedList: Int?

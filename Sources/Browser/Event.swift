@@ -27,9 +27,12 @@ public enum Event: Sendable {
 public struct Post: Sendable {
   public let announcement: Announcement
   public let facts: PostFacts
+  /// Whether its page is laid out on another thread.
+  let isLarge: Bool
 
   public init(announcement: Announcement, facts: PostFacts) {
     self.announcement = announcement
     self.facts = facts
+    isLarge = announcement.body.isLarge
   }
 }

@@ -43,6 +43,11 @@ struct Session {
     for event in events { handle(event) }
   }
 
+  /// Lets answers come one by one until something holds, or until none is left to come.
+  mutating func answer(until holds: (Browser) -> Bool = { _ in false }) {
+    while !waiting.isEmpty, !holds(browser) { handle(waiting.removeFirst()) }
+  }
+
   var canvas: Canvas { browser.draw() }
   var screen: String { canvas.lines.joined(separator: "\n") }
 

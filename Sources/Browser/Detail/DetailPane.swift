@@ -27,6 +27,8 @@ struct DetailPane: Sendable {
   var find: Find?
   /// The page's text for finding; made when it is first needed.
   var finder: PageFinder?
+  /// The number of the request for it; nil where none is under way.
+  var awaitedFinder: Int?
   var labels: Labels?
   /// The index of the quotation gone to last.
   var quotation: Int?
@@ -39,16 +41,32 @@ struct DetailPane: Sendable {
     case line(Int)
     /// The first or the last match of what is being found, once it is known.
     case match(isLast: Bool)
+    /// The first match from the top of the pane on.
+    case nearestMatch
+    case nextQuote
+    case place(Anchor)
+    case bottom
+
+    /// Whether it is not known before all matches are.
+    var needsFind: Bool {
+      switch self {
+      case .match, .nearestMatch: true
+      case .anchor, .line, .nextQuote, .place, .bottom: false
+      }
+    }
   }
 
   /// The last row that may stand at the top.
   var lastTop: Int {
-    guard let page, page.isComplete else { return .max }
+    guard let page, !page.canGrow else { return .max }
     return max(0, page.lines.count - height)
   }
 
   mutating func scroll(_ step: Step) {
     let rows = step.rows(height: height)
+    if destination == .bottom { destination = nil }
+    // The end is not known yet where there are the first rows only.
+    if case .bottom = step, page?.isPreview == true { destination = .bottom }
     if case .bottom = step {
       page?.layOut(rows: .max)
     } else {
@@ -74,6 +92,10 @@ struct DetailPane: Sendable {
   }
 
   mutating func goTo(_ anchor: Anchor) {
+    guard page?.isPreview != true else {
+      destination = .place(anchor)
+      return
+    }
     guard let row = page?.reveal(anchor) else { return }
     goTo(row: row)
   }
@@ -82,7 +104,7 @@ struct DetailPane: Sendable {
   mutating func fit(width: Int, height: Int) {
     self.height = max(1, height)
     guard let page, width > 0 else { return }
-    if page.width != width {
+    if page.width != width, !page.isLarge {
       let anchor = page.anchor(atRow: top)
       var resized = page.resized(to: width)
       top = top == 0 ? 0 : resized.row(of: anchor)

@@ -123,6 +123,9 @@ extension Browser {
       guard number == awaitedMatches else { return }
       list.matches.merge(matches) { $1 }
     case .completion(let completion): take(completion, number: number)
+    case .page(let page): take(page, number: number)
+    case .finder(let finder):
+      if number == detail.awaitedFinder { detail.finder = finder }
     case .failed(let text): say(text, isWarning: true)
     case .list: break
     }

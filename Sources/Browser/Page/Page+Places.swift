@@ -17,7 +17,7 @@ extension Page {
   /// target or it stands in a folded section.
   public mutating func rows(of target: PageTarget) -> Range<Int> {
     var row = 0
-    while row < lines.count || !isComplete {
+    while row < lines.count || canGrow {
       if row >= lines.count {
         layOut(rows: lines.count + 200)
         continue
@@ -44,7 +44,7 @@ extension Page {
     var row = max(0, position.row)
     while true {
       if row >= lines.count {
-        if isComplete { return nil }
+        if !canGrow { return nil }
         layOut(rows: row + 200)
         continue
       }
@@ -78,7 +78,10 @@ extension Page {
 
   /// Returns the place that `#name` leads to; nil where no heading has this name.
   public func anchor(named name: String) -> Anchor? {
-    headings.first { $0.name == name }?.anchor
+    let passage = passages.list.firstIndex { passage in
+      if case .heading(_, _, name) = passage.content { true } else { false }
+    }
+    return passage.map { Anchor(passage: $0) }
   }
 
   /// Returns the place of the passage that begins at a line of the file or holds it.

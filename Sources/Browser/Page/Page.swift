@@ -15,6 +15,10 @@ public struct Page: Sendable {
   public private(set) var lines: [PageLine] = []
   /// The sections that are shown though boilerplate is folded, by index in `Findings.boilerplate`.
   public private(set) var unfolded: Set<Int> = []
+  /// Whether laying out all of it may take longer than a key may.
+  public let isLarge: Bool
+  /// Whether these are the first rows only, to be seen until the page is whole: no more are made.
+  public private(set) var isPreview = false
 
   let passages: Passages
   let setting: ProseSetting
@@ -28,11 +32,11 @@ public struct Page: Sendable {
   /// - Parameter rows: how many rows to make at once, or more; the others follow by `layOut`.
   public init(
     _ announcement: Announcement, facts: PageFacts = PageFacts(), width: Int,
-    options: PageOptions = PageOptions(), rows: Int = .max
+    options: PageOptions = PageOptions(), unfolded: Set<Int> = [], rows: Int = .max
   ) {
     self.init(
       announcement, facts: facts, width: width, options: options,
-      passages: Passages(announcement, marks: options.marks), unfolded: [])
+      passages: Passages(announcement, marks: options.marks), unfolded: unfolded)
     layOut(rows: rows)
   }
 
@@ -46,6 +50,7 @@ public struct Page: Sendable {
     self.options = options
     self.passages = passages
     self.unfolded = unfolded
+    isLarge = announcement.body.isLarge
     setting = ProseSetting(options: options, document: announcement.body)
     typesetter = Typesetter(
       announcement, facts: facts, frames: passages.frames, width: width, options: options,
@@ -55,9 +60,22 @@ public struct Page: Sendable {
   /// Whether all rows are made.
   public var isComplete: Bool { next >= passages.list.count }
 
+  /// Whether asking for more rows makes some.
+  var canGrow: Bool { !isComplete && !isPreview }
+
   /// Makes rows until there are so many or the post ends.
   public mutating func layOut(rows: Int) {
-    while lines.count < rows, !isComplete { layOutNext() }
+    while lines.count < rows, canGrow { layOutNext() }
+  }
+
+  /// Returns the first rows of a page that is not laid out yet, of a long table or code no more
+  /// than are wanted.
+  func preview(rows: Int) -> Page {
+    var page = self
+    page.typesetter.mostRows = rows
+    page.layOut(rows: rows)
+    page.isPreview = !page.isComplete || page.lines.count >= rows
+    return page
   }
 
   /// Returns the page for another width. Only the top of it is laid out: ask for `row(of:)` of
@@ -70,7 +88,8 @@ public struct Page: Sendable {
 
   /// Shows or folds a section; the rows above it stay.
   public mutating func toggle(boilerplate index: Int) {
-    guard let passage = passages.list.firstIndex(where: { $0.boilerplate == index }) else { return }
+    guard !isPreview, let passage = passages.list.firstIndex(where: { $0.boilerplate == index })
+    else { return }
     if unfolded.remove(index) == nil { unfolded.insert(index) }
     // A neighbour that is folded shares the row.
     var first = passage
@@ -93,7 +112,7 @@ public struct Page: Sendable {
   /// Returns the row that shows a place, making the rows down to it. What is folded is found at
   /// its one row; see `reveal`.
   public mutating func row(of anchor: Anchor) -> Int {
-    while firstRows.count <= anchor.passage + 1, !isComplete { layOutNext() }
+    while firstRows.count <= anchor.passage + 1, canGrow { layOutNext() }
     guard let rows = rows(ofPassage: anchor.passage) else { return max(0, lines.count - 1) }
     var found = rows.lowerBound
     for row in rows {

@@ -34,8 +34,16 @@ public struct PageFinder: Sendable {
   /// Returns every place of a text, in reading order, not overlapping. Case counts if the text has
   /// a capital letter. Nothing is found for an empty text.
   public func matches(of text: String) -> [PageMatch] {
-    let isExact = text.unicodeScalars.contains { $0.properties.isUppercase }
-    return (isExact ? exact : folded).matches(of: text)
+    compared(for: text).matches(of: text, from: 0, most: .max)
+  }
+
+  /// Returns the first place of a text in a passage or behind it; nil where there is none.
+  func firstMatch(of text: String, fromPassage passage: Int) -> PageMatch? {
+    compared(for: text).matches(of: text, from: passage, most: 1).first
+  }
+
+  private func compared(for text: String) -> ComparedText {
+    text.unicodeScalars.contains { $0.properties.isUppercase } ? exact : folded
   }
 }
 
@@ -120,41 +128,56 @@ private struct ComparedText: Sendable {
     }
   }
 
-  func matches(of text: String) -> [PageMatch] {
+  /// Returns places of a text in reading order, from a passage on and so many at most.
+  func matches(of text: String, from passage: Int, most: Int) -> [PageMatch] {
     var query = ComparedText(folds: folds)
     query.append(Page.Part(bytes: Array(text.utf8)[...], offset: 0), passage: -1)
-    let pattern = query.bytes
-    guard let first = pattern.first, pattern.count <= bytes.count else { return [] }
+    guard !query.bytes.isEmpty, query.bytes.count <= bytes.count else { return [] }
+    var stretch = firstStretch(ofPassage: passage)
+    guard stretches.indices.contains(stretch) else { return [] }
     var result: [PageMatch] = []
-    var index = 0
-    let last = bytes.count - pattern.count
-    while index <= last {
-      if bytes[index] == first, bytes[index..<(index + pattern.count)].elementsEqual(pattern) {
-        result.append(match(index, length: pattern.count))
-        index += pattern.count
-      } else {
-        index += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      query.bytes.withUnsafeBufferPointer { pattern in
+        var index = stretches[stretch].start
+        let last = bytes.count - pattern.count
+        while index <= last, result.count < most {
+          var length = 0
+          while length < pattern.count, bytes[index + length] == pattern[length] { length += 1 }
+          if length == pattern.count {
+            result.append(match(index, length: length, &stretch))
+            index += length
+          } else {
+            index += 1
+          }
+        }
       }
     }
     return result
   }
 
-  private func match(_ start: Int, length: Int) -> PageMatch {
-    var end = anchor(of: start + length - 1)
+  /// - Parameter stretch: the one of the match before, or the first that is searched.
+  private func match(_ start: Int, length: Int, _ stretch: inout Int) -> PageMatch {
+    let first = anchor(of: start, &stretch)
+    var end = anchor(of: start + length - 1, &stretch)
     end.offset += 1
-    return PageMatch(start: anchor(of: start), end: end)
+    return PageMatch(start: first, end: end)
   }
 
-  private func anchor(of position: Int) -> Anchor {
+  /// Returns the place of a byte in the stretch given or one behind it.
+  private func anchor(of position: Int, _ stretch: inout Int) -> Anchor {
+    while stretch + 1 < stretches.count, stretches[stretch + 1].start <= position { stretch += 1 }
+    let anchor = stretches[stretch].anchor
+    return Anchor(
+      passage: anchor.passage, offset: anchor.offset + position - stretches[stretch].start)
+  }
+
+  private func firstStretch(ofPassage passage: Int) -> Int {
     var (low, high) = (0, stretches.count)
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].start <= position { low = middle + 1 } else { high = middle }
+      if stretches[middle].anchor.passage < passage { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return .top }
-    let stretch = stretches[low - 1]
-    return Anchor(
-      passage: stretch.anchor.passage, offset: stretch.anchor.offset + position - stretch.start)
+    return low
   }
 
   private mutating func append(_ scalar: UInt32, _ sequence: ArraySlice<UInt8>) {

@@ -29,7 +29,9 @@ extension Page {
     let passage = quotation.line > 0 ? anchor(ofSourceLine: quotation.line) : .top
     // Its first words find it: further on the markup may have put something between them.
     let words = quotation.text.split(separator: " ").prefix(5).joined(separator: " ")
-    let matches = finder.matches(of: words)
-    return matches.first { $0.start >= passage }?.start ?? matches.first?.start ?? passage
+    let match =
+      finder.firstMatch(of: words, fromPassage: passage.passage)
+      ?? finder.firstMatch(of: words, fromPassage: 0)
+    return match?.start ?? passage
   }
 }

@@ -15,7 +15,7 @@ extension Typesetter {
       rows.append(label(language, indent, slot))
       slot = slot.below
     }
-    let bytes = Typesetter.drawn(text)
+    let bytes = Typesetter.drawn(beginning(of: text))
     // Blank rows around it are left over from the markup.
     let isBlank = { (range: Range<Int>) in bytes[range].allSatisfy { $0 == 0x20 } }
     let lines = Typesetter.lines(of: bytes)
@@ -26,6 +26,17 @@ extension Typesetter {
       slot = slot.below
     }
     return rows
+  }
+
+  /// As much of a text as is wanted, and some rows more for blank ones in front.
+  private func beginning(of text: String) -> String {
+    guard mostRows < .max else { return text }
+    var rows = mostRows + 20
+    let end = text.utf8.firstIndex { byte in
+      if byte == 0x0A { rows -= 1 }
+      return rows <= 0
+    }
+    return end.map { String(text[..<$0]) } ?? text
   }
 
   private func label(_ language: String, _ indent: String, _ slot: Slot) -> PageLine {

@@ -30,7 +30,7 @@ extension Typesetter {
       rows.append(grid.rule(slot))
     }
     let isRuled = cells.rows.contains { grid.wraps($0) }
-    for (index, row) in cells.rows.enumerated() {
+    for (index, row) in cells.rows.enumerated() where rows.count < mostRows {
       if isRuled, index > 0 { rows.append(grid.rule(slot)) }
       rows += grid.rows(row, slot)
       slot = slot.below
@@ -44,7 +44,7 @@ extension Typesetter {
     var rows: [PageLine] = []
     var slot = slot
     if cells.rows.isEmpty { for cell in cells.header { rows += record(nil, cell, &slot) } }
-    for (index, row) in cells.rows.enumerated() {
+    for (index, row) in cells.rows.enumerated() where rows.count < mostRows {
       if index > 0 {
         rows.append(PageLine(slot.rest.text.trimmed, passage: slot.number, sourceLine: slot.line))
       }

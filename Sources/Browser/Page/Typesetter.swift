@@ -12,6 +12,8 @@ struct Typesetter: Sendable {
   let width: Int
   let setting: ProseSetting
   var margins: Margins
+  /// How many rows of code or a table are wanted at most; all but for a preview.
+  var mostRows = Int.max
 
   init(
     _ announcement: Announcement, facts: PageFacts, frames: [Frame], width: Int,

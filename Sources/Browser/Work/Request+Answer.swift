@@ -44,6 +44,8 @@ extension Request {
         _ = deliver(.marked(""))
       case .undoMarking:
         _ = deliver(.marked(try catalog.undoMarking() ? "marking undone" : "no marking to undo"))
+      case .page(let order): order.makePage { deliver(.page($0)) }
+      case .finder(let order): _ = deliver(.finder(order.makeFinder()))
       }
     } catch {
       _ = deliver(.failed("the catalog cannot answer: \(error)"))

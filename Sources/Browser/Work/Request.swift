@@ -24,6 +24,10 @@ public enum Request: Sendable, Hashable {
   /// Sets or takes back a mark. Markings are done in order and never dropped.
   case mark([PostID], Mark, isOn: Bool)
   case undoMarking
+  /// The page of a large post: its first rows, then all of it.
+  case page(PageOrder)
+  /// The text of a large post, made to be compared.
+  case finder(PageOrder)
 
   public enum Mark: Sendable, Hashable { case read, starred }
 }
@@ -35,6 +39,8 @@ public enum Answer: Sendable {
   case name(String)
   case matches([PostID: SearchMatch])
   case completion(QueryCompletion)
+  case page(Page)
+  case finder(PageFinder)
   /// Marks have been set or taken back; the text says so where the row does not.
   case marked(String)
   /// The catalog could not answer; a sentence.

@@ -29,6 +29,7 @@ final class Workers: Sendable {
   private let searching = DispatchQueue(label: "gazette.search")
   private let marking = DispatchQueue(label: "gazette.mark")
   private let asking = DispatchQueue(label: "gazette.ask")
+  private let laying = DispatchQueue(label: "gazette.page")
   private let syncing = DispatchQueue(label: "gazette.sync")
 
   /// - Parameter aliases: reads the members' other names.
@@ -130,6 +131,7 @@ final class Workers: Sendable {
     switch request {
     case .list: searching
     case .mark, .undoMarking: marking
+    case .page, .finder: laying
     default: asking
     }
   }
