@@ -21,10 +21,12 @@ extension Browser {
     }
   }
 
-  /// Asks why the rows near the screen are in the result, as far as that is not known yet.
+  /// Asks why the rows on the screen are in the result, as far as that is not known yet; then the
+  /// same of the rows near it.
   mutating func wantMatches() {
     guard !list.view.query.isEmpty, list.view == wantedView else { return }
-    let missing = list.nearby.filter { list.matches[$0] == nil }
+    let onScreen = list.visible.filter { list.matches[$0] == nil }
+    let missing = onScreen.isEmpty ? list.nearby.filter { list.matches[$0] == nil } : onScreen
     guard !missing.isEmpty, missing != wantedMatches else { return }
     wantedMatches = missing
     awaitedMatches = ask(.matches(list.view, missing))

@@ -22,12 +22,29 @@ struct BitSet: Sendable, Hashable {
   /// The set of the numbers of a range.
   init(_ range: Range<Int>, capacity: Int) {
     self.init(capacity: capacity)
-    for number in range.clamped(to: 0..<capacity) { insert(number) }
+    let range = range.clamped(to: 0..<capacity)
+    for index in words.indices {
+      let (low, high) = (range.lowerBound - index << 6, range.upperBound - index << 6)
+      if low >= 64 || high <= 0 { continue }
+      let above = low <= 0 ? UInt64.max : .max << UInt64(low)
+      let below = high >= 64 ? UInt64.max : (1 << UInt64(high)) - 1
+      words[index] = above & below
+    }
   }
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// From the lowest number to the highest; nil where there is none.
+  var range: Range<Int>? {
+    guard let first = words.firstIndex(where: { $0 != 0 }),
+      let last = words.lastIndex(where: { $0 != 0 })
+    else { return nil }
+    return
+      (first << 6 + words[first].trailingZeroBitCount)..<(last << 6 + 64
+      - words[last].leadingZeroBitCount)
+  }
 
   func contains(_ number: Int) -> Bool {
     number >= 0 && number < capacity && words[number >> 6] & (1 << UInt64(number & 63)) != 0
@@ -62,6 +79,13 @@ struct BitSet: Sendable, Hashable {
     for index in words.indices { set.words[index] = ~words[index] }
     set.clearBeyondCapacity()
     return set
+  }
+
+  /// The numbers in ascending order.
+  var numbers: [Int] {
+    var numbers: [Int] = []
+    visit { numbers.append($0) }
+    return numbers
   }
 
   /// Calls a function with each number in ascending order.

@@ -29,7 +29,7 @@ extension Catalog {
     of text: QueryText, today: Day, in scope: Scope
   ) throws -> [Facet] {
     let index = try searchIndex(scope)
-    return try read(.search) { database in
+    return try read(.aside) { database in
       let marks = MarkedPosts(state: state, scope: scope, database: database)
       var run = SearchRun(.and([]), index: index, database: database, marks: marks)
       return try [Field.foundation, .tier, .kind, .date].map { field in

@@ -67,8 +67,8 @@ extension Catalog {
   }
 
   func searchIndex(_ scope: Scope) throws -> SearchIndex {
-    let connection = try connections.connection(.back)
-    return try read(.back) { try searches.index(scope, $0, of: connection) }
+    let connection = try connections.connection(.index)
+    return try read(.index) { try searches.index(scope, $0, of: connection) }
   }
 }
 
@@ -94,11 +94,11 @@ private struct SteppedSearch {
       try add(.title)
       try add(.titlePrefix)
       guard deliver(result) else { return }
-      var window = 0..<min(8_000, run.count)
-      while !window.isEmpty {
+      // What is frequent is found among the newest posts, what is rare soon in all of them.
+      let newest = min(SearchRun.fewPosts, run.count)
+      for window in [0..<newest, newest..<run.count] where !window.isEmpty {
         try add(.body, in: window)
         guard deliver(result) else { return }
-        window = window.upperBound..<min(window.upperBound * 4, run.count)
       }
       try add(.partial)
     }

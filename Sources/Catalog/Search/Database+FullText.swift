@@ -33,17 +33,30 @@ extension Database {
     return set
   }
 
-  /// Adds the posts whose body has a text, of a window on the list. From two letters on a beginning
-  /// of the last word will do: a single letter begins words in nearly every body.
+  /// Adds the posts whose body has a text, of a window on the list.
   func insertBodies(
     with text: SearchedText, in posts: PostTable, window: Range<Int>, into set: inout BitSet
   ) throws {
-    let isLong = text.words.last.map { !$0.isSingle || $0.isUnspaced } ?? false
-    let pattern = text.pattern(isWhole: !isLong)
+    let pattern = text.inBody.pattern(isWhole: false)
     for run in posts.runs {
       let range =
         run.places.lowerBound(of: window.lowerBound)..<run.places.lowerBound(of: window.upperBound)
       try insertPosts(of: run, matching: pattern, in: "fulltext", range, into: &set)
+    }
+  }
+
+  /// Adds the posts of some places whose body has a text, without the index.
+  func insertBodies(
+    with text: SearchedText, in posts: PostTable, lookingThrough places: BitSet,
+    into set: inout BitSet
+  ) throws {
+    let text = text.inBody
+    for place in places.numbers {
+      let id = posts.ids[place]
+      let hasText = try first("SELECT body FROM text WHERE id = ?", { $0.integer(id) }) { columns in
+        columns.withBytes(0) { text.firstRange(in: $0) } != nil
+      }
+      if hasText ?? false { set.insert(place) }
     }
   }
 
@@ -73,6 +86,15 @@ extension Database {
 }
 
 extension SearchedText {
+  /// The text as it is looked for in bodies. From two letters on a beginning of the last word will
+  /// do: a single letter begins words in nearly every body.
+  var inBody: SearchedText {
+    guard isUnfinished, let last = words.last, last.isSingle, !last.isUnspaced else { return self }
+    var text = self
+    text.isUnfinished = false
+    return text
+  }
+
   /// Whether more may stand behind the last word.
   var hasOpenEnd: Bool {
     guard let last = words.last else { return false }

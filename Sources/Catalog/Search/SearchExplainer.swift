@@ -77,7 +77,7 @@ struct SearchExplainer {
       return Reason(
         level: found.fit == .whole ? .title : .titlePrefix, field: "title", text: found.text)
     }
-    if text.places.contains(.body), let found = text.first(in: try post.body()) {
+    if text.places.contains(.body), let found = text.inBody.first(in: try post.body()) {
       return Reason(level: .body, field: "body", text: found)
     }
     return part(text, post)

@@ -32,7 +32,7 @@ extension Catalog {
   ) throws -> [SearchMatch?] {
     let index = try searches.lastIndex(scope) ?? searchIndex(scope)
     var explainer = SearchExplainer(query.expression, index: index)
-    return try read { database in
+    return try read(.aside) { database in
       try ids.map { id in
         guard let post = try SearchedPost(id, in: index, database) else { return nil }
         return try explainer.match(of: post)

@@ -33,49 +33,58 @@ struct SearchRun {
   /// Whether nothing was found at the levels that were asked for.
   var isEmpty: Bool { placed.isEmpty }
 
+  /// So many bodies are looked through rather than asked for in the full-text index: that gathers
+  /// all posts with any of the words that begin with an unfinished one before it names the first.
+  static let fewPosts = 200
+
   /// Returns the posts that stand at a level and at none before it, which must have been asked for.
-  /// - Parameter window: places in the list; ascending from call to call for `body`.
+  /// - Parameter window: the places in the list to look at.
   mutating func posts(at level: Level, in window: Range<Int>? = nil) throws -> BitSet {
-    var set = try self.set(of: expression, upTo: level, in: window ?? 0..<count)
-    if let window { set.formIntersection(BitSet(window, capacity: count)) }
+    var set = BitSet(window ?? 0..<count, capacity: count)
     set.subtract(placed)
+    set.formIntersection(try self.set(of: expression, upTo: level, among: set))
     placed.formUnion(set)
     return set
   }
 
   /// Returns all posts above the divider that another expression finds.
   mutating func posts(finding expression: Expression) throws -> BitSet {
-    try set(of: expression, upTo: .body, in: 0..<count)
+    try set(of: expression, upTo: .body, among: .full(count))
   }
 
+  /// Returns the posts that an expression finds, exact as far as some candidates go; others may be
+  /// in it or not.
   private mutating func set(
-    of expression: Expression, upTo level: Level, in window: Range<Int>
+    of expression: Expression, upTo level: Level, among candidates: BitSet
   ) throws -> BitSet {
     switch expression {
-    case .text(let text): return try set(of: text, upTo: level, in: window)
+    case .text(let text): return try set(of: text, upTo: level, among: candidates)
     case .filter(let filter): return try set(of: filter)
     case .not(let part):
-      return try set(of: part, upTo: .body, in: window).complement
+      return try set(of: part, upTo: .body, among: candidates).complement
     case .or(let parts):
       var union = BitSet(capacity: count)
-      for part in parts { union.formUnion(try set(of: part, upTo: level, in: window)) }
+      var rest = candidates
+      for part in parts where !rest.isEmpty {
+        let found = try set(of: part, upTo: level, among: rest)
+        union.formUnion(found)
+        rest.subtract(found)
+      }
       return union
     case .and(let parts):
-      var intersection = BitSet.full(count)
-      for part in parts.sorted(by: { $0.cost < $1.cost }) {
-        intersection.formIntersection(try set(of: part, upTo: level, in: window))
-        if intersection.isEmpty { break }
+      var rest = candidates
+      for part in parts.sorted(by: { $0.cost < $1.cost }) where !rest.isEmpty {
+        rest.formIntersection(try set(of: part, upTo: level, among: rest))
       }
-      return intersection
+      return rest
     }
   }
 
   private mutating func set(
-    of text: SearchedText, upTo level: Level, in window: Range<Int>
+    of text: SearchedText, upTo level: Level, among candidates: BitSet
   ) throws -> BitSet {
-    var sets = texts[text] ?? TextSets(text, in: index)
-    texts[text] = nil
-    try sets.read(upTo: level, in: window, index: index, from: database)
+    var sets = texts.removeValue(forKey: text) ?? TextSets(text, in: index)
+    try sets.read(upTo: level, among: candidates, index: index, from: database)
     let set = sets.union(upTo: level, capacity: count)
     texts[text] = sets
     return set
@@ -95,8 +104,8 @@ extension Expression {
   /// What comes first where all must hold: what is in memory before what is read.
   fileprivate var cost: Int {
     switch self {
-    case .filter(let filter): filter.isInMemory ? 0 : 2
-    case .text: 1
+    case .filter(let filter): filter.isInMemory ? 0 : 3
+    case .text(let text): text.inBody.hasOpenEnd ? 2 : 1
     case .not(let part): part.cost + 1
     case .and(let parts), .or(let parts): parts.map(\.cost).max() ?? 0
     }
@@ -117,54 +126,6 @@ extension Expression {
     case .text, .filter: false
     case .not: true
     case .and(let parts), .or(let parts): parts.contains(where: \.hasDenial)
-    }
-  }
-}
-
-/// The posts of one text at each level, as far as they were asked for.
-private struct TextSets {
-  private let text: SearchedText
-  private var sets: [Level: BitSet]
-  /// The places of the list for which bodies were read, from the first on.
-  private var bodiesRead = 0
-
-  init(_ text: SearchedText, in index: SearchIndex) {
-    self.text = text
-    sets = index.levels(of: text)
-    if let days = text.days { sets[.filter] = index.posts(where: .days(days)) }
-  }
-
-  func union(upTo level: Level, capacity: Int) -> BitSet {
-    var union = BitSet(capacity: capacity)
-    for (one, set) in sets where one <= level { union.formUnion(set) }
-    return union
-  }
-
-  mutating func read(
-    upTo level: Level, in window: Range<Int>, index: SearchIndex, from database: Database?
-  ) throws {
-    guard level >= .title, let database else { return }
-    if text.places.contains(.title) {
-      if sets[.title] == nil {
-        sets[.title] = try database.titles(with: text, isWhole: true, in: index.posts)
-      }
-      if level >= .titlePrefix, text.hasOpenEnd, sets[.titlePrefix] == nil {
-        sets[.titlePrefix] = try database.titles(with: text, isWhole: false, in: index.posts)
-      }
-    }
-    if level >= .body, text.places.contains(.body), window.upperBound > bodiesRead {
-      var set = sets[.body] ?? BitSet(capacity: index.posts.count)
-      try database.insertBodies(
-        with: text, in: index.posts, window: bodiesRead..<window.upperBound, into: &set)
-      sets[.body] = set
-      bodiesRead = window.upperBound
-    }
-    if level >= .partial, sets[.partial] == nil {
-      var set = index.posts(withPartOfName: text)
-      if text.places.contains(.title) {
-        set.formUnion(try database.titles(withPart: text, in: index.posts))
-      }
-      sets[.partial] = set
     }
   }
 }

@@ -10,7 +10,8 @@ enum Snippet {
   /// Returns the part of a body around the first place where one of the texts stands, with all that
   /// is found in it; nil where none stands there.
   static func excerpt(of body: [UInt8], for texts: [SearchedText]) -> SearchMatch.Excerpt? {
-    let found = texts.filter { $0.places.contains(.body) }.compactMap { $0.firstRange(in: body) }
+    let texts = texts.filter { $0.places.contains(.body) }.map(\.inBody)
+    let found = texts.compactMap { $0.firstRange(in: body) }
     guard let first = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
     let start = wordStart(before: max(0, first.lowerBound - lead), in: body, upTo: first.lowerBound)
     let end = wordEnd(before: min(body.count, start + length), in: body, from: first.upperBound)
@@ -58,21 +59,27 @@ extension SearchedText {
 
   /// Where the words first stand in UTF-8, in bytes; looks at no more of it than it must.
   func firstRange(in bytes: [UInt8]) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var scanner = WordScanner(buffer)
-      var last: [Word] = []
-      while scanner.next() {
-        if words.count == 1, !scanner.isUnspaced, scanner.word.first != words[0].folded.first {
-          continue
-        }
-        last.append(
-          Word(folded: scanner.word, range: scanner.range, isUnspaced: scanner.isUnspaced))
-        if last.count > words.count { last.removeFirst() }
-        if fit(in: last) != nil { return ranges(in: last).first }
-        if words.count == 1 { last = [] }
-      }
-      return nil
+    bytes.withUnsafeBytes { firstRange(in: $0) }
+  }
+
+  func firstRange(in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
+    guard let first = words.first?.folded.first else { return nil }
+    var scanner = WordScanner(bytes.assumingMemoryBound(to: UInt8.self))
+    var last: [Word] = []
+    while scanner.next() {
+      // Most words are not even the first one.
+      if last.isEmpty, !scanner.isUnspaced, scanner.word.first != first { continue }
+      last.append(
+        Word(folded: scanner.word, range: scanner.range, isUnspaced: scanner.isUnspaced))
+      if last.count < words.count { continue }
+      if fit(in: last) != nil { return ranges(in: last).first }
+      repeat {
+        last.removeFirst()
+      } while last.first.map {
+        !$0.isUnspaced && $0.folded.first != first
+      } ?? false
     }
+    return nil
   }
 
   /// Where to mark a title: the words side by side, else the words that have the text in them.

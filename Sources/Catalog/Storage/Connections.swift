@@ -10,10 +10,15 @@ final class Connections: Sendable {
   enum Use: Hashable {
     /// Reads that the interface waits for.
     case front
-    /// Long reads of background threads, and all that has to do with the full text.
+    /// Long reads of background threads.
     case back
     /// The search of the prompt, which a newer one interrupts.
     case search
+    /// What goes with a search and must neither wait for it nor hold up the interface: reasons,
+    /// facets, completion.
+    case aside
+    /// Making the index of searches, which nothing interrupts.
+    case index
     case writer
   }
 
