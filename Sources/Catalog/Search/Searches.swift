@@ -20,6 +20,9 @@ final class Searches: Sendable {
     var ofArchives: [Path: MemberAliases] = [:]
     var version: Version?
     var index: SearchIndex?
+    /// The values that completion offers, and the index whose they are.
+    var values: [Field: ValueTable] = [:]
+    var valuesOwner: ObjectIdentifier?
 
     /// All together; the user's win.
     var aliases: MemberAliases {
@@ -51,6 +54,22 @@ final class Searches: Sendable {
       }
       return index
     }
+  }
+
+  /// Returns the values of a field in an index, which are gathered at their first use.
+  func values(
+    of field: Field, in index: SearchIndex, _ gather: () throws -> ValueTable
+  ) throws -> ValueTable {
+    let owner = ObjectIdentifier(index)
+    let known = kept.withLock { $0.valuesOwner == owner ? $0.values[field] : nil }
+    if let known { return known }
+    let table = try gather()
+    kept.withLock { kept in
+      if kept.valuesOwner != owner { kept.values = [:] }
+      kept.valuesOwner = owner
+      kept.values[field] = table
+    }
+    return table
   }
 
   /// Takes other aliases of the user's, or of the archive at a location; what is kept of the posts
