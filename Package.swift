@@ -58,18 +58,26 @@ let package = Package(
 
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    // The queries that the catalog, the interface and the command line must answer alike.
+    .target(
+      name: "SearchCases", dependencies: ["Announcements", "Catalog"], path: "Tests/SearchCases",
+      swiftSettings: strict),
     .testTarget(name: "AnnouncementsTests", dependencies: ["Announcements"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Evaluate"], exclude: ["Evaluation"],
       swiftSettings: strict),
     .testTarget(name: "PostLoaderTests", dependencies: ["PostLoader"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Catalog", "PostLoader"], swiftSettings: strict),
+      name: "CatalogTests", dependencies: ["Catalog", "PostLoader", "SearchCases"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Announcements", "PostLoader", "Catalog", "Screen", "Browser"],
+      dependencies: [
+        "Announcements", "PostLoader", "Catalog", "Screen", "Browser", "SearchCases",
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GazetteTests", dependencies: ["gazette", "SearchCases"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["gazette", "CVTerm"], swiftSettings: strict),
   ]
 )

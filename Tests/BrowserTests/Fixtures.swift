@@ -22,9 +22,20 @@ struct Session {
     _ announcements: [Announcement] = Fixtures.archive, columns: Int = 110, rows: Int = 30,
     options: Browser.Options = Browser.Options(page: .plain)
   ) throws {
+    let catalog = try Catalog(.memory, state: .memory)
+    self.init(
+      catalog: catalog, scope: try catalog.store(announcements, in: "letters"), announcements,
+      columns: columns, rows: rows, options: options)
+  }
+
+  /// - Parameter announcements: those that the detail can show.
+  init(
+    catalog: Catalog, scope: Scope, _ announcements: [Announcement] = [], columns: Int, rows: Int,
+    options: Browser.Options
+  ) {
+    self.catalog = catalog
+    self.scope = scope
     self.announcements = announcements
-    catalog = try Catalog(.memory, state: .memory)
-    scope = try catalog.store(announcements, in: "letters")
     browser = Browser(catalog: catalog, scope: scope, options: options)
     carryOut(browser.start())
     handle(.resize(Size(rows: rows, columns: columns)))

@@ -1,6 +1,7 @@
 // Facets and completion: queries changed as text, and the counts that go with the choices.
 
 import Announcements
+import SearchCases
 import Testing
 
 @testable import Catalog

@@ -1,5 +1,6 @@
 // Which spellings are one member, and which names a text calls.
 
+import SearchCases
 import Testing
 
 @testable import Catalog

@@ -84,10 +84,12 @@ struct OrderOptions: ParsableArguments {
 
   /// Returns announcements in the order asked for, and no more of them than asked for.
   /// - Parameter order: the one to use where none was asked for.
-  func applied(to ids: [PostID], in session: Session, order: Order) throws -> [PostID] {
+  func applied(
+    to ids: [PostID], in catalog: Catalog, _ scope: Scope, order: Order
+  ) throws -> [PostID] {
     var sorted = ids
     if let by = Sort(rawValue: (sort ?? order).rawValue) {
-      sorted = try session.catalog.sorted(ids, by: by, isReversed: reverse, in: session.scope)
+      sorted = try catalog.sorted(ids, by: by, isReversed: reverse, in: scope)
     } else if reverse {
       sorted.reverse()
     }

@@ -8,42 +8,51 @@ struct AnnouncementListing {
   let catalog: Catalog
   let scope: Scope
 
+  /// What announcements were found by, and which stands in which tier.
+  typealias Search = (query: Query, result: SearchResult)
+
   /// Returns the announcements as rows and objects, in the order given.
-  /// - Parameter query: what they were found by, so that each says why; nil for a plain list.
+  /// - Parameter search: what they were found by, so that each says why; nil for a plain list.
   func listing(
-    of ids: [PostID], as format: Format, foundBy query: Query? = nil
+    of ids: [PostID], as format: Format, foundBy search: Search? = nil
   ) throws -> Listing {
     var columns = ["date", "members", "title", "foundation", "kind", "archive", "path"]
     if format == .table { columns = ["date", "members", "title"] }
-    if query != nil { columns.append("match") }
+    if search != nil { columns.append("match") }
     var listing = Listing(table: Table(columns: columns))
+    let tiers = search.map { tierNames(in: $0.result) }
     for start in stride(from: 0, to: ids.count, by: 500) {
       let part = ids[start..<min(ids.count, start + 500)]
-      let matches = try matches(of: query, for: part)
       if format == .json || format == .ndjson {
-        for details in try catalog.details(of: part, in: scope) {
-          let reason = matches[details.row.id].map(JSON.init(match:)) ?? .null
-          listing.objects.append(try object(details, match: query == nil ? nil : reason))
-        }
+        listing.objects += try objects(part, foundBy: search?.query)
       } else {
         for row in try catalog.rows(part, in: scope) {
-          let match = query == nil ? [] : [matches[row.id]?.tier.rawValue ?? ""]
-          listing.table.rows.append((format == .table ? aligned(row) : cells(row)) + match)
+          listing.table.rows.append(
+            (format == .table ? aligned(row) : cells(row))
+              + (tiers.map { [$0[row.id] ?? ""] } ?? []))
         }
       }
     }
     return listing
   }
 
-  private func matches(
-    of query: Query?, for ids: ArraySlice<PostID>
-  ) throws -> [PostID: SearchMatch] {
-    guard let query else { return [:] }
+  /// The name of each announcement's tier: cheaper than all of its reason, which needs its text.
+  private func tierNames(in result: SearchResult) -> [PostID: String] {
+    var tiers: [PostID: String] = [:]
+    for section in result.sections where section.tier != .filter {
+      for id in section.ids { tiers[id] = section.tier.rawValue }
+    }
+    return tiers
+  }
+
+  private func objects(_ ids: ArraySlice<PostID>, foundBy query: Query?) throws -> [JSON] {
+    let details = try catalog.details(of: ids, in: scope)
+    guard let query else { return try details.map { try object($0, match: nil) } }
     var matches: [PostID: SearchMatch] = [:]
     for (id, match) in zip(ids, try catalog.matches(of: query, for: ids, in: scope)) {
       matches[id] = match
     }
-    return matches
+    return try details.map { try object($0, match: JSON(match: matches[$0.row.id])) }
   }
 
   private func aligned(_ row: Row) -> [String] {
@@ -108,7 +117,12 @@ extension JSON {
     ])
   }
 
-  init(match: SearchMatch) {
+  /// Null where nothing but filters holds: there is no tier to name.
+  init(match: SearchMatch?) {
+    guard let match, match.tier != .filter else {
+      self = .null
+      return
+    }
     self = .object([
       ("tier", .string(match.tier.rawValue)), ("field", .string(match.field)),
       ("text", .string(match.text)), ("via", .text(match.via)),

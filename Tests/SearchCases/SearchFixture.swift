@@ -1,16 +1,23 @@
-// The archive on which the tests of search run: small, and odd where names are.
+// The archive on which the tests of search run, in the catalog, in the interface and on the command
+// line: small, and odd where names are.
 
 import Announcements
 import Catalog
-import Testing
 
-enum SearchFixture {
+public enum SearchFixture {
+  private enum Failure: Error { case noDay }
+
   /// Queries are typed on this day.
-  static var today: Day { get throws { try #require(Day(text: "2026-11-22")) } }
+  public static var today: Day {
+    get throws {
+      guard let today = Day(year: 2026, month: 11, day: 22) else { throw Failure.noDay }
+      return today
+    }
+  }
 
   /// Returns a catalog with the posts of the fixture, and their scope.
-  static func catalog() throws -> (catalog: Catalog, scope: Scope) {
-    let catalog = try Catalog.inMemory()
+  public static func catalog() throws -> (catalog: Catalog, scope: Scope) {
+    let catalog = try Catalog(.memory, state: .memory)
     let scope = try catalog.store(posts, in: "fixture")
     catalog.setAliases(
       MemberAliases(["AWS": "Amazon Web Services", "Facebook": "Meta", "BigBlue": "IBM"]))
@@ -32,7 +39,20 @@ enum SearchFixture {
         }))
   }
 
-  static let posts: [Announcement] = [
+  private static func announcement(
+    _ title: String, _ day: String? = nil, path: String, body: String = "", links: [Link] = [],
+    findings: Findings = Findings(), problems: [Problem] = []
+  ) -> Announcement {
+    let numbers = day?.split(separator: "-").compactMap { Int($0) } ?? []
+    let date = numbers.count == 3 ? Day(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
+    return Announcement(
+      id: String(path.dropLast(3)), path: Path(path), title: title, date: date,
+      body: Document(
+        blocks: body.isEmpty ? [] : [Block(.paragraph([.text(body)]), line: 5)], links: links),
+      findings: findings, problems: problems)
+  }
+
+  private static let posts: [Announcement] = [
     joining(
       "arm", "2024-09-10", "Arm Joins the Lattice Foundation as a Premier Member", ["Arm"],
       tier: "premier", body: "The roadmap of Arm’s compilers is open."),
