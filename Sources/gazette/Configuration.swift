@@ -2,6 +2,8 @@
 // stands in its place.
 
 import Announcements
+import Browser
+import Catalog
 import Glibc
 import TOMLKit
 
@@ -33,7 +35,13 @@ struct Configuration: Sendable {
 
   /// Reads the file; a file that is not there is no error.
   init(at path: Path) {
-    guard let text = Configuration.text(of: path) else { return }
+    if let text = Configuration.text(of: path) { read(text, path) }
+  }
+
+  /// Reads the text of a file.
+  init(_ text: String, at path: Path) { read(text, path) }
+
+  private mutating func read(_ text: String, _ path: Path) {
     do {
       var reader = ConfigurationReader(table: try TOMLTable(string: text), text: text, path: path)
       read(from: &reader)
@@ -51,13 +59,30 @@ struct Configuration: Sendable {
     }
     browser = reader.texts("browser", example: #"["w3m", "%s"]"#)
     aliases = reader.dictionary("aliases", example: #"AWS = "Amazon Web Services""#)
-    queries = reader.dictionary("queries", example: #"premier = "tier:premier since:1y""#)
+    readQueries(from: &reader)
     keys = reader.lists("keys", example: #"star = ["*", "F5"]"#)
+    for complaint in Keymap.reading(keys).complaints {
+      reader.refuse(complaint.action, complaint.reason, in: "keys")
+    }
     theme = reader.choice("theme", of: ["color", "mono"]) ?? theme
     width = reader.number("width", in: 20...400) ?? width
     usesASCII = reader.truth("ascii") ?? usesASCII
     usesMouse = reader.truth("mouse") ?? usesMouse
     reader.refuseOthers()
+  }
+
+  private mutating func readQueries(from reader: inout ConfigurationReader) {
+    queries = reader.dictionary("queries", example: #"premier = "tier:premier since:1y""#)
+    for (name, text) in queries.sorted(by: { $0.key < $1.key }) {
+      do throws(QueryError) {
+        _ = try Query(text, today: .today)
+      } catch {
+        let rest = String(decoding: Array(text.utf8.dropFirst(error.position)), as: UTF8.self)
+        let place = rest.isEmpty ? "at its end" : "before \"\(rest)\""
+        reader.refuse(name, "is not understood \(place): \(error)", in: "queries")
+        queries[name] = nil
+      }
+    }
   }
 
   private static func expanded(_ place: String) -> Path {

@@ -30,6 +30,9 @@ struct ConfigurationReader {
     for entry in array {
       if let name = entry.table?["name"]?.string, let place = entry.table?["path"]?.string {
         found.append((name, place))
+        for key in entry.table?.keys ?? [] where key != "name" && key != "path" {
+          refuse(key, "is no setting of an archive; there are name, path", in: "archives")
+        }
       } else {
         refuse("archives", "is not \(example)")
       }
@@ -110,24 +113,42 @@ struct ConfigurationReader {
       if let value = read(entry) {
         found[name] = value
       } else {
-        refuse(name, "is not as in \(example)")
+        refuse(name, "is not as in \(example)", in: key)
       }
     }
     return found
   }
 
-  private mutating func refuse(_ key: String, _ reason: String) {
-    errors.append("\(path):\(line(of: key)): \"\(key)\" \(reason)")
+  /// Says what is wrong with a setting.
+  /// - Parameter section: the section that it stands in; nil for none.
+  mutating func refuse(_ key: String, _ reason: String, in section: String? = nil) {
+    errors.append("\(path):\(line(of: key, in: section)): \"\(key)\" \(reason)")
   }
 
-  /// Returns the first line that sets a key or opens a section of its name, one-based.
-  private func line(of key: String) -> Int {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let found = lines.firstIndex { line in
-      let start = line.drop { " \t[\"'".contains($0) }
-      guard start.hasPrefix(key) else { return false }
-      return start.dropFirst(key.count).first.map { " \t=]\"'.".contains($0) } ?? true
+  /// Returns the first line that sets a key in a section, or that opens a section of its name,
+  /// one-based; the section's own line where the key is written in another way.
+  private func line(of key: String, in section: String?) -> Int {
+    var current: String?
+    var opening = 1
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let isOpening = line.drop { $0 == " " || $0 == "\t" }.hasPrefix("[")
+      let name = ConfigurationReader.name(startingIn: line)
+      if isOpening {
+        current = name
+        if name == section { opening = index + 1 }
+      }
+      if name == key, isOpening ? section == nil : current == section { return index + 1 }
     }
-    return (found ?? 0) + 1
+    return opening
+  }
+
+  /// The key or the section's name that a line begins with, without its marks.
+  private static func name(startingIn line: Substring) -> String {
+    let start = line.drop { " \t[".contains($0) }
+    guard let mark = start.first, mark == "\"" || mark == "'" else {
+      return String(start.prefix { !" \t=].\r".contains($0) })
+    }
+    return String(start.dropFirst().prefix { $0 != mark })
   }
 }

@@ -60,10 +60,10 @@ struct KeymapTests {
       "strar": ["s"], "star": ["Hyper-x", "*"], "read": ["x"], "outline": ["x"],
     ])
     #expect(
-      complaints == [
-        "keys.star: no key is called \"Hyper-x\"",
-        "keys: no action is called \"strar\"",
-        "keys.outline: read has x already",
+      complaints.map { "\($0.action) \($0.reason)" } == [
+        "star has \"Hyper-x\", which is no key; keys are such as x, ^X, Alt-X, F5, PgDn",
+        "strar is no action; they are listed under ?, such as star",
+        "outline has x, which read has already",
       ])
     #expect(keymap.action(for: .character("*"), in: .list) == .star)
   }

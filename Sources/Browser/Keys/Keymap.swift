@@ -8,21 +8,30 @@ public struct Keymap: Sendable {
   private var keys: [Action: [Key]] = [:]
   private var actions: [Context: [Key: Action]] = [:]
 
+  /// A change that cannot be made.
+  public struct Complaint: Sendable, Equatable {
+    /// The action as the configuration has it.
+    public let action: String
+    /// What is wrong and what is possible, as the rest of a sentence about the action.
+    public let reason: String
+  }
+
   /// The keys as delivered.
   public static let standard = reading([:]).keymap
 
   /// Makes the keymap in which some actions have other keys than the delivered ones. An empty list
   /// takes an action's keys away; a key given to one action is taken from the others there.
   /// - Parameter changes: names of keys by names of actions, as the configuration has them.
-  /// - Returns: the keymap, and a sentence for each change that could not be made.
+  /// - Returns: the keymap, and the changes that could not be made.
   public static func reading(
     _ changes: [String: [String]]
-  ) -> (keymap: Keymap, complaints: [String]) {
+  ) -> (keymap: Keymap, complaints: [Complaint]) {
     var known: [Action: [Key]] = [:]
-    var complaints: [String] = []
+    var complaints: [Complaint] = []
     for (name, keyNames) in changes.sorted(by: { $0.key < $1.key }) {
       guard let action = Action(rawValue: name) else {
-        complaints.append("keys: no action is called \"\(name)\"")
+        complaints.append(
+          Complaint(action: name, reason: "is no action; they are listed under ?, such as star"))
         continue
       }
       known[action] = []
@@ -30,7 +39,11 @@ public struct Keymap: Sendable {
         if let key = Key(name: keyName) {
           known[action]?.append(key)
         } else {
-          complaints.append("keys.\(name): no key is called \"\(keyName)\"")
+          complaints.append(
+            Complaint(
+              action: name,
+              reason: "has \"\(keyName)\", which is no key; keys are such as x, ^X, Alt-X, F5, PgDn"
+            ))
         }
       }
     }
@@ -38,7 +51,7 @@ public struct Keymap: Sendable {
     return (keymap, complaints)
   }
 
-  private init(changes: [Action: [Key]], complaints: inout [String]) {
+  private init(changes: [Action: [Key]], complaints: inout [Complaint]) {
     // Changed actions first: the keys given to them are no longer free for the others.
     let changed = Command.all.filter { changes[$0.action] != nil }
     for command in changed + Command.all.filter({ changes[$0.action] == nil }) {
@@ -46,7 +59,9 @@ public struct Keymap: Sendable {
         if let other = command.contexts.compactMap({ actions[$0]?[key] }).first {
           if changes[command.action] != nil, other != command.action {
             complaints.append(
-              "keys.\(command.action.rawValue): \(other.rawValue) has \(key.name) already")
+              Complaint(
+                action: command.action.rawValue,
+                reason: "has \(key.name), which \(other.rawValue) has already"))
           }
           continue
         }

@@ -25,6 +25,8 @@ struct Browse: ParsableCommand {
   func run() throws {
     if plain { return try writeList() }
     let configuration = Configuration(at: Places.configuration)
+    // They can be read again when the screen is given back.
+    for error in configuration.errors { StandardError.line("gazette: \(error)") }
     let opened = try OpenedArchives(archives.paths, configuration)
     let isUnicode = Browse.adoptLocale()
     // Before any thread starts: they inherit what is blocked.
@@ -51,7 +53,10 @@ struct Browse: ParsableCommand {
       watcher: { try? Watcher(scope) },
       opener: LinkOpener(
         configured: configuration.browser, variable: Environment.value("BROWSER")))
-    for error in configuration.errors + opened.errors { shell.say(error) }
+    let errors = configuration.errors + opened.errors
+    if let first = errors.first {
+      shell.say(errors.count == 1 ? first : "\(first) (and \(errors.count - 1) more)")
+    }
     guard shell.run() else {
       StandardError.line(
         "gazette: there is no post in the archive ('gazette check --verbose' says what was left out)"
@@ -63,10 +68,8 @@ struct Browse: ParsableCommand {
 
   private func options(_ configuration: Configuration, isUnicode: Bool) -> Browser.Options {
     let usesColor = !ColorChoice.isRefused && configuration.theme != "mono"
-    let (keymap, complaints) = Keymap.reading(configuration.keys)
-    for complaint in complaints { StandardError.line("gazette: \(complaint)") }
     return Browser.Options(
-      keymap: keymap,
+      keymap: Keymap.reading(configuration.keys).keymap,
       page: PageOptions(
         measure: configuration.width, theme: usesColor ? .colors : .monochrome,
         marks: ascii || configuration.usesASCII || !isUnicode ? .ascii : .unicode),
