@@ -44,6 +44,11 @@ struct RowDrawing {
       drawBadge(of: row, match, on: &canvas, row: at, column: x)
       x += badgeColumns
     }
+    if let via = match?.via {
+      let note = "via alias \(via) \(marks.dot) "
+      canvas.write(note, theme.dim, row: at, column: x, columns: max(0, end - x))
+      x += Columns.of(note)
+    }
     let title = Columns.clipped(row.title, to: max(0, end - x), ellipsis: marks.ellipsis)
     canvas.write(
       marked(title, match?.titleRanges ?? [], row.isRead ? .plain : theme.unread), row: at,

@@ -95,9 +95,9 @@ extension SearchMatch {
     ["member", "title", "body"].contains(field) && !text.isEmpty ? text : nil
   }
 
-  /// The reason in words, such as `member: Amazon Web Services, also called AWS`.
+  /// The reason in words, such as `member: Amazon Web Services, via alias AWS`.
   var reason: String {
-    let name = via.map { ", also called \($0)" } ?? ""
+    let name = via.map { ", via alias \($0)" } ?? ""
     return text.isEmpty ? field : "\(field): \(text)\(name)"
   }
 }
