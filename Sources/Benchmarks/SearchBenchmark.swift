@@ -3,6 +3,7 @@
 
 import Announcements
 import Catalog
+import Dispatch
 import Glibc
 import PostLoader
 
@@ -37,6 +38,7 @@ struct SearchBenchmark {
     try time("common words", Self.prefixes(Self.commonWords))
     try time("two words", Self.some(200, of: names).map { "\($0) joins" })
     try time("filtered", Self.some(100, of: names).map { "\($0.prefix(3)) since:2015 kind:member" })
+    try interrupt(Self.prefixes(Self.commonWords))
     report("peak memory", "\(peakMemory()) MB")
   }
 
@@ -44,81 +46,95 @@ struct SearchBenchmark {
 
   /// Types every name whole, and six tenths of it.
   private func rank(_ names: [String]) throws {
-    var firsts = 0
-    var onScreen = 0
-    var reciprocal = (whole: 0.0, part: 0.0)
+    var whole = Places()
+    var part = Places()
     for name in names {
-      let whole = try place(of: name, typing: name)
-      if whole == 1 { firsts += 1 } else { print("  not first: \(name): \(whole ?? 0)") }
-      reciprocal.whole += whole.map { 1 / Double($0) } ?? 0
+      let found = try place(of: name, typing: name)
+      whole.add(found.place, within: 1)
+      if found.place != 1 { print("  not first: \(name): \(found.place ?? 0)") }
       let typed = String(name.prefix((name.count * 6 + 9) / 10))
-      let part = try place(of: name, typing: typed)
-      if let part, part <= Self.screen {
-        onScreen += 1
-      } else {
-        print("  not on screen: \(name): \(part ?? 0)")
+      let begun = try place(of: name, typing: typed)
+      part.add(begun.place, within: Self.screen)
+      if begun.place ?? .max > Self.screen {
+        print("  not on screen: \"\(typed)\" for \(name): \(begun.place ?? 0),", terminator: " ")
+        print("\(begun.others) other members before it")
       }
-      reciprocal.part += part.map { 1 / Double($0) } ?? 0
     }
-    let count = Double(max(1, names.count))
     report("names", "\(names.count)")
-    report("whole name: first", "\(percent(Double(firsts) / count))")
-    report("whole name: MRR", "\(thousandths(reciprocal.whole / count))")
-    report("60%: on first screen", "\(percent(Double(onScreen) / count))")
-    report("60%: MRR", "\(thousandths(reciprocal.part / count))")
+    report("whole name: first", "\(percent(whole.share))")
+    report("whole name: MRR", "\(thousandths(whole.reciprocalRank))")
+    report("60%: on first screen", "\(percent(part.share))")
+    report("60%: MRR", "\(thousandths(part.reciprocalRank))")
   }
 
-  /// The place, from 1, of the first announcement about a member; nil where none is found.
-  private func place(of name: String, typing text: String) throws -> Int? {
-    var place: Int?
+  /// The place, from 1, of the first announcement about a member, nil where none is found; and how
+  /// many other members are named before it.
+  private func place(of name: String, typing text: String) throws -> (place: Int?, others: Int) {
+    var found: (place: Int?, others: Int) = (nil, 0)
     // What is delivered later stands below, so the first place that is found is the place.
     try catalog.search(try Query(text, today: day), in: scope) { result in
-      let rows = (try? catalog.rows(result.ids.prefix(1_000), in: scope)) ?? []
-      place = rows.firstIndex { row in row.members.contains { $0.name == name } }.map { $0 + 1 }
-      return place == nil
+      let rows = (try? catalog.rows(result.ids.prefix(2_000), in: scope)) ?? []
+      let index = rows.firstIndex { row in row.members.contains { $0.name == name } }
+      found.place = index.map { $0 + 1 }
+      found.others = Set(rows.prefix(index ?? 0).flatMap { $0.members.map(\.name) }).count
+      return index == nil
     }
-    return place
+    return found
   }
 
   // MARK: - Times
 
-  /// Measures queries by processor time, as others may use the machine: the answer from memory with
-  /// the rows of a screen, the first from the full text, and the whole.
+  /// Measures queries: the answer from memory with the rows of a screen, which is what a key waits
+  /// for; then, on another thread, the titles, the first hits in bodies (or that there are none), and
+  /// the whole.
   private func time(_ name: String, _ queries: [String]) throws {
-    var keystrokes: [(Double, String)] = []
-    var firsts: [(Double, String)] = []
-    var wholes: [(Double, String)] = []
-    for (index, text) in queries.enumerated() {
+    var times: [String: [Sample]] = [:]
+    for text in queries {
       guard let query = try? Query(text, today: day) else { continue }
-      let watch = Stopwatch()
+      let key = Stopwatch()
       let ids = catalog.firstAnswer(query, in: scope)?.ids.prefix(Self.screen) ?? []
       _ = try catalog.rows(ids, in: scope)
-      _ = try catalog.matches(of: query, for: ids, in: scope)
-      keystrokes.append((watch.cpuMilliseconds, text))
-      guard index % 8 == 0 else { continue }
+      times["key", default: []].append(Sample(key, text))
       let search = Stopwatch()
+      var hasBodies = false
       var steps = 0
       try catalog.search(query, in: scope) { result in
         steps += 1
-        if steps == 3 || result.isComplete && steps < 3 {
-          firsts.append((search.cpuMilliseconds, text))
+        if steps == 2 { times["titles", default: []].append(Sample(search, text)) }
+        if !hasBodies, result.isComplete || result.sections.contains(where: { $0.tier == .body }) {
+          hasBodies = true
+          times["first bodies", default: []].append(Sample(search, text))
         }
-        return index % 32 == 0 || steps < 3
+        return true
       }
-      if index % 32 == 0 { wholes.append((search.cpuMilliseconds, text)) }
+      times["whole", default: []].append(Sample(search, text))
+      let reasons = Stopwatch()
+      _ = try catalog.matches(of: query, for: ids, in: scope)
+      times["reasons", default: []].append(Sample(reasons, text))
     }
     report("\(name): queries", "\(queries.count)")
-    report("\(name): keystroke", percentiles(keystrokes))
-    report("\(name): first of bodies", percentiles(firsts))
-    report("\(name): whole search", percentiles(wholes))
+    for step in ["key", "titles", "first bodies", "whole", "reasons"] {
+      report("\(name): \(step)", Sample.summary(times[step] ?? []))
+    }
   }
 
-  private func percentiles(_ times: [(Double, String)]) -> String {
-    let sorted = times.sorted { $0.0 < $1.0 }
-    guard let last = sorted.last else { return "-" }
-    let middle = sorted[sorted.count / 2].0
-    let high = sorted[min(sorted.count - 1, sorted.count * 99 / 100)].0
-    return "\(rounded(middle)) ms, p99 \(rounded(high)) ms, most \(rounded(last.0)) ms (\(last.1))"
+  /// How long a search goes on after it was interrupted, a few milliseconds after it began.
+  private func interrupt(_ queries: [String]) throws {
+    var samples: [Sample] = []
+    for (index, text) in queries.enumerated() {
+      guard let query = try? Query(text, today: day) else { continue }
+      let isDone = DispatchSemaphore(value: 0)
+      DispatchQueue.global().async { [catalog, scope] in
+        try? catalog.search(query, in: scope) { _ in true }
+        isDone.signal()
+      }
+      usleep(UInt32(1_000 + 977 * (index % 20)))
+      let watch = Stopwatch()
+      catalog.interruptSearch()
+      isDone.wait()
+      samples.append(Sample(watch, text))
+    }
+    report("interrupted: ends after", Sample.summary(samples))
   }
 
   private var day: Day { get throws { if let today { today } else { throw SearchFailure.noDay } } }
@@ -163,6 +179,44 @@ struct SearchBenchmark {
 }
 
 private enum SearchFailure: Error { case noDay }
+
+/// Where members were found.
+private struct Places {
+  private var count = 0
+  private var within = 0
+  private var reciprocals = 0.0
+
+  mutating func add(_ place: Int?, within limit: Int) {
+    count += 1
+    if let place {
+      if place <= limit { within += 1 }
+      reciprocals += 1 / Double(place)
+    }
+  }
+
+  var share: Double { Double(within) / Double(max(1, count)) }
+  var reciprocalRank: Double { reciprocals / Double(max(1, count)) }
+}
+
+/// How long something took.
+private struct Sample {
+  let milliseconds: Double
+  let text: String
+
+  init(_ watch: Stopwatch, _ text: String) {
+    milliseconds = watch.milliseconds
+    self.text = text
+  }
+
+  static func summary(_ samples: [Sample]) -> String {
+    let sorted = samples.sorted { $0.milliseconds < $1.milliseconds }
+    guard let last = sorted.last else { return "-" }
+    let middle = sorted[sorted.count / 2].milliseconds
+    let high = sorted[min(sorted.count - 1, sorted.count * 99 / 100)].milliseconds
+    return "\(rounded(middle)) ms, p99 \(rounded(high)) ms, most \(rounded(last.milliseconds)) ms"
+      + " (\(last.text)), n \(samples.count)"
+  }
+}
 
 private func percent(_ share: Double) -> String {
   let tenths = Int(share * 1000 + 0.5)
