@@ -16,12 +16,11 @@ extension Database {
   }
 
   /// Returns the posts in whose title a word has the text in it somewhere.
-  func titles(withPart text: SearchedText, in posts: PostTable) throws -> BitSet {
+  func titles(withPart text: SearchedText, in index: SearchIndex) throws -> BitSet {
+    let posts = index.posts
     var set = BitSet(capacity: posts.count)
     guard let part = text.part, !(text.words.first?.isUnspaced ?? true) else { return set }
-    let words = try all(
-      "SELECT term FROM title_words WHERE instr(CAST(term AS BLOB), ?) > 1",
-      { $0.bytes(part) }, { $0.text(0) })
+    let words = try index.titleWords.read(from: self).words(withInside: part)
     // SQLite takes expressions of some depth only.
     for start in stride(from: 0, to: words.count, by: 200) {
       let pattern = words[start..<min(start + 200, words.count)].map { "\"\($0)\"" }

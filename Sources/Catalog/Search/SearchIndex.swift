@@ -6,6 +6,7 @@ import Announcements
 final class SearchIndex: Sendable {
   let posts: PostTable
   let members: Members
+  let titleWords = LazyTitleWords()
   /// The posts of each name of `members`, one name behind the other; none for aliases.
   private let places: [Int32]
   /// Where each name's posts begin; one more for the end.

@@ -41,7 +41,7 @@ struct TextSets {
     if level >= .partial, sets[.partial] == nil {
       var set = index.posts(withPartOfName: text)
       if text.places.contains(.title) {
-        set.formUnion(try database.titles(withPart: text, in: index.posts))
+        set.formUnion(try database.titles(withPart: text, in: index))
       }
       sets[.partial] = set
     }
@@ -56,12 +56,14 @@ struct TextSets {
     unknown.subtract(union(upTo: .titlePrefix, capacity: posts.count))
     guard let range = unknown.range else { return }
     var set = sets[.body] ?? BitSet(capacity: posts.count)
-    if !text.inBody.hasOpenEnd {
-      try database.insertBodies(with: text, in: posts, window: range, into: &set)
-      known.formUnion(BitSet(range, capacity: posts.count))
-    } else if unknown.count <= SearchRun.fewPosts {
+    let isOpen = text.inBody.hasOpenEnd
+    let isDense = range.count < 16 * unknown.count
+    if unknown.count <= SearchRun.fewPosts, isOpen || !isDense {
       try database.insertBodies(with: text, in: posts, lookingThrough: unknown, into: &set)
       known.formUnion(unknown)
+    } else if !isOpen {
+      try database.insertBodies(with: text, in: posts, window: range, into: &set)
+      known.formUnion(BitSet(range, capacity: posts.count))
     } else {
       let all = 0..<posts.count
       try database.insertBodies(with: text, in: posts, window: all, into: &set)
