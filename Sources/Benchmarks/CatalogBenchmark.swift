@@ -12,10 +12,13 @@ func runBenchmark() {
   do {
     switch arguments.count {
     case 1: try CatalogBenchmark(archive: arguments[0]).run()
-    case 2: try SearchBenchmark(archive: arguments[0], folder: arguments[1]).run()
+    case 2...:
+      try SearchBenchmark(archive: arguments[0], folder: arguments[1])
+        .run(CommandLine.arguments.dropFirst(3).map { $0 })
     default:
       print("usage: Benchmarks ARCHIVE           index it anew and read it")
-      print("       Benchmarks ARCHIVE FOLDER    search in it; the catalog stays in FOLDER")
+      print("       Benchmarks ARCHIVE FOLDER [QUERY ...]")
+      print("                                   search in it; the catalog stays in FOLDER")
       exit(64)
     }
   } catch {

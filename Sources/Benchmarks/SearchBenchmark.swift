@@ -25,13 +25,19 @@ struct SearchBenchmark {
     _ = try catalog.sync([opened])
   }
 
-  func run() throws {
+  /// Measures where members stand and what each step costs; with queries, what each step of these
+  /// costs.
+  func run(_ queries: [String]) throws {
     report("posts", "\(try catalog.count(scope))")
     let watch = Stopwatch()
     try catalog.prepareSearch(scope)
     report(
       "prepare",
       "\(rounded(watch.milliseconds)) ms, processor \(rounded(watch.cpuMilliseconds)) ms")
+    guard queries.isEmpty else {
+      for query in queries { try time(query, Array(repeating: query, count: 20)) }
+      return
+    }
     let names = try memberNames()
     try rank(names)
     try time("names", Self.prefixes(Self.some(200, of: names)))
@@ -101,7 +107,8 @@ struct SearchBenchmark {
       try catalog.search(query, in: scope) { result in
         steps += 1
         if steps == 2 { times["titles", default: []].append(Sample(search, text)) }
-        if !hasBodies, result.isComplete || result.sections.contains(where: { $0.tier == .body }) {
+        // The fourth step has looked at all bodies.
+        if !hasBodies, steps == 4 || result.isComplete || result.hasBodies {
           hasBodies = true
           times["first bodies", default: []].append(Sample(search, text))
         }
@@ -179,6 +186,10 @@ struct SearchBenchmark {
 }
 
 private enum SearchFailure: Error { case noDay }
+
+extension SearchResult {
+  fileprivate var hasBodies: Bool { sections.contains { $0.tier == .body } }
+}
 
 /// Where members were found.
 private struct Places {
