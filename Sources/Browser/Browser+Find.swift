@@ -32,14 +32,19 @@ extension Browser {
     let count = detail.find?.matches.count ?? 0
     let next = (detail.find?.current ?? (step > 0 ? -1 : count)) + step
     if (0..<count).contains(next) { return showMatch(next) }
-    if prompt != nil {
-      guard count > 0 else { return }
-      say(step > 0 ? "on from the top" : "on from the end")
-      return showMatch(step > 0 ? 0 : count - 1)
-    }
+    // A post that a link led to stands in no list.
+    if prompt != nil || detail.followed != nil { return wrap(step, count) }
     let before = list.selected
     self.step(step)
-    if list.selected != before { detail.destination = .match(isLast: step < 0) }
+    if list.selected == before { return wrap(step, count) }
+    detail.destination = .match(isLast: step < 0)
+  }
+
+  /// Goes on from the other end of the page, and says so.
+  private mutating func wrap(_ step: Int, _ count: Int) {
+    guard count > 0 else { return }
+    showMatch(step > 0 ? 0 : count - 1)
+    say(step > 0 ? "on from the top: 1 of \(count)" : "on from the end: \(count) of \(count)")
   }
 
   /// Makes a match the current one and scrolls it into view, unfolding what hides it.

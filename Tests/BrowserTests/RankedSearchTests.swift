@@ -22,6 +22,16 @@ import Testing
     #expect(reason(in: session) == expected.reason)
   }
 
+  @Test func aRowSaysTheAliasByWhichItWasFound() throws {
+    let (catalog, scope) = try Self.fixture.get()
+    var session = Session(
+      catalog: catalog, scope: scope, columns: 80, rows: 12,
+      options: Browser.Options(page: .plain, today: try SearchFixture.today))
+    session.type("/meta")
+    #expect(
+      session.canvas.lines[2] == ">•  2018-05-05 ◆ Facebook        via alias Meta · Facebook Joins")
+  }
+
   /// The posts as the list shows them, those below the divider behind a stroke.
   private func names(in session: Session) -> String {
     let list = session.browser.list

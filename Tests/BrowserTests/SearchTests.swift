@@ -226,6 +226,15 @@ struct SearchTests {
     #expect(session.message == "3 of 3 · join")
   }
 
+  @Test func findGoesRoundWhereThereIsNoOtherPost() throws {
+    var session = try session("G<Enter>/write<Enter>")
+    #expect(session.message == "1 of 1 · write")
+    session.type("n")
+    #expect(session.message == "on from the top: 1 of 1")
+    session = try self.session("g<Enter>/joins<Enter>N")
+    #expect(session.message == "on from the end: 1 of 1")
+  }
+
   @Test func findMindsCaseOnlyWhereOneTypesACapital() throws {
     var session = try session("j<Enter>/why<Enter>")
     #expect(session.message == "1 of 1 · why")
