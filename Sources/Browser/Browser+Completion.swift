@@ -38,13 +38,13 @@ extension Browser {
   private func named(_ typed: String) -> [Prompt.Completion.Candidate] {
     options.namedQueries.sorted { $0.key < $1.key }
       .filter { $0.key.lowercased().hasPrefix(typed.lowercased()) }
-      .map { Prompt.Completion.Candidate(text: $0.value) }
+      .map { Prompt.Completion.Candidate(text: $0.value, name: $0.key) }
   }
 
   private mutating func showCompletion() {
     guard let completion = prompt?.completion else { return }
     prompt?.editor.replace(from: completion.start, with: completion.text)
-    if completion.candidates.count > 1 { say(completion.description) }
+    if completion.candidates.count > 1 || completion.isNamed { say(completion.description) }
     promptChanged()
   }
 }

@@ -132,7 +132,8 @@ public struct Browser: Sendable {
     case .progress(let done, let total): progress = (done, total)
     case .synced(let text):
       progress = nil
-      if !text.isEmpty { say(text) }
+      // What was said of the configuration stands until a key is pressed.
+      if !text.isEmpty, message.isEmpty { say(text) }
       changed()
       refreshOverlays()
       ask(.name)

@@ -133,6 +133,7 @@ struct DetailTests {
       columns: 80, rows: 12,
       options: Browser.Options(page: .plain, namedQueries: ["top": "tier:premier since:2024"]))
     session.type("/to<Tab>")
+    #expect(session.message == "top = tier:premier since:2024")
     #expect(session.browser.prompt?.editor.text == "tier:premier since:2024")
     #expect(session.titles == ["Arm joins the Lattice Foundation as a premier member"])
   }

@@ -44,7 +44,10 @@ extension Browser {
       } else if list.view.query.isEmpty {
         [name, total.map { isShort ? $0 : $0 == "1" ? "1 announcement" : "\($0) announcements" }]
       } else {
-        [name, "/\(list.view.query)", "\(grouped(list.listing.count)) of \(total ?? "?")"]
+        [
+          isShort ? nil : name, "/\(list.view.query)",
+          "\(grouped(list.listing.count)) of \(total ?? "?")",
+        ]
       }
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " \(marks.dot) ")
   }

@@ -110,14 +110,28 @@ extension Browser {
 
   /// `=`: this view as a command of the shell.
   mutating func showShellCommand() {
-    let command = ShellCommand.text(for: list.view, paths: options.paths)
-    var rows = [Overlay.Row([StyledText(command)], .copy(text: command, name: "command"))]
+    var rows = rows(showing: ShellCommand.text(for: list.view, paths: options.paths))
     if let row = list.selectedRow {
       let show = ShellCommand.text(
         showing: "\(row.archive):\(row.path)", paths: options.paths)
-      rows.append(Overlay.Row([StyledText(show)], .copy(text: show, name: "command")))
+      rows += self.rows(showing: show)
     }
     open(Overlay(.shellCommand, title: "this view in the shell: Enter copies", rows: rows))
+  }
+
+  /// A command on as many rows as it needs, the first of which copies it.
+  private func rows(showing command: String) -> [Overlay.Row] {
+    var rest = Substring(command)
+    var rows: [Overlay.Row] = []
+    while !rest.isEmpty {
+      let part = Columns.prefix(String(rest), max(20, size.columns - 5))
+      rest = Substring(rest.utf8.dropFirst(part.utf8.count))
+      rows.append(
+        Overlay.Row(
+          [StyledText(String(part))],
+          rows.isEmpty ? .copy(text: command, name: "command") : nil))
+    }
+    return rows
   }
 }
 

@@ -40,6 +40,8 @@ struct Prompt: Sendable {
   struct Completion: Sendable, Equatable {
     struct Candidate: Sendable, Equatable {
       let text: String
+      /// What it is called, for a query of the configuration; nil where it has no name.
+      var name: String?
       /// How many posts have it; nil where that is not known.
       var count: Int?
     }
@@ -57,11 +59,14 @@ struct Prompt: Sendable {
     }
 
     var text: String { candidates[chosen].text }
+    /// Whether the chosen one has a name that is worth saying.
+    var isNamed: Bool { candidates[chosen].name != nil }
 
     /// The candidates from the chosen one on, with their numbers of posts.
     var description: String {
       (candidates[chosen...] + candidates[..<chosen]).prefix(12).map { candidate in
-        candidate.text + (candidate.count.map { " \($0)" } ?? "")
+        (candidate.name.map { "\($0) = " } ?? "") + candidate.text
+          + (candidate.count.map { " \($0)" } ?? "")
       }.joined(separator: "  ")
     }
 
