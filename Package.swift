@@ -68,7 +68,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PostLoaderTests", dependencies: ["PostLoader"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Catalog", "PostLoader", "SearchCases"], swiftSettings: strict),
+      name: "CatalogTests", dependencies: ["Catalog", "PostLoader", "SearchCases"],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",

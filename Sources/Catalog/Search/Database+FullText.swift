@@ -52,9 +52,9 @@ extension Database {
     let text = text.inBody
     for place in places.numbers {
       let id = posts.ids[place]
-      let hasText = try first("SELECT body FROM text WHERE id = ?", { $0.integer(id) }) { columns in
-        columns.withBytes(0) { text.firstRange(in: $0) } != nil
-      }
+      let hasText = try first(
+        "SELECT body FROM text WHERE id = ?", { $0.integer(id) },
+        { columns in columns.withBytes(0) { text.firstRange(in: $0) } != nil })
       if hasText ?? false { set.insert(place) }
     }
   }
