@@ -19,6 +19,30 @@ extension Prose {
     }
   }
 
+  /// Marks paragraphs that say what a foundation is and stand behind the news: an "About" section
+  /// without its heading. They are no evidence, but are not folded, as nothing names them.
+  ///
+  /// "The Lantern Foundation is a community of 40 companies; its founding members are ..."
+  mutating func findDefinitions() {
+    let paragraphs = passages.indices.filter { passages[$0].kind == .paragraph }
+    for index in paragraphs.dropFirst(max(4, paragraphs.count / 2)) where isDefinition(index) {
+      passages[index].isDefinition = true
+    }
+  }
+
+  /// Whether a paragraph begins with a foundation's name and "is a": what it is, not what it does.
+  private func isDefinition(_ index: Int) -> Bool {
+    let range = passages[index].tokens
+    let start = range.first { tokens[$0].word != .the } ?? range.upperBound
+    guard
+      let end = (start..<min(start + 7, range.upperBound)).first(where: {
+        !tokens[$0].looksLikeName
+      }), end > start, (start..<end).contains(where: { tokens[$0].word == .foundation }),
+      end + 1 < range.upperBound, tokens[end].word == .be
+    else { return false }
+    return tokens[end + 1].word == .a || tokens[end + 1].word == .the
+  }
+
   /// Returns a heading's level, 7 for a line all in bold and 8 for a plain line "About X"; nil for
   /// other passages.
   private func headingLevel(of index: Int) -> Int? {

@@ -165,6 +165,17 @@ import Testing
     #expect(found.kind != .membership)
   }
 
+  @Test func whatAFoundationIsTellsNoNews() {
+    let definition = paragraph(
+      "The Tide Alliance is a community of forty companies. Its founding members are Acme and Brook."
+    )
+    let filler = paragraph("Nothing new.")
+    let long = findings(
+      "Notes of May", filler, filler, filler, filler, filler, filler, filler, filler, definition)
+    #expect(long.events == [])
+    #expect(findings("The Tide Alliance begins", definition).events.count == 2)
+  }
+
   @Test func boilerplateIsNoEvidence() {
     let found = findings(
       "Notes of May", paragraph("Nothing new."), heading("About Tide Alliance"),

@@ -36,6 +36,13 @@ import Testing
       ])
   }
 
+  @Test func companiesMayBeNamedLikePersons() {
+    #expect(
+      memberships("Morgan Stanley, Scott Logic and Jane Street Join FINOS") == [
+        "Morgan Stanley: join", "Scott Logic: join", "Jane Street: join",
+      ])
+  }
+
   @Test func aHeadlineInTheBodyNamesNobodyByItself() {
     #expect(
       memberships(

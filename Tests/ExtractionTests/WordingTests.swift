@@ -14,6 +14,7 @@ import Testing
     "Acme is the latest company to join Brook and Corvid as Premier Members of the Pipe working group.",
     "We are glad to welcome Acme, a maker of pipes from Oslo, as a premier member.",
     "The Lantern Foundation today announced the addition of a premier member: Acme.",
+    "The latest additions to the Lantern Foundation are Acme as a Premier Member and others.",
   ])
   func oneOrganisationJoins(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join, premier"])
@@ -26,6 +27,8 @@ import Testing
     "Meet the three new sponsors that joined us this month: Acme and Brook!",
     "Our membership continues to grow with Acme and Brook joining.",
     "The newcomers are Acme and Brook.",
+    "Joining the foundation this quarter are Acme and Brook.",
+    "A warm welcome to Acme and Brook, our newest members!",
   ])
   func severalAreCountedUp(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join", "Brook: join"])
@@ -51,6 +54,36 @@ import Testing
       memberships(
         "The Tide Alliance is born", paragraph("Founding Premier Members include Acme and Brook."))
         == ["Acme: found, premier", "Brook: found, premier"])
+  }
+
+  @Test func aLaunchNamesTheMembersOfEachTier() {
+    let text =
+      "It launches with premier members Acme and Brook, and general members Corvid and Dune."
+    #expect(
+      memberships("Tide Foundation launches", paragraph(text)) == [
+        "Acme: found, premier", "Brook: found, premier", "Corvid: found, general",
+        "Dune: found, general",
+      ])
+    #expect(memberships("Notes", paragraph(text)) == [])
+  }
+
+  @Test(arguments: [
+    ("Acme to Sponsor Lantern Foundation at the Silver Level", "silver"),
+    ("Acme Becomes a Patron of KDE", "patron"),
+    ("Acme Joins Khronos as a Contributor Member", "contributor"),
+    ("Lantern Foundation Adds Acme to the List of Silver Members", "silver"),
+  ])
+  func tiersHaveManyNames(title: String, tier: String) {
+    #expect(memberships(title) == ["Acme: join, \(tier)"])
+  }
+
+  @Test(arguments: [
+    "Acme joins The Document Foundation Advisory Board", "New Member Announcement: Acme",
+    "Acme Named Newest Member of the Lantern Foundation",
+    "The Document Foundation Welcomes Acme to Its Advisory Board",
+  ])
+  func titlesWithoutATier(title: String) {
+    #expect(memberships(title) == ["Acme: join"])
   }
 
   @Test func theTitleGivesTheTierOfAll() {
@@ -86,6 +119,10 @@ import Testing
     "Our newest Foundation members are Ada Lund, Kwabena Sorgaard and Zofia Brzek.",
     "Ada Lund joins the Pipe Center Advisory Board.",
     "Network new compiler process members.",
+    "A shout-out to the latest additions: Acme, Brook and Corvid.",
+    "Kelp is the newest member project of the Tide Alliance.",
+    "Please welcome Ola Nordmann and Tavi Brekke, who join the board.",
+    "We welcome our new members of the council: Ola Nordmann, Tavi Brekke, Pia Vik and Kim Dahl.",
   ])
   func whatIsNoMembership(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == [])

@@ -36,7 +36,14 @@ enum GivenNames {
     tania tanya ted teresa terry theo theresa thomas tiffany tim timothy tina tobias todd tom \
     tomas tony tracy travis tyler ulrich ulrike ursula valentina valerie vanessa vera veronica \
     victor victoria vijay vikram vincent vladimir walter wayne wei wendy werner will william \
-    wolfgang xavier yan yang yasmin yuki yuri yves zachary zoe ada jo
+    wolfgang xavier yan yang yasmin yuki yuri yves zachary zoe ada jo addie aditya ajay akash amit anand \
+    ananya andriy ankit anurag arun ashish ashok brittany camila daisuke deepika dinesh divya emre \
+    eran felipe florin gaurav haruka hiroki ignacio jakub jiri jiho joaquin kazuki kenta kofi \
+    krzysztof kwabena kwame mahesh manish marcin mateo mehdi mehmet murat mykola naoki naveen neha \
+    nikhil nitin noam oleksandr ondrej pankaj pavel pawel petr piotr pradeep prakash rahul ramesh \
+    rodrigo rohit sachin sameer sandeep santiago satoshi sebastián seungmin shweta siddharth sota \
+    srinivas suresh takeshi tomasz varun venkat vikas vinay vishal willem youssef yuto yuval zack \
+    zofia
     """.split(separator: " ").map(String.init))
 
   /// Whether a word in small letters is a given name.
@@ -47,6 +54,7 @@ enum GivenNames {
     guard (2...3).contains(name.tokens.count), all.contains(prose.lowercased(name.start)) else {
       return false
     }
+    if NameWords.isFirm(prose, name.tokens) { return false }
     return name.tokens.allSatisfy {
       prose.tokens[$0].kind == .word && prose.tokens[$0].word == .other
         && !prose.tokens[$0].traits.contains(.upper)

@@ -7,6 +7,28 @@ enum NameWords {
     "hampshire", "work", "vector",
   ]
 
+  /// Last words of companies' names.
+  private static let firms: Set = [
+    "analytics", "capital", "cloud", "computing", "consulting", "data", "devices", "digital",
+    "dynamics", "electronics", "energy", "financial", "foundry", "games", "group", "holdings",
+    "instruments", "interactive", "labs", "logic", "media", "metrics", "micro", "mobility",
+    "motors", "networks", "payments", "power", "robotics", "semiconductor", "semiconductors",
+    "solutions", "street", "studio", "studios", "telecom", "trading", "ventures", "works",
+  ]
+
+  /// Companies that are named like persons.
+  private static let namedLikePersons: Set = [
+    "carl zeiss", "charles schwab", "edward jones", "jack henry", "john deere", "max planck",
+    "morgan stanley", "raymond james", "robert bosch",
+  ]
+
+  /// Whether a name that begins like a person's is a company's all the same.
+  static func isFirm(_ prose: Prose, _ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last else { return false }
+    return firms.contains(prose.lowercased(last))
+      || namedLikePersons.contains(prose.text(tokens).lowercased())
+  }
+
   /// Small words between the capitalised ones.
   static let particles: Set = [
     "de", "del", "la", "las", "los", "di", "da", "do", "dos", "van", "von", "der", "den", "des",

@@ -29,7 +29,9 @@ extension Reading {
       case .community, .none:
         // "expands its membership with the addition of A, B and C"
         guard clause.words.contains(.membership) || clause.words.contains(.member) else { continue }
-        let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+        var tier: String?
+        if case .community(let end) = target { tier = clause.tier(among: list.end..<end).tier }
+        let standing = Standing.member(tier: tier, isFounding: false, end: list.end)
         let isNews = announcesMembers(prose.sentences[clause.sentence].passage)
         claims += self.claims(.adds, list, standing, .none, clause, isWeak: !isNews)
       case .advisers, .board, .other: continue

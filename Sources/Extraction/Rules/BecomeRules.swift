@@ -9,7 +9,7 @@ extension Reading {
     for verb in clause.tokens where clause.word(verb) == .become || isNaming(clause, verb) {
       guard let standing = clause.standing(at: verb + 1),
         case .member(let tier, _, let end) = standing,
-        tier != nil || clause.word(verb) == .become
+        tier != nil || clause.word(verb) == .become || isNewest(clause, verb, end)
       else { continue }
       guard let list = becomers(clause, verb) else { continue }
       claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
@@ -20,6 +20,15 @@ extension Reading {
   /// "named Platinum member of the Foundation".
   private func isNaming(_ clause: Clause, _ verb: Int) -> Bool {
     clause.word(verb) == .appoint && clause.form(verb) == .past
+  }
+
+  /// "named newest member of the Foundation".
+  private func isNewest(_ clause: Clause, _ verb: Int, _ end: Int) -> Bool {
+    guard (verb..<end).contains(where: { clause.word($0) == .new }) else { return false }
+    switch targetBehind(clause, end) {
+    case .foundation, .generic: return true
+    default: return false
+    }
   }
 
   private func becomers(_ clause: Clause, _ verb: Int) -> NameList? {

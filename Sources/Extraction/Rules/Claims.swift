@@ -22,7 +22,7 @@ struct Rule: Sendable {
     Rule(name: .announced, triggers: WordSet(.membership)) { $0.possessed($1) },
     Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
     Rule(name: .founding, triggers: WordSet(.founding, .founder)) { $0.founding($1) },
-    Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) },
+    Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) + $0.launchingTiers($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
     Rule(name: .leaves, triggers: WordSet(.leave, .renew)) { $0.leaves($1) },
@@ -47,6 +47,7 @@ enum Claims {
       || sentence.words.contains(.tier)
         && (sentence.words.contains(.as) || sentence.words.contains(.at)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
+      && !reading.prose.passages[sentence.passage].isDefinition
     {
       let clause = Clause(reading.prose, sentence: index)
       guard !clause.names.isEmpty else { continue }

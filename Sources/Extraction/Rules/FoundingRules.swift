@@ -78,6 +78,22 @@ extension Reading {
     return nil
   }
 
+  /// "It launches with premier members A and B, and general members C": each tier with its names, where
+  /// the title tells of the launch.
+  func launchingTiers(_ clause: Clause) -> [Claim] {
+    guard titleLaunchesFoundation, !clause.words.contains(.existing),
+      !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
+    else { return [] }
+    return clause.tokens.flatMap { head -> [Claim] in
+      guard clause.word(head) == .member, clause.form(head) == .s, clause.word(head - 1) == .tier,
+        foundingHead(clause, head) == nil, let list = clause.list(startingAt: head + 1)
+      else { return [] }
+      let tier = clause.tier(among: (head - 1)..<head).tier
+      let standing = Standing.member(tier: tier, isFounding: true, end: head + 1)
+      return self.claims(.forms, list, standing, .none, clause)
+    }
+  }
+
   /// The position behind "of the center", where what is founded is called by no word for it.
   private func behindObject(_ clause: Clause, _ index: Int) -> Int {
     guard [.of, .in, .for].contains(clause.word(index)) else { return index }

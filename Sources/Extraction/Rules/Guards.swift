@@ -29,15 +29,17 @@ extension Reading {
     return false
   }
 
-  /// Whether names counted up are persons', because one is known to be and none looks otherwise.
+  /// Whether names counted up are persons', because one is known to be, or all of many, and none
+  /// looks otherwise.
   func isOfPersons(_ names: [Name]) -> Bool {
-    names.count > 1 && names.contains { GivenNames.begins($0, in: prose) }
-      && names.allSatisfy { isShapedLikePerson($0) }
+    // Among four names of companies, one is always a single word.
+    let isSure = names.count > 3 || names.contains { GivenNames.begins($0, in: prose) }
+    return names.count > 1 && isSure && names.allSatisfy { isShapedLikePerson($0) }
   }
 
   /// Two or three words that begin with a capital and are no words of companies' names.
   func isShapedLikePerson(_ name: Name) -> Bool {
-    (2...3).contains(name.tokens.count)
+    (2...3).contains(name.tokens.count) && !NameWords.isFirm(prose, name.tokens)
       && name.tokens.allSatisfy { index in
         let token = prose.tokens[index]
         return token.kind == .word && [.other, .month, .well].contains(token.word)

@@ -21,6 +21,14 @@ extension Reading {
     }
   }
 
+  /// Whether the title says that a foundation begins.
+  var titleLaunchesFoundation: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.contains(.launch) && $0.words.contains(.foundation)
+    }
+  }
+
   /// Whether the title tells of a member that has long been one.
   var isSpotlight: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
@@ -34,7 +42,7 @@ extension Reading {
       let words = sentence.words
       if words.contains(.spotlight), !words.contains(.new) { continue }
       if words.intersects(WordSet(.join, .welcome, .membership)) { return true }
-      if words.contains(.member), words.intersects(WordSet(.new, .announce, .become)) {
+      if words.contains(.member), words.intersects(WordSet(.new, .announce, .become, .add)) {
         return true
       }
     }

@@ -48,11 +48,19 @@ extension Reading {
 
   /// "Joining the Foundation as Gold members are A and B".
   private func inverted(_ clause: Clause, _ verb: Int) -> NameList? {
-    guard clause.form(verb) == .ing, verb <= clause.tokens.lowerBound + 2,
-      let standing = standing(clause, from: verb + 1), case .member(_, _, let end) = standing,
-      clause.word(end) == .be || clause.kind(end) == .colon
-    else { return nil }
-    return clause.list(startingAt: end + 1)
+    guard clause.form(verb) == .ing, verb <= clause.tokens.lowerBound + 2 else { return nil }
+    var position: Int
+    if case .member(_, _, let end)? = standing(clause, from: verb + 1) {
+      position = end
+    } else {
+      switch target(clause, at: verb + 1) {
+      case .foundation(_, let end), .generic(let end): position = end
+      default: return nil
+      }
+    }
+    position = clause.skip(.adverb, .pronoun, .year, .in, .month, from: position)
+    guard clause.word(position) == .be || clause.kind(position) == .colon else { return nil }
+    return clause.list(startingAt: position + 1)
   }
 
   /// Whether the words are a person's, quoted: they bear out what the announcement itself says.

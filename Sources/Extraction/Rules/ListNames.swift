@@ -115,7 +115,8 @@ extension Reading {
     guard name.end < range.upperBound else { return name }
     let next = prose.tokens[name.end]
     switch next.kind {
-    case .dash, .colon, .open, .lineBreak, .period, .semicolon, .slash: return name
+    case .dash, .colon, .open, .lineBreak, .period, .semicolon: return name
+    case .slash: return next.traits.contains(.spaced) ? name : nil
     case .comma:
       let behind = name.end + 1 < range.upperBound ? prose.tokens[name.end + 1].word : .other
       return [.role, .rank, .founder].contains(behind) ? nil : name

@@ -130,7 +130,9 @@ struct MemberLists {
   /// are names of organisations at all.
   private mutating func settle() {
     settleBold()
-    let isOfPersons = hasPersons && names.allSatisfy { reading.isShapedLikePerson($0) }
+    let isOfPersons =
+      !names.isEmpty && (hasPersons || names.count > 3)
+      && names.allSatisfy { reading.isShapedLikePerson($0) }
     // Words in small letters are names only beside others that look like it.
     if isOfPersons || !names.contains(where: { isMarked($0) }) {
       claims.removeLast(claims.count - firstOfGroup)

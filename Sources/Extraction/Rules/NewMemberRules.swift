@@ -23,7 +23,12 @@ extension Reading {
   func newcomers(_ clause: Clause, head: Int) -> (start: Int, isPlural: Bool)? {
     switch clause.word(head) {
     case .newcomer: return (head, clause.form(head) == .s)
-    case .member, .addition: break
+    case .member: break
+    case .addition:
+      // Landscapes and teams have new additions too.
+      guard clause.words.intersects(WordSet(.member, .membership, .foundation, .sponsor)) else {
+        return nil
+      }
     case .sponsor, .supporter, .partner:
       if clause.speaksOfEvent || clause.form(head) == .ing || clause.form(head) == .past
         || clause.tokens.contains(where: { prose.isConference($0) })
@@ -32,7 +37,7 @@ extension Reading {
       }
     default: return nil
     }
-    if [.board, .team, .role].contains(clause.word(head + 1)) { return nil }
+    if [.board, .team, .role, .project].contains(clause.word(head + 1)) { return nil }
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
       switch clause.word(position) {
@@ -108,6 +113,8 @@ extension Reading {
       if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
       position = clause.skip(.adverb, .year, .pronoun, from: end)
     }
+    // "New Member Announcement: Acme"
+    if clause.isTitle, clause.kind(position + 1) == .colon { position += 1 }
     var isMarked = false
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
@@ -165,6 +172,7 @@ extension Reading {
     let end = clause.skip(.a, .the, .our, .number, .as, before: start)
     switch clause.kind(end - 1) {
     case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
+    case .word? where prose.token(end - 1, is: "among"): return clause.list(endingAt: end - 1)
     // "Acme as a new member", but not "Acme new member".
     default: return end < start ? clause.list(endingAt: end) : nil
     }

@@ -16,6 +16,7 @@ struct Reading {
   init(_ evidence: Evidence) {
     var prose = Prose(evidence)
     prose.findBoilerplate()
+    prose.findDefinitions()
     self.prose = prose
     foundations = Foundations(evidence, prose)
     year = Reading.year(in: evidence.path)

@@ -27,11 +27,15 @@ extension Clause {
         return standing(from: start, head: position)
       case .advisory where word(position + 1) == .board && word(position + 2) == .member:
         return .member(tier: nil, isFounding: false, end: position + 3)
+      case .role where isRoleOfMember(position): position += 1
       case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
         .governance,
         .ecosystem, .software, .founder:
         // "as a founding board member" and "as an incubating project" are not memberships.
         return .other
+      case .tier where isTierOfItsOwn(position):
+        let tier = tier(among: start..<(position + 1)).tier
+        return .member(tier: tier, isFounding: false, end: position + 1)
       case .tier, .founding, .level, .new, .and, .company, .existing, .foundation: position += 1
       case .support, .contribute: if isTier(position) { position += 1 } else { return nil }
       case .other where [.word, .number, .clitic].contains(kind(position)): position += 1
@@ -50,6 +54,7 @@ extension Clause {
   }
 
   private func standing(from start: Int, head: Int) -> Standing {
+    if word(head + 1) == .project { return .other }
     let isSponsor = word(head) == .sponsor || word(head) == .partner || word(head) == .supporter
     let hasTier = tier(among: start..<head).tier != nil
     // "a member of the board", "a sponsor of the summit", "member of the technical team".
@@ -73,12 +78,27 @@ extension Clause {
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
   }
 
+  /// "a Patron of KDE", "its newest affiliate": a tier that is a noun, with no member behind it.
+  private func isTierOfItsOwn(_ index: Int) -> Bool {
+    guard ["patron", "benefactor", "sustainer", "affiliate"].contains(prose.lowercased(index))
+    else {
+      return false
+    }
+    return ![.member, .sponsor, .supporter, .partner, .membership].contains(word(index + 1))
+  }
+
   /// Working groups have members of several tiers; committees and boards have persons.
   private func isGroup(_ index: Int) -> Bool { prose.token(index, is: "group") }
 
+  /// "Contributor Member", "Adopter member".
+  private func isRoleOfMember(_ index: Int) -> Bool {
+    word(index + 1) == .member && kind(index) == .word
+      && ["contributor", "adopter", "promoter", "participant"].contains(prose.lowercased(index))
+  }
+
   /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".
   private func isTier(_ index: Int) -> Bool {
-    word(index) == .tier
+    word(index) == .tier || isRoleOfMember(index)
       || form(index) == .ing && [.support, .contribute, .sponsor].contains(word(index))
   }
 

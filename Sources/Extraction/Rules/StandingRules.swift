@@ -53,14 +53,17 @@ extension Reading {
   func sponsors(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens
-    where [.sponsor, .support].contains(clause.word(verb)) && clause.form(verb) != .base {
+    where [.sponsor, .support].contains(clause.word(verb)) {
+      // "Acme to Sponsor the Foundation at the Gold Level"
+      let isPlan = clause.isTitle && clause.word(verb - 1) == .to
+      guard clause.form(verb) != .base || isPlan else { continue }
       let target = target(clause, at: verb + 1)
       switch target {
       case .foundation, .generic: break
       default: continue
       }
       guard let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing,
-        let list = clause.subject(of: verb)
+        let list = isPlan ? clause.list(endingAt: verb - 1) : clause.subject(of: verb)
       else { continue }
       claims += self.claims(.sponsors, list, standing, target, clause)
     }

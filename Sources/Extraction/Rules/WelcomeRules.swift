@@ -9,6 +9,7 @@ extension Reading {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .welcome {
       guard let list = welcomed(clause, behind: verb) else { continue }
+      if joinsBoard(clause, behind: list.end) { continue }
       let isAboard = aboard(clause, from: verb + 1) > verb + 1
       var claim = (
         standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard
@@ -28,7 +29,10 @@ extension Reading {
           guard clause.words.contains(.member) else { continue }
           claim.isWeak = false
         case .none: claim.isWeak = true
-        case .advisers, .board, .other: continue
+        case .advisers:
+          if list.names.allSatisfy({ isShapedLikePerson($0) }) { continue }
+          claim.isWeak = false
+        case .board, .other: continue
         }
         if let standing = standing(clause, from: list.end + 1) {
           guard standing != .other else { continue }
@@ -45,6 +49,17 @@ extension Reading {
       claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
     }
     return claims
+  }
+
+  /// "welcome Ada Lund and Jo Berg, who join the board".
+  private func joinsBoard(_ clause: Clause, behind end: Int) -> Bool {
+    guard clause.kind(end) == .comma, clause.word(end + 1) == .who else { return false }
+    let verb = clause.skip(.who, .have, .will, .be, .adverb, from: end + 1)
+    guard clause.word(verb) == .join else { return false }
+    switch target(clause, at: verb + 1) {
+    case .board, .other: return true
+    default: return false
+    }
   }
 
   /// "welcome Acme, a maker of pipes, as a member": the position of "as" behind both commas.

@@ -198,7 +198,8 @@ extension Lexicon {
     (.not, "not no never neither nor without"),
     (.the, "the"), (.a, "a an"), (.of, "of"), (.to, "to towards toward"), (.as, "as"),
     (.at, "at"), (.and, "and or"), (.with, "with"), (.for, "for"),
-    (.in, "in within under into inside through via during"), (.by, "by"), (.from, "from"),
+    (.in, "in within under into inside through via during among amid"), (.by, "by"),
+    (.from, "from"),
     (.on, "on onto over up out"), (.that, "that"), (.who, "who which whose whom where"),
     (.our, "our its their my your his her"), (.we, "we i us"),
     (

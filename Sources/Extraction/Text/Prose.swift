@@ -33,6 +33,8 @@ struct Prose {
     var isQuotation = false
     /// Whether it belongs to an "About ..." section.
     var isBoilerplate = false
+    /// Whether it says what a foundation is, behind the news.
+    var isDefinition = false
 
     var isHeading: Bool {
       if case .heading = kind { return true }
