@@ -15,12 +15,24 @@ extension Catalog {
     guard let stamp, try state.read(.back, { try $0.visit(of: location)?.stamp }) != stamp else {
       return
     }
-    let files = try read(.back) { database in
-      try database.all(
-        "SELECT path, hash FROM files WHERE archive = ? ORDER BY path", { $0.integer(archive) },
-        { SeenFile(path: $0.path(0), hash: $0.integer(1)) })
+    // A part at a time, so that an archive of any size takes no more memory; what is recorded of one
+    // that ends halfway is found to be so by the next sync, as the stamp comes last.
+    var start = Path(bytes: [])
+    while true {
+      let files = try read(.back) { database in
+        try database.all(
+          "SELECT path, hash FROM files WHERE archive = ? AND path > ? ORDER BY path LIMIT 20000",
+          {
+            $0.integer(archive)
+            $0.path(start)
+          }, { SeenFile(path: $0.path(0), hash: $0.integer(1)) })
+      }
+      let end = files.count < 20_000 ? nil : files.last?.path
+      try state.record(files, of: location, between: start, and: end)
+      guard let end else { break }
+      start = end
     }
-    try state.record(files, of: location, stamp: stamp)
+    try state.setStamp(stamp, of: location)
   }
 }
 
@@ -32,15 +44,25 @@ struct SeenFile {
 }
 
 extension State {
-  /// - Parameter files: all of the archive, by path.
-  func record(_ files: [SeenFile], of location: Path, stamp: Int64) throws {
+  /// Records the files behind a path, up to another one or the last, by path.
+  func record(
+    _ files: [SeenFile], of location: Path, between start: Path, and end: Path?
+  ) throws {
     try write { database in
       guard let visit = try database.visit(of: location) else { return }
       // Whoever visits for the first time finds nothing new.
       let isFirst = visit.isFirst || visit.stamp == nil
-      for file in try database.differences(of: files, archive: visit.id) {
+      let differences = try database.differences(
+        of: files, archive: visit.id, between: start, and: end)
+      for file in differences {
         try database.record(file, archive: visit.id, alsoBefore: isFirst)
       }
+    }
+  }
+
+  func setStamp(_ stamp: Int64, of location: Path) throws {
+    try write { database in
+      guard let visit = try database.visit(of: location) else { return }
       try database.run("UPDATE archives SET stamp = ? WHERE id = ?") {
         $0.integer(stamp)
         $0.integer(visit.id)
@@ -51,11 +73,21 @@ extension State {
 
 extension Database {
   /// Returns the files that are not as they were recorded, by merging two lists in order of path.
-  fileprivate func differences(of files: [SeenFile], archive: Int64) throws -> [SeenFile] {
+  fileprivate func differences(
+    of files: [SeenFile], archive: Int64, between start: Path, and end: Path?
+  ) throws -> [SeenFile] {
     var differences: [SeenFile] = []
     var next = 0
     try forEach(
-      "SELECT path, now FROM seen WHERE archive = ? ORDER BY path", { $0.integer(archive) },
+      """
+      SELECT path, now FROM seen
+      WHERE archive = ?1 AND path > ?2 AND (?3 IS NULL OR path <= ?3) ORDER BY path
+      """,
+      {
+        $0.integer(archive)
+        $0.path(start)
+        $0.path(end)
+      },
       while: { columns in
         let path = columns.path(0)
         while next < files.count, files[next].path < path {
