@@ -17,6 +17,13 @@ extension Reading {
     return claims
   }
 
+  /// Whether a word at the beginning of a sentence is a name: a link, several words, or in the title.
+  private func isSurelyName(_ name: Name, _ clause: Clause) -> Bool {
+    if prose.tokens[name.start].link >= 0 || name.tokens.count > 1 { return true }
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.names(clause.text(name), in: title.tokens)
+  }
+
   /// "named Platinum member of the Foundation".
   private func isNaming(_ clause: Clause, _ verb: Int) -> Bool {
     clause.word(verb) == .appoint && clause.form(verb) == .past
@@ -42,7 +49,7 @@ extension Reading {
     case .ing where clause.word(before - 1) == .by:
       return clause.lists.first {
         $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
-          && (clause.isTitle || prose.count(of: clause.text($0.names[0])) > 1)
+          && (clause.isTitle || isSurelyName($0.names[0], clause))
       }
     case .past where looksBack(clause, from: before - 4, to: verb + 16) && !clause.isTitle:
       return nil

@@ -155,7 +155,10 @@ extension Reading {
     switch target {
     case .foundation, .generic, .advisers: return plain
     case .none: return joinsMembers(clause, verb) ? plain : nil
-    case .community, .board, .other: return nil
+    case .community:
+      let isOurs = clause.form(verb) == .ing && clause.words.contains(.membership)
+      return isOurs ? plain : nil
+    case .board, .other: return nil
     }
   }
 

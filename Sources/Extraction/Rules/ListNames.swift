@@ -129,6 +129,18 @@ extension Reading {
     }
   }
 
+  /// Returns the name that a paragraph describes: "Acme is a maker of pipes", "Acme delivers ...".
+  func describedName(_ range: Range<Int>) -> Name? {
+    guard let first = range.first,
+      let name = NameFinder(prose: prose, limit: range.upperBound).name(at: first),
+      !name.isPossessive, name.end < range.upperBound, prose.tokens[name.end].kind == .word
+    else { return nil }
+    let verb = prose.tokens[name.end]
+    if verb.word == .be { return name }
+    let endsInS = prose.bytes[Int(verb.end) - 1] == UInt8(ascii: "s")
+    return endsInS && !verb.looksLikeName ? name : nil
+  }
+
   /// The tier in brackets behind a name: "Acme (Gold)".
   func tierAside(_ name: Name) -> String? {
     guard let aside = name.aside, let tier = tierLabel(aside), !tier.isEmpty else { return nil }

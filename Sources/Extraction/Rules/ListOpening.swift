@@ -10,6 +10,8 @@ struct ListOpening: Equatable {
   var isPlural = true
   /// The level of the heading: 0 for the title, 9 for a sentence.
   var level = 9
+  /// Whether it promises a paragraph on each: "About the new members".
+  var isAbout = false
   /// How deep the items stand that name tiers; 0 where none do.
   var nesting = 0
   /// How many members of which tier the sentence promises.
@@ -41,6 +43,7 @@ extension Reading {
       guard var opening = opening(clause, level: level) else { continue }
       opening.level = level == 9 && introducesParagraphs(index) ? 8 : level
       opening.counts = counts(clause)
+      opening.isAbout = clause.word(clause.tokens.lowerBound) == .about
       if opening.counts.count > 1 { opening.tier = nil }
       return opening
     }

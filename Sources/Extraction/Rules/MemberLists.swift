@@ -89,6 +89,8 @@ struct MemberLists {
       let names = reading.pureList(range)
     {
       add(names, index, tier: base.tier)
+    } else if let base = opening, base.isAbout, let name = reading.describedName(range) {
+      add([name], index, tier: base.tier)
     } else if let base = opening ?? title, base.isPlural, base.level < 9,
       let name = reading.leadingName(range, needsMarkup: true),
       base.level > 0 || isIntroduced(name)

@@ -38,6 +38,7 @@ extension Reading {
     default: return nil
     }
     if [.board, .team, .role, .project].contains(clause.word(head + 1)) { return nil }
+    if let found = goesOn(clause, head, from: clause.skip(.tier, before: head)) { return found }
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
       switch clause.word(position) {
@@ -50,9 +51,7 @@ extension Reading {
         position -= 1
       case .other where clause.kind(position) == .clitic: position -= 1
       case .sponsor where clause.word(position + 1) == .member: position -= 1
-      default:
-        return goesOn(clause, head, from: position + 1)
-          ?? gained(clause, head, from: position + 1)
+      default: return gained(clause, head, from: position + 1)
       }
     }
     return nil
@@ -123,7 +122,8 @@ extension Reading {
         isMarked = true
       default:
         if let list = clause.list(startingAt: position) {
-          return isMarked || !clause.isHeadline || isKnown(list, clause) ? list : nil
+          if isMarked || !clause.isHeadline { return list }
+          return clause.isTitle && isKnown(list, clause) ? list : nil
         }
         return isMarked ? described(clause, at: position) : nil
       }

@@ -13,7 +13,9 @@ extension Reading {
         case .member(_, _, let end) = standing
       else { continue }
       let names = clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
-      if let list = names, clause.word(clause.skip(.the, before: list.start) - 1) != .join {
+      if let list = names, !isOfFoundations(list, clause),
+        clause.word(clause.skip(.the, before: list.start) - 1) != .join
+      {
         let announces = (clause.tokens.lowerBound..<list.start).contains {
           [.announce, .introduce, .join, .welcome, .become, .glad, .add, .addition]
             .contains(clause.word($0))
@@ -40,6 +42,10 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  private func isOfFoundations(_ list: NameList, _ clause: Clause) -> Bool {
+    list.names.allSatisfy { foundations.fullName(of: clause.text($0)) != nil }
   }
 
   /// The position before "on board" that ends at `index`: "to have Acme on board as a sponsor".
