@@ -2,7 +2,6 @@
 // file before each run, so that it is there when a run crashes or hangs.
 
 import Announcements
-import Browser
 import Foundation
 import PostLoader
 
@@ -10,12 +9,12 @@ import PostLoader
 struct Fuzzer {
   /// The most bytes of a post that is mutated: what is slow by its size alone finds nothing.
   private static let longestSeed = 32_768
-  /// A run that takes longer than this is a hang: SIGALRM ends the program.
-  private static let secondsPerInput: UInt32 = 10
+  /// How often the number of inputs so far is told, in seconds.
+  private static let secondsPerReport = 60.0
 
   private let seconds: Double
   private let keep: String
-  private let archive: Archive
+  private let trial: Trial
   private var mutator: Mutator
   private var inputs = 0
 
@@ -32,11 +31,11 @@ struct Fuzzer {
       }
     }
     do {
-      guard let first = folders.first else { throw ArchiveError.notFound(Path("FOLDER")) }
-      let posts = try folders.flatMap { try readPosts(in: $0) }
+      let archives = try folders.map { try Archive(at: Path($0)) }
+      guard !archives.isEmpty else { throw ArchiveError.notFound(Path("FOLDER")) }
       var fuzzer = Fuzzer(
-        seconds: seconds, keep: keep, archive: try Archive(at: Path(first)),
-        mutator: Mutator(posts: posts, seed: seed))
+        seconds: seconds, keep: keep, trial: Trial(archives),
+        mutator: Mutator(posts: archives.flatMap(readPosts), seed: seed))
       try fuzzer.run()
       return 0
     } catch {
@@ -45,42 +44,40 @@ struct Fuzzer {
     }
   }
 
-  private static func readPosts(in folder: String) throws -> [[UInt8]] {
-    let archive = try Archive(at: Path(folder))
-    return archive.discover().files.compactMap { file in
+  private static func readPosts(of archive: Archive) -> [[UInt8]] {
+    archive.discover().files.compactMap { file in
       let path = archive.root.appending(file.path).description
       return FileManager.default.contents(atPath: path).map { Array($0.prefix(longestSeed)) }
     }
   }
 
   private mutating func run() throws {
-    let end = Date().addingTimeInterval(seconds)
-    while Date() < end {
+    let start = Date()
+    var nextReport = Fuzzer.secondsPerReport
+    while true {
+      let elapsed = Date().timeIntervalSince(start)
+      if elapsed >= seconds { break }
+      if elapsed >= nextReport {
+        report("so far", elapsed)
+        nextReport += Fuzzer.secondsPerReport
+      }
       let input = mutator.next()
       try Data(input).write(to: URL(fileURLWithPath: keep))
-      alarm(Fuzzer.secondsPerInput)
-      if let fault = fault(in: input) {
+      // SIGALRM ends the program where a run hangs.
+      alarm(Trial.limit)
+      if let fault = trial.fault(in: input, number: inputs) {
         print("\(keep): \(fault), input \(inputs + 1)")
         throw ArchiveError.notFound(Path(keep))
       }
       inputs += 1
     }
     alarm(0)
-    print("\(inputs) inputs, no crash, in \(Int(seconds)) seconds")
+    report("no crash", Date().timeIntervalSince(start))
   }
 
-  /// Loads and lays out one input; whatever traps ends the program.
-  /// - Returns: what is wrong with the result, nil where nothing is.
-  private func fault(in input: [UInt8]) -> String? {
-    let name = inputs % 4 == 0 ? "a.mdx" : "_posts/2024-02-30-a.md"
-    let announcement = archive.announcement(from: input, path: Path(name))
-    for width in [1, 40, 120] {
-      let page = Page(announcement, width: width)
-      for line in page.lines where line.text.plain.unicodeScalars.contains(where: \.drivesTerminal)
-      {
-        return "a control character is shown at width \(width)"
-      }
-    }
-    return nil
+  private func report(_ state: String, _ elapsed: Double) {
+    let processor = clock() / 1_000_000
+    print("\(inputs) inputs, \(state), in \(Int(elapsed)) seconds, \(processor) of the processor")
+    fflush(nil)
   }
 }

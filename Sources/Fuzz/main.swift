@@ -1,5 +1,10 @@
-// Throws mutated posts at the loader and the layout: see `Fuzzer`.
+// Throws mutated posts at the loader and the layout: see `Fuzzer`. Built with `-D GUIDED` and
+// `--sanitize fuzzer`, libFuzzer does the mutating: see `runGuided`.
 
 import Glibc
 
-exit(Fuzzer.main(CommandLine.arguments))
+#if GUIDED
+  exit(runGuided(CommandLine.arguments))
+#else
+  exit(Fuzzer.main(CommandLine.arguments))
+#endif
