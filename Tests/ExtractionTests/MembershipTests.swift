@@ -183,4 +183,13 @@ import Testing
     #expect(found.events == [])
     #expect(found.boilerplate == [Boilerplate(title: "About Tide Alliance", blocks: 1..<3)])
   }
+
+  @Test func aLinkThatEndsInABracketMayBeTheLastWord() {
+    let text = Block(
+      .paragraph([.text("Please welcome our new member "), .link(0, [.text("Acme (Global)")])]))
+    let body = Document(
+      blocks: [text], links: [Link(text: "Acme (Global)", url: "https://acme.example")])
+    let found = Findings(from: Evidence(title: "News", body: body))
+    #expect(found.memberships.map(\.name) == ["Acme"])
+  }
 }

@@ -12,7 +12,7 @@ extension NameFinder {
     if start < end, prose.tokens[start].word == .the { start += 1 }
     var last = end
     if last > start, prose.tokens[last - 1].kind == .close {
-      while last > start, prose.tokens[last].kind != .open || last == end { last -= 1 }
+      while last > start, last == end || prose.tokens[last].kind != .open { last -= 1 }
     }
     while last > start, [.period, .colon].contains(prose.tokens[last - 1].kind),
       prose.tokens[last - 1].traits.contains(.spaced) || !isAbbreviatedForm(before: last - 1)
