@@ -3,6 +3,7 @@
 import Announcements
 import ArgumentParser
 import Catalog
+import PostLoader
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +23,14 @@ struct Check: ParsableCommand {
 
   @Flag(help: "Also the files that a site would leave out, and why.")
   var verbose = false
+
+  func validate() throws {
+    let names = ProblemKind.allCases.map(\.rawValue)
+    for name in ignore where !names.contains(name) {
+      throw ValidationError(
+        "no problem is named \"\(name)\"; the names are \(names.joined(separator: ", "))")
+    }
+  }
 
   func run() throws {
     let session = try Session(archives.paths, archives.catalog.choice)
