@@ -6,8 +6,8 @@ import Announcements
 /// A configuration as read.
 struct ConfigurationFile {
   let path: Path
-  let bytes: [UInt8]
-  let fields: Fields
+  private(set) var bytes: [UInt8]
+  private(set) var fields: Fields
 
   /// The largest configuration that is read, in bytes.
   private static let limit = 1 << 20
@@ -30,6 +30,25 @@ struct ConfigurationFile {
     path = Path("_config.yml")
     bytes = Array(text.utf8)
     fields = readYAML(bytes[...], line: 1).fields
+  }
+
+  /// Adds the other files of a folder, each the part of the configuration that its name says, as
+  /// Hugo's `config/_default/permalinks.toml`: https://gohugo.io/configuration/introduction/
+  mutating func addParts(in folder: Path) {
+    let names = ((try? Folder(folder).entries()) ?? []).filter { $0.kind != .folder }.map(\.name)
+    for name in names.sorted(by: { $0.precedes($1) }) {
+      let name = Path(bytes: name).description
+      let part = name.prefix { $0 != "." }
+      guard [".toml", ".yaml", ".yml", ".json"].contains(where: { name.hasSuffix($0) }),
+        let file = ConfigurationFile(in: folder, [name]), file.path != path
+      else { continue }
+      bytes += file.bytes
+      if part == "hugo" || part == "config" {
+        fields.all += file.fields.all.filter { fields[$0.key] == nil }
+      } else if fields[String(part)] == nil {
+        fields.all.append(Field(key: String(part), line: 1, value: .map(file.fields.all)))
+      }
+    }
   }
 
   private static func fields(_ text: [UInt8], name: String) -> Fields {

@@ -42,15 +42,19 @@ struct FoundSite {
     }
     if let found = file("_config.yml", "_config.yaml", "_config.toml") {
       self.init(folder, found, .jekyll(JekyllRules(found.fields)))
-    } else if let found = file(
+    } else if var found = file(
       "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml",
-      "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml")
+      "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml",
+      "config/_default/hugo.yml", "config/_default/config.yml", "config/_default/hugo.json",
+      "config/_default/config.json")
     {
+      found.addParts(in: folder.appending("config/_default"))
       self.init(folder, found, .hugo(HugoRules(found.fields)))
-    } else if let found = file("config.toml", "config.yaml", "config.yml", "config.json") {
+    } else if var found = file("config.toml", "config.yaml", "config.yml", "config.json") {
       if found.fields["base_url"] != nil {
         self.init(folder, found, .zola(ZolaRules()))
       } else if found.fields["baseurl"] != nil || found.fields["contentdir"] != nil {
+        found.addParts(in: folder.appending("config/_default"))
         self.init(folder, found, .hugo(HugoRules(found.fields)))
       } else {
         return nil

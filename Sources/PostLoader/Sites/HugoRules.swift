@@ -2,6 +2,7 @@
 // https://gohugo.io/content-management/urls/
 
 import Announcements
+import Glibc
 
 /// What a Hugo site's configuration says of its posts.
 struct HugoRules: Sendable {
@@ -15,6 +16,8 @@ struct HugoRules: Sendable {
   private let languageFolders: [(folder: Path, language: String)]
   /// Whether the day in a file's name is the post's date and no part of its address.
   private let takesDateFromName: Bool
+  /// Extended regular expressions; a file whose path has a part like one is left out.
+  private let ignoredFiles: [String]
 
   init(_ fields: Fields) {
     func folder(_ text: String) -> Path {
@@ -41,6 +44,7 @@ struct HugoRules: Sendable {
     self.permalinks = permalinks
     let dates = fields.map("frontmatter")?["date"].map { texts($0.value) } ?? []
     takesDateFromName = dates.contains(":filename")
+    ignoredFiles = (fields["ignoreFiles"].map { texts($0.value) } ?? []).map(extendedPattern)
   }
 
   func paths(of post: SitePost) -> SitePaths {
@@ -81,11 +85,12 @@ struct HugoRules: Sendable {
   }
 
   private func values(of post: SitePost, sections: [String]) -> PermalinkValues {
-    let title = slug(post.fields.title.text, .hugo)
     let name = slug(
       post.name.isIndex
         ? post.path.folder.name.description
         : String(decoding: post.name.stem, as: UTF8.self), .hugo)
+    let written = slug(post.fields.title.text, .hugo)
+    let title = written.isEmpty ? name : written
     let own = post.ownPath("slug").map { slug($0, .hugo) }
     return PermalinkValues(
       date: post.fields.date,
@@ -106,8 +111,28 @@ struct HugoRules: Sendable {
   }
 
   func reasonToIgnore(_ path: Path, isFolder: Bool) -> String? {
-    reasonToIgnoreContent(path, isFolder: isFolder, in: contentFolders)
+    if let reason = reasonToIgnoreContent(path, isFolder: isFolder, in: contentFolders) {
+      return reason
+    }
+    let text = "/" + path.description
+    return ignoredFiles.first { matches(text, pattern: $0) }.map {
+      "ignored by \"\(oneLine($0))\""
+    }
   }
+}
+
+/// Returns Go's pattern as one of POSIX: without groups that are not kept, and with `\\d` spelled out.
+private func extendedPattern(_ pattern: String) -> String {
+  pattern.replacing("(?:", with: "(").replacing("\\d", with: "[0-9]")
+    .replacing("\\w", with: "[0-9A-Za-z_]")
+}
+
+/// Whether a text has a part that a POSIX extended regular expression describes.
+private func matches(_ text: String, pattern: String) -> Bool {
+  var expression = regex_t()
+  guard regcomp(&expression, pattern, REG_EXTENDED | REG_NOSUB) == 0 else { return false }
+  defer { regfree(&expression) }
+  return regexec(&expression, text, 0, nil, 0) == 0
 }
 
 /// Returns why Hugo and Zola leave a file out: it is no content, or stands for a list of others.

@@ -156,7 +156,9 @@ struct JekyllRules: Sendable {
       values: [
         "title": slug(own ?? stem, .pretty), "slug": slug(own ?? stem, .plain),
         "name": slug(stem, .plain), "path": rest, "collection": collection.name,
-        "categories": unique(categories).joined(separator: "/"), "output_ext": ".html",
+        "categories": unique(categories).joined(separator: "/"),
+        "slugified_categories": unique(categories.map { slug($0, .plain) }).joined(separator: "/"),
+        "output_ext": ".html",
       ])
   }
 

@@ -22,10 +22,32 @@ struct PermalinkValues {
     case "short_month", "Jan": return String(monthNames[date.month - 1].prefix(3))
     case "y_day", "yearday": return padded(dayOfYear(date), name == "y_day" ? 3 : 1)
     case "hour", "minute", "second": return "00"
+    case "short_day", "long_day", "w_day", "week", "w_year", "weekday", "weekdayname":
+      return weekValue(name, date)
     default: return nil
     }
   }
 }
+
+/// The week of a day as ISO 8601 counts them: https://en.wikipedia.org/wiki/ISO_week_date
+private func weekValue(_ name: String, _ date: Day) -> String {
+  // The first day of 1970 was a Thursday.
+  let weekday = ((date.number + 3) % 7 + 7) % 7
+  let thursday = Day(number: date.number - weekday + 3) ?? date
+  switch name {
+  case "short_day": return String(dayNames[weekday].prefix(3))
+  case "long_day", "weekdayname": return dayNames[weekday]
+  case "w_day": return String(weekday + 1)
+  // Hugo's weeks begin on a Sunday that is 0.
+  case "weekday": return String((weekday + 1) % 7)
+  case "week": return padded((dayOfYear(thursday) - 1) / 7 + 1, 2)
+  default: return padded(thursday.year, 4)
+  }
+}
+
+private let dayNames = [
+  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+]
 
 private let monthNames = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -68,9 +90,12 @@ private func placeholder(
 ) -> (value: String?, end: Int)? {
   let name = bytes[(colon + 1)...].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
   guard !name.isEmpty else { return nil }
-  // Hugo's `:sections[1:]` takes a part of the folders: too rare to be worked out.
-  if name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "[") {
-    return (nil, bytes.count)
+  if name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "["),
+    let close = bytes[name.endIndex...].firstIndex(of: UInt8(ascii: "]"))
+  {
+    let parts = values[name.text]?.split(separator: "/").map(String.init)
+    let range = bytes[(name.endIndex + 1)..<close].text
+    return (parts.map { slice($0, range).joined(separator: "/") }, close + 1)
   }
   var end = name.endIndex
   while end > name.startIndex {
@@ -78,4 +103,18 @@ private func placeholder(
     end -= 1
   }
   return (nil, name.endIndex)
+}
+
+/// Returns a part of the folders, as Hugo's `:sections[1:]`, `:sections[0]` and `:sections[last]`
+/// have it: https://gohugo.io/configuration/permalinks/
+private func slice(_ parts: [String], _ range: String) -> ArraySlice<String> {
+  func index(_ text: Substring, or other: Int) -> Int {
+    text.isEmpty ? other : text == "last" ? parts.count - 1 : Int(text) ?? other
+  }
+  let ends = range.split(separator: ":", omittingEmptySubsequences: false)
+  let start = index(ends.first ?? "", or: 0)
+  let end =
+    ends.count > 1 ? index(ends[1], or: parts.count) : start < parts.count ? start + 1 : start
+  guard start >= 0, start < min(end, parts.count) else { return [] }
+  return parts[start..<min(end, parts.count)]
 }
