@@ -71,6 +71,13 @@ import Testing
     ("author: ~", []), ("author: \"\"", []), ("params:\n  author: Jane Doe", ["Jane Doe"]),
     ("author: di_codes", ["di_codes"]), ("author: 김지호, 송채영", ["김지호", "송채영"]),
     ("author: Jane Doe\nauthors: [Jane Doe]", ["Jane Doe"]),
+    (
+      "author: >-\n  [Jane Doe](https://a.org) (Acme), [John\n  Roe](https://b.org)",
+      ["Jane Doe (Acme)", "John Roe"]
+    ),
+    ("author: \"**Jane** &amp; <b>John</b>\"", ["Jane & John"]),
+    ("attribution: Jane Doe (Acme)", ["Jane Doe (Acme)"]),
+    ("author_name: Jane Doe", ["Jane Doe"]),
   ])
   func everyFormOfAuthorsIsRead(_ front: String, _ authors: [String]) {
     #expect(post("---\n\(front)\n---\n").authors == authors)

@@ -48,6 +48,21 @@ private func ignored(_ files: [String: String], at name: String = "") throws -> 
       ])
   }
 
+  @Test func weeksAreCountedFromTheirThursday() throws {
+    #expect(
+      try permalinks([
+        "_config.yml": "url: https://example.org\npermalink: weekdate\n",
+        "_posts/2021-01-03-a.md": "---\ncategories: [Two Words]\n---\n",
+        "_posts/2024-12-30-b.md": "---\npermalink: /:w_year/:week/:w_day/:long_day/\n---\n",
+        "_posts/2024-12-31-c.md":
+          "---\ncategories: [Two Words]\npermalink: /:slugified_categories/:title/\n---\n",
+      ]) == [
+        "_posts/2021-01-03-a.md": "https://example.org/two words/2021/W53/Sun/a.html",
+        "_posts/2024-12-30-b.md": "https://example.org/2025/01/1/Monday/",
+        "_posts/2024-12-31-c.md": "https://example.org/two-words/c/",
+      ])
+  }
+
   @Test func collectionsHaveAddressesOfTheirOwnIfTheyArePublished() throws {
     let configuration = """
       url: https://example.org
@@ -153,6 +168,49 @@ private func ignored(_ files: [String: String], at name: String = "") throws -> 
       ]) == [
         "content/blog/x.md": "https://example.org/blog/2021/04/28/acme-joins/",
         "content/news/x.md": "https://example.org/news/x/",
+      ])
+  }
+
+  @Test func aPatternMayTakeAPartOfTheSections() throws {
+    #expect(
+      try permalinks([
+        "hugo.toml": """
+        baseURL = "https://example.org"
+        [permalinks]
+        a = "/:sections[1:]/:slug"
+        b = "/:sections[last]/:sections[0]/:slug"
+        """,
+        "content/a/x/y/One.md": "", "content/b/x/y/One.md": "",
+      ]) == [
+        "content/a/x/y/One.md": "https://example.org/x/y/one",
+        "content/b/x/y/One.md": "https://example.org/y/b/one",
+      ])
+  }
+
+  @Test func aFolderOfConfigurationIsOne() throws {
+    #expect(
+      try permalinks([
+        "config/_default/hugo.toml": "baseURL = \"https://example.org\"\n",
+        "config/_default/permalinks.toml": "news = \"/n/:slug/\"\n",
+        "config/_default/languages.yaml": "de:\n  contentDir: inhalt\n",
+        "content/news/one.md": "", "inhalt/news/one.md": "",
+      ]) == [
+        "content/news/one.md": "https://example.org/n/one/",
+        "inhalt/news/one.md": "https://example.org/de/n/one/",
+      ])
+  }
+
+  @Test func filesThatTheConfigurationNamesAreLeftOut() throws {
+    #expect(
+      try ignored([
+        "hugo.toml": """
+        baseURL = "https://example.org"
+        ignoreFiles = [ "(?:^|/)OWNERS", "-draft\\\\.md$" ]
+        """,
+        "content/news/one-draft.md": "", "content/news/OWNERS.md": "", "content/news/two.md": "",
+      ]) == [
+        "content/news/one-draft.md": "ignored by \"-draft\\.md$\"",
+        "content/news/OWNERS.md": "ignored by \"(^|/)OWNERS\"",
       ])
   }
 

@@ -30,6 +30,7 @@ extension Archive {
     let divided = divide(text.bytes)
     let front = readFields(of: divided)
     var post = PostFields(withDefaults(front.fields, path: path, name: name, of: site), name: name)
+    post.nameAuthors(by: site.authorKeys)
     let address = PostAddress(path, name: name, fields: post, site: site)
     let context = BodyContext(
       firstLine: divided.bodyLine, isMDX: path.bytes[...].hasEnding("mdx"),
@@ -88,6 +89,7 @@ func readFields(of text: DividedText) -> ReadFields {
   case .yaml: readYAML(text.front, line: text.frontLine)
   case .toml: readTOML(text.front, line: text.frontLine)
   case .json: readJSON(text.front, line: text.frontLine)
+  case .lines: readLines(text.front, line: text.frontLine)
   case .none: ReadFields()
   }
 }

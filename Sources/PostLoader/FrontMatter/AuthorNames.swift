@@ -3,7 +3,7 @@
 /// Returns the names in an author's value: text, a list, or a map with a name.
 func authorNames(_ value: FieldValue) -> [String] {
   switch value {
-  case .text(let text): splitAuthors(withoutAddress(oneLine(text)))
+  case .text(let text): splitAuthors(authorText(text))
   case .list(let values): values.flatMap(listedAuthor)
   case .map(let fields): authorNames(inMap: Fields(all: fields))
   case .nothing: []
@@ -13,13 +13,27 @@ func authorNames(_ value: FieldValue) -> [String] {
 /// An item of a list is one author, whatever stands in it.
 private func listedAuthor(_ value: FieldValue) -> [String] {
   guard case .text(let text) = value else { return authorNames(value) }
-  let name = withoutAddress(oneLine(text))
+  let name = authorText(text)
   return name.isEmpty ? [] : [name]
+}
+
+/// Returns the text of an author without markup: links, emphasis and tags are for a site's page.
+private func authorText(_ text: String) -> String {
+  let line = oneLine(text)
+  guard line.utf8.count < 10_000, line.utf8.contains(where: { "[<&*_`".utf8.contains($0) }) else {
+    return line
+  }
+  let address = withoutAddress(line)
+  guard address == line else { return address }
+  let hasMarkup =
+    line.contains("](") || line.contains("</") || line.contains("**")
+    || line.contains("&")
+  return hasMarkup ? withoutMarkup(line) : line
 }
 
 /// A map is one author with a name, or a map of authors by their keys.
 private func authorNames(inMap fields: Fields) -> [String] {
-  if let name = fields.first(of: "name", "title", "display_name", "nick", "login") {
+  if let name = fields.first(of: "name", "display_name", "nick", "key", "title", "login") {
     return name.value.text.map { [oneLine($0)] } ?? []
   }
   return fields.all.flatMap { field -> [String] in
@@ -30,7 +44,8 @@ private func authorNames(inMap fields: Fields) -> [String] {
 
 /// Takes a mail address in angle brackets off a name.
 private func withoutAddress(_ text: String) -> String {
-  guard text.utf8.last == UInt8(ascii: ">"), let open = text.utf8.lastIndex(of: UInt8(ascii: "<"))
+  guard text.utf8.last == UInt8(ascii: ">"), let open = text.utf8.lastIndex(of: UInt8(ascii: "<")),
+    !text[open...].hasPrefix("</")
   else { return text }
   let name = oneLine(String(text[..<open]))
   return name.isEmpty ? text : name

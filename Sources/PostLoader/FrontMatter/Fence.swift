@@ -4,7 +4,11 @@ import Announcements
 
 /// A file's text, divided.
 struct DividedText {
-  enum Format { case yaml, toml, json, none }
+  enum Format {
+    case yaml, toml, json, none
+    /// Lines of `Key: value` without a fence, as Pelican and MultiMarkdown have them.
+    case lines
+  }
 
   var format = Format.none
   /// The front matter without its fences.
@@ -22,7 +26,8 @@ func divide(_ text: [UInt8]) -> DividedText {
   let whole = DividedText(body: text[...])
   var lines = LineCursor(text)
   lines.skipBlankLinesAndComments()
-  guard let first = lines.current, let fence = Fence(first) else { return whole }
+  guard let first = lines.current else { return whole }
+  guard let fence = Fence(first) else { return divideLines(text, from: lines) ?? whole }
   let isLate = lines.number > 1
   let line = lines.number
   var divided: DividedText?
@@ -45,6 +50,45 @@ func divide(_ text: [UInt8]) -> DividedText {
       Problem(.frontMatterFence, line: line, "expected a fence of 3 marks, found \(fence.count)"))
   }
   return divided
+}
+
+/// Takes the lines up to the first blank one as front matter, where each of them is a key's, one of
+/// them the title's. https://python-markdown.github.io/extensions/meta_data/
+private func divideLines(_ text: [UInt8], from start: LineCursor) -> DividedText? {
+  var lines = start
+  var hasTitle = false
+  while let line = lines.current, !line.trimmed.isEmpty {
+    let length = keyLength(line)
+    let isKey = length > 0 && line[line.startIndex + length] == UInt8(ascii: ":")
+    guard isKey || (lines.number > start.number && line.first?.isBlank == true) else { return nil }
+    if isKey, line.prefix(length).map(lowerCase).elementsEqual("title".utf8) { hasTitle = true }
+    lines.advance()
+  }
+  guard hasTitle else { return nil }
+  return DividedText(
+    format: .lines, front: text[start.start..<lines.start], frontLine: start.number,
+    body: text[lines.start...], bodyLine: lines.number)
+}
+
+/// Reads lines of `Key: value`; an indented line goes on with the value above it.
+func readLines(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
+  var read = ReadFields()
+  var number = line
+  for row in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    defer { number += 1 }
+    let length = row.first?.isBlank == true ? 0 : keyLength(row)
+    if length > 0 {
+      let value = row.dropFirst(length + 1).trimmed.text
+      read.fields.all.append(
+        Field(
+          key: row.prefix(length).text.lowercased(), line: number,
+          value: value.isEmpty ? .nothing : .text(value)))
+    } else if let last = read.fields.all.indices.last, !row.trimmed.isEmpty {
+      let before = read.fields.all[last].value.text.map { $0 + ", " } ?? ""
+      read.fields.all[last].value = .text(before + row.trimmed.text)
+    }
+  }
+  return read
 }
 
 /// A line that opens front matter.

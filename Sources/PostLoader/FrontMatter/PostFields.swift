@@ -73,7 +73,7 @@ struct PostFields {
     }
     var text = oneLine(written)
     if text.utf8.count < 10_000,
-      text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x60 || $0 == 0x2A })
+      text.utf8.contains(where: { "<&`*[".utf8.contains($0) })
     {
       let plain = withoutMarkup(text)
       if plain != text {
@@ -94,13 +94,9 @@ struct PostFields {
 
   private mutating func readDate(name: PostName) {
     date = name.day
-    guard
-      let field = fields.first(
-        of: "date", "publishdate", "pubdate", "published", "datetime", "created_at"),
-      !(field.key.utf8.count == 9 && field.value.text.map(isBoolean) == true)
-    else { return }
+    guard let field = dateField else { return }
     dateLine = field.line
-    guard let text = field.value.text else {
+    guard let text = field.value.text ?? created(field.value) else {
       problems.append(
         Problem(.valueType, line: field.line, "\"\(field.key)\" is \(field.value.noun), not a day"))
       return
@@ -138,12 +134,47 @@ struct PostFields {
     summary = (line.utf8.count < 4_000 && isMarked ? withoutMarkup(line) : line, field.line)
   }
 
+  /// The first of the keys for a date that has a value; `published` may say yes or no instead.
+  private var dateField: Field? {
+    let keys = [
+      "date", "publishdate", "pubdate", "pubdatetime", "published", "publish_date",
+      "published_date", "published_at", "publishedat", "created_at", "created", "datetime",
+      "posted",
+    ]
+    for key in keys {
+      guard let field = fields[key], field.value != .nothing,
+        field.value.text.map(isBoolean) != true
+      else { continue }
+      return field
+    }
+    return nil
+  }
+
+  /// The day on which a post was made, of a map of the days of its life.
+  private func created(_ value: FieldValue) -> String? {
+    guard case .map(let days) = value else { return nil }
+    return Fields(all: days).first(of: "created", "published", "publish")?.value.text
+  }
+
   private mutating func readAuthors() {
-    for key in ["author", "authors", "by", "byline"] {
-      guard let field = fields[key] ?? fields.nested(key) else { continue }
-      authors += authorNames(field.value)
+    let main = ["author", "authors", "by", "byline"]
+    let others = [
+      "author_name", "authorname", "author_names", "attribution", "writer", "writers",
+      "contributors",
+    ]
+    for keys in [main, others] where authors.isEmpty {
+      for key in keys {
+        guard let field = fields[key] ?? fields.nested(key) else { continue }
+        authors += authorNames(field.value)
+      }
     }
     authors = unique(authors)
+  }
+
+  /// Puts the names that a site has for its authors in the place of their keys.
+  mutating func nameAuthors(by keys: AuthorKeys) {
+    guard !keys.names.isEmpty, !authors.isEmpty else { return }
+    authors = unique(authors.flatMap { keys.names(for: $0) ?? [$0] })
   }
 
   private mutating func readTags() {

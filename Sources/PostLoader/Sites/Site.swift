@@ -26,6 +26,8 @@ public struct Site: Sendable {
   let variables: [String: String]
   /// Names that the hosts of a site that is not known may have in them.
   let likelyNames: [[UInt8]]
+  /// The names of the authors for whom posts have keys.
+  let authorKeys: AuthorKeys
   /// A number that differs when the configuration does.
   private(set) var fingerprint: UInt64
   /// What tells the keys of this site from those of others in the same archive; mostly empty.
@@ -98,9 +100,14 @@ public struct Site: Sendable {
     let path = base.flatMap(WebAddress.init)?.path ?? base ?? address?.path ?? ""
     basePath = Array(path.utf8)[...].withoutSlashes.map { "/" + $0 } ?? ""
     variables = siteVariables(fields)
+    authorKeys = AuthorKeys(fields, in: place.site)
     likelyNames = configuration == nil ? FolderRules.likelyNames(place.site) : []
     var hash = StableHash()
     hash.combine(configuration?.bytes ?? [])
+    for (key, name) in authorKeys.names.sorted(by: <) {
+      hash.combine(key.utf8)
+      hash.combine(name.utf8)
+    }
     hash.combine(place.site.bytes)
     hash.combine(place.archive.bytes)
     fingerprint = hash.value

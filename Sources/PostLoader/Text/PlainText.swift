@@ -41,12 +41,26 @@ func withoutMarkup(_ text: String) -> String {
       index += 1
     } else if rest.starts(with: "**".utf8) {
       index += 2
+    } else if let (text, end) = link(rest) {
+      output += text
+      index = end
     } else {
       output.append(input[index])
       index += 1
     }
   }
   return oneLine(String(decoding: output, as: UTF8.self))
+}
+
+/// Returns the text of a link or an image of Markdown that begins a slice, and the index behind it.
+private func link(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
+  let inner = text.first == UInt8(ascii: "!") ? text.dropFirst() : text
+  guard inner.first == UInt8(ascii: "["),
+    let close = inner.prefix(500).firstIndex(of: UInt8(ascii: "]")),
+    inner[(close + 1)...].first == UInt8(ascii: "("),
+    let end = inner[close...].prefix(2_000).firstIndex(of: UInt8(ascii: ")"))
+  else { return nil }
+  return (inner[(inner.startIndex + 1)..<close], end + 1)
 }
 
 /// Returns the index behind a tag or comment of HTML that begins a slice; nil where none does.
