@@ -53,6 +53,55 @@ import Testing
     #expect(faults(post) == [])
   }
 
+  @Test func linesOfKeysNeedNoFence() {
+    let post = post(
+      "Title: Acme: Joins\nDate: 2021-04-28 10:00\nTags: a, b\nAuthors: Jane Doe\n    John Roe\n\nText."
+    )
+    #expect(post.title == "Acme: Joins")
+    #expect(post.date == Day(year: 2021, month: 4, day: 28))
+    #expect(post.authors == ["Jane Doe", "John Roe"])
+    #expect(post.tags == ["a", "b"])
+    #expect(post.body.blocks == [Block(.paragraph([.text("Text.")]), line: 7)])
+    #expect(faults(post) == [])
+  }
+
+  @Test func linesWithoutATitleAreText() {
+    #expect(post("Note: this is text.\n").body.blocks.count == 1)
+    #expect(post("Title: x\nand more text\n").title == "X")
+  }
+
+  @Test func aKeyThatStandsTwiceInsideOfAnotherIsNamed() {
+    let post = post(
+      "---\ntitle: Acme\nimage:\n  src: a.png\n  src: b.png\n  alt: A\nauthor:\n  - name: Jane\n    url: x\n"
+        + "  - name: John\n    url: y\n---\n")
+    #expect(faults(post) == ["5 duplicate-key: \"src\" stands on line 4 already"])
+    #expect(post.authors == ["Jane", "John"])
+    #expect(post.title == "Acme")
+  }
+
+  @Test(arguments: ["[![a](b)](c)", "[ $x]", "[[!x]]", "[\u{E9}]"])
+  func aTableWithoutANameIsNoEndOfTheProgram(_ line: String) {
+    let post = post("+++\ntitle = \"Acme \\u2014 Joins\"\n\(line)\n+++\nText.")
+    #expect(post.title == "Acme \u{2014} Joins")
+    #expect(faults(post).map { $0.prefix(14) } == ["3 front-matter"])
+  }
+
+  @Test func bracketsInValuesOfTOMLAreNoTables() {
+    let post = post(
+      "+++\ntitle = \"\"\"\n[!note] \\\"Acme\\\" Joins\"\"\"\ntags = [\n  [ \"a\" ],\n  # [!\n]\n[extra]\nx = 1\n+++\n"
+    )
+    #expect(post.title == "[!note] \"Acme\" Joins")
+    #expect(faults(post) == [])
+  }
+
+  @Test(arguments: [
+    "pubDatetime: 2021-04-28T23:30:00-08:00", "date:\n  created: 2021-04-28\n  updated: 2022-01-01",
+    "published_at: 2021-04-28", "created: April 28, 2021",
+  ])
+  func everyKeyForTheDayIsRead(_ front: String) {
+    #expect(post("---\n\(front)\n---\n").date == Day(year: 2021, month: 4, day: 28))
+  }
+
   @Test func jsonEndsWithItsBrace() {
     let post = post(
       """

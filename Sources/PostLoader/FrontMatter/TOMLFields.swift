@@ -11,17 +11,22 @@ func readTOML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   if nesting(of: text) > 64 || text.count > largestFrontMatter {
     return readPlainLines(text, line: line, as: .toml, limits: "256 KB and 64 levels")
   }
+  guard hasOnlyNamedTables(text) else { return readTOMLByKey(text, line: line) }
   do {
     return ReadFields(fields: try parseTOML(text, line: line))
   } catch {
-    let read = readByKey(text, line: line, as: .toml) { chunk in
-      try? parseTOML(chunk.text, line: chunk.line)
-    }
+    let read = readTOMLByKey(text, line: line)
     guard read.problems.isEmpty else { return read }
     // Each piece is good, so the whole is bad for what stands between them.
     let at = line + max(1, error.source.begin.line) - 1
     let reason = Problem(.frontMatter, line: at, "expected TOML: \(oneLine(error.description))")
     return ReadFields(fields: read.fields, problems: [reason])
+  }
+}
+
+private func readTOMLByKey(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
+  readByKey(text, line: line, as: .toml) { chunk in
+    hasOnlyNamedTables(chunk.text) ? try? parseTOML(chunk.text, line: chunk.line) : nil
   }
 }
 

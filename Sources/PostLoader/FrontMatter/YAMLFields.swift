@@ -13,7 +13,19 @@ func readYAML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
       text, line: line, as: .yaml, limits: "256 KB, 16 aliases and 64 levels")
   }
   if let fields = compose(text, line: line) { return ReadFields(fields: fields) }
-  return readByKey(text, line: line, as: .yaml) { chunk in compose(chunk.text, line: chunk.line) }
+  // Yams rejects a map for a key that stands twice anywhere in it; the last one counts.
+  var repeated: [Problem] = []
+  var read = readByKey(text, line: line, as: .yaml) { chunk in
+    if let fields = compose(chunk.text, line: chunk.line) { return fields }
+    let single = withoutRepeatedKeys(chunk.text, line: chunk.line)
+    guard !single.problems.isEmpty, let fields = compose(single.text[...], line: chunk.line) else {
+      return nil
+    }
+    repeated += single.problems
+    return fields
+  }
+  read.problems = Array((read.problems + repeated).prefix(mostProblems))
+  return read
 }
 
 /// Whether a text is safe for a parser that recurses and expands aliases.

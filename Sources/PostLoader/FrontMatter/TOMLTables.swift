@@ -1,0 +1,73 @@
+// What keeps the TOML parser from ending the program: toml++ asserts, in release builds too, that
+// the bracket of a table's name has the first letter of a key behind it.
+
+/// Whether every table of a text has a name that begins as names do. Follows strings and arrays as
+/// the parser does up to the first error, at which that stops.
+public func hasOnlyNamedTables(_ text: some RandomAccessCollection<UInt8>) -> Bool {
+  var scan = TableScan(Array(text))
+  return scan.run()
+}
+
+private struct TableScan {
+  private let text: [UInt8]
+  private var index = 0
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  mutating func run() -> Bool {
+    var depth = 0
+    var isLineStart = true
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if isLineStart, depth == 0, byte == UInt8(ascii: "["), !isNamed() { return false }
+        depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
+      case UInt8(ascii: "#"): while index + 1 < text.count, text[index + 1] != 0x0A { index += 1 }
+      default: break
+      }
+      isLineStart = byte == 0x0A || (isLineStart && byte.isSpace)
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether a key, or the error of a bracket that closes at once, follows one or two brackets.
+  private func isNamed() -> Bool {
+    var next = index + 1
+    while next < text.count, text[next].isBlank { next += 1 }
+    if next < text.count, text[next] == UInt8(ascii: "[") {
+      next += 1
+      while next < text.count, text[next].isBlank { next += 1 }
+    }
+    guard next < text.count else { return true }
+    return text[next].isLetter || text[next].isDigit || "_-\"']".utf8.contains(text[next])
+  }
+
+  /// Goes to the last byte of a string; one of a single line ends with that.
+  private mutating func skipString(_ mark: UInt8) {
+    let isLong = index + 2 < text.count && text[index + 1] == mark && text[index + 2] == mark
+    index += isLong ? 3 : 1
+    while index < text.count {
+      if text[index] == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
+        index += 2
+        continue
+      }
+      if text[index] == mark {
+        guard isLong else { return }
+        if index + 2 < text.count, text[index + 1] == mark, text[index + 2] == mark {
+          index += 2
+          while index + 1 < text.count, text[index + 1] == mark { index += 1 }
+          return
+        }
+      }
+      if text[index] == 0x0A, !isLong {
+        index -= 1
+        return
+      }
+      index += 1
+    }
+  }
+}
