@@ -164,6 +164,19 @@ import Testing
     #expect(outline("<pre>\na<br>b</pre> c") == "code\n  |a\n  |b\np c")
   }
 
+  @Test func linksInPreformattedTextStandBelowIt() {
+    #expect(
+      outline("<pre>\nSee <a href=\"https://a.org/\">the\nsite</a>\nnow\n</pre>\n\nb")
+        == """
+        code
+          |See the
+          |site
+          |now
+        p [1:the site](https://a.org/)
+        p b
+        """)
+  }
+
   @Test func headingsOfHTMLMayHoldMarkdown() {
     #expect(outline("<h2 id=x align=center>a</h2>\n<h1>\n\n*b*\n\n</h1>") == "h2 a #x\nh1 *b* #b")
     #expect(outline("<h2>a\n\nb\n\nc\n\n<h2>d</h2>") == "h2 a #a\np b\np c\nh2 d #d")

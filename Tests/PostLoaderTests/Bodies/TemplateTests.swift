@@ -63,6 +63,45 @@ import Testing
           """)
   }
 
+  @Test(arguments: [
+    ("{{< x user=\"acme\" id=\"12\" >}}", "https://twitter.com/acme/status/12"),
+    ("{{< x 12 >}}", "https://x.com/i/status/12"),
+    ("{{< tweet 12 >}}", "https://twitter.com/i/status/12"),
+    ("{% YouTube 'a-b' %}", "https://www.youtube.com/watch?v=a-b"),
+    ("{% youtube \"https://youtu.be/ab\" %}", "https://youtu.be/ab"),
+  ])
+  func everyServiceIsALink(_ template: String, _ address: String) {
+    #expect(outline("a\n\n\(template)\n\nb") == "p a\np [1:\(address)](\(address))\np b")
+  }
+
+  @Test func switchesAreNoTitles() {
+    #expect(
+      outline("{{< tabs text=true >}}\n{{% tab header=\"Go\" %}}\na\n{{% /tab %}}\n{{< /tabs >}}")
+        == "p **Go**\np a")
+  }
+
+  @Test func textThatATemplateIsGivenIsShown() {
+    #expect(outline("a{% sidenote 'one' 'Said in the margin.' %} b") == "p aSaid in the margin. b")
+    #expect(
+      outline("{% details More of it %}\na\n{% enddetails %}") == "details More of it\n  p a")
+    #expect(
+      outline("{% blockquote Jane Doe %}\na\n{% endblockquote %}") == "quote\n  p a\n  by Jane Doe")
+  }
+
+  @Test func aTargetInRunningTextIsALink() {
+    #expect(
+      outline("See {% post_url 2021-04-28-x %} ({% link a.md %}).")
+        == "p See [1:post 2021-04-28-x](post 2021-04-28-x) ([2:file a.md](file a.md)).")
+    #expect(outline("[a]\n\n[a]: {% post_url x %}") == "p [1:a](post x)")
+  }
+
+  @Test func imagesAreFoundAmongTheirSizes() {
+    #expect(outline("{% img left /a.png 350 200 'Two' %}") == "p ![Two](1:/a.png)")
+    #expect(
+      outline("{% include image.html url=\"/b.png\" description=\"Three\" %}")
+        == "p ![Three](1:/b.png)")
+  }
+
   @Test func figuresAreImagesWithTheirCaption() {
     #expect(
       outline(
@@ -225,6 +264,25 @@ import Testing
         """)
   }
 
+  @Test func severalTermsMayShareADefinition() {
+    #expect(
+      outline("One\nTwo\n: First\n: Second\n\nAfter\nall")
+        == """
+        definitions
+          term One
+          term Two
+          is
+            p First
+          is
+            p Second
+        p After all
+        """)
+  }
+
+  @Test func abbreviationsAreNotShown() {
+    #expect(outline("The HTML.\n\n*[HTML]: Hyper Text\n\nEnd") == "p The HTML.\np End")
+  }
+
   @Test func formulasAreKeptAsWritten() {
     #expect(
       outline("a $$x_1 * y_2$$ b, $5 to $10\n\n$$\n\\sum_i *a*\n$$\n")
@@ -276,5 +334,21 @@ import Testing
           p ![X](1:/img/x.png)
           p [2:https://www.youtube.com/watch?v=y](https://www.youtube.com/watch?v=y)
           """)
+  }
+
+  @Test func elementsInExpressionsOfMDXKeepTheirText() {
+    #expect(
+      outline(
+        "{isNew && <p>Fresh *news*</p>} a\n\n{list.map((x) => (\n  <b key={x}>{x}</b>\n))}",
+        isMDX: true) == "p Fresh *news*\np a")
+  }
+
+  @Test func modulesOfMDXMayHoldBlankLines() {
+    #expect(outline("export const x = {\n  a: 1,\n\n  b: 2,\n};\n\nText", isMDX: true) == "p Text")
+  }
+
+  @Test func theHeadOfAPageIsNotShown() {
+    #expect(outline("<Head>\n  <title>No</title>\n</Head>\n\nText", isMDX: true) == "p Text")
+    #expect(outline("<Head>\n\nText", isMDX: true) == "p Text")
   }
 }

@@ -5,8 +5,32 @@ import Announcements
 extension TreeBuilder {
   mutating func startLink(_ html: HTMLTag) {
     // A link without an address is the name of a place.
-    guard !isInCode, let address = html["href"] else { return open(span: .plain, tag: .a) }
+    guard let address = html["href"] else { return open(span: .plain, tag: .a) }
+    if isInCodeBlock, hiddenDepth == 0 {
+      codeLinks.append(CodeLink(address: address, start: verbatim.count))
+      return open(span: .plain, tag: .a)
+    }
     openLink(to: address, tag: .a)
+  }
+
+  /// Ends a link; of one in a code block, notes what its text is.
+  mutating func endLink() {
+    if isInCodeBlock, let last = codeLinks.indices.last, codeLinks[last].text == nil {
+      codeLinks[last].text = verbatim[min(codeLinks[last].start, verbatim.count)...].text
+    }
+    closeSpan(.a)
+  }
+
+  /// Adds the links of a code block below it: the code itself can show no target.
+  mutating func addCodeLinks() {
+    let links = codeLinks
+    codeLinks = []
+    for link in links where !link.address.hasPrefix("#") {
+      let text = (link.text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      addLink(to: link.address, title: text.isEmpty ? nil : text)
+      addLineBreak()
+    }
+    endBlock()
   }
 
   mutating func addImage(_ html: HTMLTag) {
@@ -39,10 +63,10 @@ extension TreeBuilder {
     closeSpan(.a)
   }
 
-  /// Whether text goes into a code block.
-  var isInCode: Bool {
-    verbatimDepth > 0 || (leaf.map { frames[$0].role == .code } ?? false)
-  }
+  /// Whether text goes into a code block, or into one that stands inside running text.
+  var isInCode: Bool { verbatimDepth > 0 || isInCodeBlock }
+
+  var isInCodeBlock: Bool { leaf.map { frames[$0].role == .code } ?? false }
 
   var isInQuote: Bool {
     leaf == nil && frames[holders[holders.count - 1]].role == .quote
@@ -82,7 +106,12 @@ extension TreeBuilder {
     guard let first = html.name.utf8.first, first < 0x61 else { return }
     endBlock()
     let title = html["title"] ?? html["label"] ?? html["caption"] ?? html["summary"]
-    if let address = Embeds.address(of: html.name, identifier: html["id"] ?? html["videoid"]) {
+    let identifier = ["id", "videoid", "youtubeid", "tweetid", "tweet", "video", "code", "url"]
+      .lazy.compactMap { html[$0] }.first
+    if html.name == "Head", !html.isSelfClosing, hasEnd(.head) {
+      return open(.hidden, tag: .head)
+    }
+    if let address = Embeds.address(of: html.name, identifier: identifier) {
       addLink(to: address, title: title)
     } else if let source = html["src"] ?? html["image"] {
       addImage(alternative: html["alt"] ?? title ?? "", address: source)
@@ -95,4 +124,13 @@ extension TreeBuilder {
       endBlock()
     }
   }
+}
+
+/// A link in a code block.
+struct CodeLink {
+  let address: String
+  /// Where in the code its text begins, in bytes.
+  let start: Int
+  /// Nil as long as its end has not been seen.
+  var text: String?
 }

@@ -193,7 +193,7 @@ extension TreeBuilder {
   private mutating func end(_ name: String) {
     guard let tag = Tag.named[name] else { return }
     switch tag {
-    case .a: closeSpan(tag)
+    case .a: endLink()
     case .br: addLineBreak()
     case .q:
       closeSpan(tag)

@@ -4,6 +4,8 @@
 /// What a template is given.
 struct Arguments {
   private(set) var positional: [String] = []
+  /// The positional ones of several words between quotation marks: text, not names.
+  private(set) var phrases: [String] = []
   private(set) var named: [String: String] = [:]
   /// All of it, as written.
   private(set) var text = ""
@@ -19,14 +21,17 @@ struct Arguments {
         named[name] = value.isQuoted ? value.text : variables[value.text] ?? value.text
       } else {
         positional.append(word.isQuoted ? word.text : variables[word.text] ?? word.text)
+        if word.isQuoted, word.text.utf8.contains(0x20) { phrases.append(word.text) }
       }
     }
   }
 
-  /// Returns the first of some named arguments that is there and not empty.
+  /// Returns the first of some named arguments that is there, not empty, and no switch.
   func first(of names: String...) -> String? {
     for name in names {
-      if let value = named[name], !value.isEmpty { return value }
+      if let value = named[name], !value.isEmpty, value != "true", value != "false" {
+        return value
+      }
     }
     return nil
   }

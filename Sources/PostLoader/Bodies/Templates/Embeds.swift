@@ -9,7 +9,10 @@ enum Embeds {
   static func address(of name: String, identifier: String?) -> String? {
     guard let identifier, !identifier.isEmpty else { return nil }
     let name = name.lowercased()
-    guard let service = services.first(where: { name.contains($0.name) }) else { return nil }
+    let isNamed = { (service: (name: String, address: String)) in
+      service.name == "x" ? name == "x" : name.contains(service.name)
+    }
+    guard let service = services.first(where: isNamed) else { return nil }
     if identifier.hasPrefix("http://") || identifier.hasPrefix("https://") { return identifier }
     return service.address + identifier
   }
@@ -19,6 +22,7 @@ enum Embeds {
     ("vimeo", "https://vimeo.com/"),
     ("tweet", "https://twitter.com/i/status/"),
     ("twitter", "https://twitter.com/i/status/"),
+    ("x", "https://x.com/i/status/"),
     ("instagram", "https://www.instagram.com/p/"),
     ("gist", "https://gist.github.com/"),
     ("asciinema", "https://asciinema.org/a/"),

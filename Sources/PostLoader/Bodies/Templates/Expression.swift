@@ -47,6 +47,9 @@ enum Expression {
     case "absolute_url":
       return value.contains("://") ? value : join((variables["site.url"] ?? "") + base, value)
     case "default": return value.isEmpty ? argument : value
+    case "date", "date_to_string", "date_to_long_string":
+      // Of the day on which the site is built nothing can be said.
+      return value == "now" || value == "today" ? "" : value
     case "upcase": return value.uppercased()
     case "downcase": return value.lowercased()
     default: return value

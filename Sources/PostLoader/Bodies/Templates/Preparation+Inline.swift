@@ -18,9 +18,10 @@ extension Preparation {
 
   private mutating func takePlain() {
     let start = position
+    let end = min(input.count, inlineEnd)
     position = input.withUnsafeBufferPointer { bytes in
       var index = start
-      while index < bytes.count, !Preparation.endsPlain(bytes[index]) { index += 1 }
+      while index < end, !Preparation.endsPlain(bytes[index]) { index += 1 }
       return index
     }
     output.append(contentsOf: input[start..<position])

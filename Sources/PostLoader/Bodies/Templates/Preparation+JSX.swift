@@ -19,6 +19,12 @@ extension Preparation {
         }
     guard isModule else { return false }
     var stop = end
+    // Its braces may hold blank lines.
+    if let open = input[start..<end].firstIndex(of: UInt8(ascii: "{")),
+      let close = endOfBraces(open), close > end
+    {
+      stop = endOfLine(close)
+    }
     while stop < input.count, byte(stop + 1) != 0x0A, !isModuleStart(stop + 1) {
       stop = endOfLine(stop + 1)
     }
@@ -36,6 +42,17 @@ extension Preparation {
   mutating func takeJSXExpression() -> Bool {
     guard let end = endOfBraces(position) else { return false }
     let inside = input[(position + 1)..<(end - 1)].trimmed
+    if let markup = Preparation.markup(in: inside) {
+      remove(to: markup.lowerBound)
+      let outerEnd = inlineEnd
+      inlineEnd = markup.upperBound
+      while position < markup.upperBound {
+        if input[position] == 0x0A { copyLineFeed() } else { takeInline() }
+      }
+      inlineEnd = outerEnd
+      remove(to: end)
+      return true
+    }
     remove(to: end)
     if let quote = inside.first, inside.count > 1, inside.last == quote,
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`")
@@ -44,6 +61,18 @@ extension Preparation {
       write(value.isEmpty || value == " " ? value : Preparation.onOneLine(value))
     }
     return true
+  }
+
+  /// The elements in an expression such as `{isNew && <p>text</p>}`; nil where there are none.
+  private static func markup(in inside: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let quote = inside.first, !"\"'`/".utf8.contains(quote),
+      let last = inside.lastIndex(of: UInt8(ascii: ">")),
+      let first = inside.indices.first(where: {
+        inside[$0] == UInt8(ascii: "<") && $0 + 1 < last
+          && (inside[$0 + 1].isLetter || inside[$0 + 1] == UInt8(ascii: ">"))
+      })
+    else { return nil }
+    return first..<(last + 1)
   }
 
   /// Finds the end of what a brace opens, within a bounded number of bytes and of braces.

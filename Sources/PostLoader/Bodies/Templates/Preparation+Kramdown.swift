@@ -119,4 +119,15 @@ extension Preparation {
     takeText()
     return true
   }
+
+  /// Takes `*[HTML]: what it stands for`, which a site shows only where one points.
+  mutating func takeAbbreviation(_ start: Int, _ end: Int) -> Bool {
+    guard starts(with: "*[", at: start),
+      let close = input[start..<end].firstIndex(of: UInt8(ascii: "]")), close > start + 2,
+      byte(close + 1) == UInt8(ascii: ":"), byte(close + 2).isBlank
+    else { return false }
+    dropLine(end)
+    hasRemoved = true
+    return true
+  }
 }

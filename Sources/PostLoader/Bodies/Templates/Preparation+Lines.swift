@@ -12,7 +12,7 @@ extension Preparation {
     if opensFence(at: start, end) { return takeCodeLine(end) }
     code.isIndented = isIndentedCode(start)
     if code.isIndented { return takeCodeLine(end) }
-    if takeBlock(at: start, end) { return }
+    if takeBlock(at: start, end) || takeTableDelimiter(end) { return }
     lists.note(input, position, start)
     unindentHTML(start)
     takeText()
@@ -86,7 +86,7 @@ extension Preparation {
     case UInt8(ascii: ":"): return takeContainer(start, end) || takeDefinition(start, end)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return takeIndentedAdmonition(start, end)
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "1"):
-      return takeTableOfContents(start, end)
+      return takeTableOfContents(start, end) || takeAbbreviation(start, end)
     case UInt8(ascii: "i"), UInt8(ascii: "e"): return takeModuleLine(start, end) || takeTerm(end)
     default: return takeTerm(end)
     }

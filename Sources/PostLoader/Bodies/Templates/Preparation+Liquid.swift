@@ -156,11 +156,35 @@ extension Preparation {
     case .insertion(.openQuote(let attribution)):
       parts.append(.blockquote)
       insert(.openQuote(attribution: attribution), for: end)
+    case .text(let text) where LinkTarget.isTemplate(text) && !isAtTarget:
+      insert(.link(address: text, title: nil), for: end)
     case .text(let text):
       skip(to: end)
       write(oneLine(text))
     case .insertion(let meaning): insert(meaning, for: end)
     }
+  }
+
+  /// Whether what is written next stands where Markdown or HTML has the target of a link, with at
+  /// most the site's own address before it.
+  private var isAtTarget: Bool {
+    let line = output[outputLineStart...]
+    if line.trimmed.first == UInt8(ascii: "["), line.trimmed.last == UInt8(ascii: ":") {
+      return true
+    }
+    var end = line.endIndex
+    while end > line.startIndex, output[end - 1].isBlank { end -= 1 }
+    for index in line[..<end].indices.suffix(200).reversed() {
+      let before = index > line.startIndex ? output[index - 1] : 0
+      switch output[index] {
+      case UInt8(ascii: "("): return before == UInt8(ascii: "]")
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): return before == UInt8(ascii: "=")
+      case UInt8(ascii: "<"): return true
+      case 0x20, 0x09: return false
+      default: break
+      }
+    }
+    return false
   }
 
   // MARK: <% %>

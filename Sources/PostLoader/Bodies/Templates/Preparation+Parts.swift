@@ -47,16 +47,34 @@ extension Preparation {
   }
 
   /// Whether the line at `position` is a term: a definition follows it, or follows a blank line.
+  /// At the start of a paragraph other terms may stand between.
   private func isTerm(_ end: Int) -> Bool {
-    guard end - position < 1_000, byte(position) > 0x20 else { return false }
-    var next = end + 1
-    if next < input.count, input[next] == 0x0A { next += 1 }
-    var column = 0
-    while column < 3, byte(next) == 0x20 {
-      next += 1
-      column += 1
+    var (start, end) = (position, end)
+    for _ in 0..<(isAfterBlank || output.isEmpty ? 8 : 1) {
+      guard end - start < 1_000, canBeTerm(start) else { return false }
+      let isBlankNext = byte(end + 1) == 0x0A
+      var next = isBlankNext ? end + 2 : end + 1
+      var column = 0
+      while column < 3, byte(next) == 0x20 {
+        next += 1
+        column += 1
+      }
+      if isDefinition(next) { return true }
+      if isBlankNext || next >= input.count { return false }
+      (start, end) = (next, endOfLine(next))
     }
-    return isDefinition(next)
+    return false
+  }
+
+  /// Whether a line may be a term by how it begins: not as another block does.
+  private func canBeTerm(_ start: Int) -> Bool {
+    switch byte(start) {
+    case 0...0x20, UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "#"): false
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): !byte(start + 1).isBlank
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      byte(start + 1) != byte(start) || byte(start + 2) != byte(start)
+    default: true
+    }
   }
 
   /// Takes the term of a definition list.
@@ -66,7 +84,7 @@ extension Preparation {
     let isUnindented = position == 0 || byte(position - 1) == 0x0A
     guard isAfterBlank || (isInList && isUnindented) || output.isEmpty, htmlDepth == 0,
       lists.indentation == nil,
-      isTerm(end), ![0x7C, 0x3E, 0x23].contains(byte(position))
+      isTerm(end)
     else { return false }
     if !isInList { insertBlock(.open(.definitions, .dl)) }
     indented = .definition(4)

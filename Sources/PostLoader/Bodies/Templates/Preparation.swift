@@ -38,6 +38,10 @@ struct Preparation {
   var parts: [Tag] = []
   /// Whether the last line was an `import` or an `export`.
   var hasTakenModule = false
+  /// Up to where running text is taken, in an expression of JSX.
+  var inlineEnd = Int.max
+  /// Up to where the lines are known to be a table's.
+  var endOfTable = 0
   /// For each kind of end that was looked for in vain, up to where there is none.
   var searched: [String: Int] = [:]
 
@@ -66,7 +70,14 @@ struct Preparation {
           if !isTag || previous.isBlank { return true }
         case UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "T"):
           if previous == UInt8(ascii: "[") { return true }
+          if byte == UInt8(ascii: "["), previous == UInt8(ascii: "*") { return true }
         case UInt8(ascii: "$") where next == byte: return true
+        // The line below a table's header.
+        case UInt8(ascii: "|"):
+          let second = index + 2 < bytes.count ? bytes[index + 2] : 0
+          if previous == 0x2D || next == 0x2D || (next.isBlank && second == 0x2D) { return true }
+        case UInt8(ascii: "-") where next.isBlank:
+          if index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "|") { return true }
         case UInt8(ascii: ":") where previous == 0x0A || Emoji.canBegin(next): return true
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
           if previous == byte || previous == UInt8(ascii: "[") { return true }

@@ -43,19 +43,21 @@ struct Shortcode {
       "render_partial":
       return included(first)
     case "details", "expand", "collapse", "spoiler", "accordion":
-      let summary = arguments.first(of: "title", "summary", "label") ?? first
+      let summary = arguments.first(of: "title", "summary", "label") ?? words
       return .insertion(.openDetails(summary: summary ?? "Details"))
     case "quote", "blockquote", "pullquote":
-      let attribution = arguments.first(of: "author", "by", "cite", "source", "name")
+      let attribution = arguments.first(of: "author", "by", "cite", "source", "name") ?? words
       return .insertion(.openQuote(attribution: attribution))
     case "button", "btn":
       guard let address = arguments.first(of: "href", "url", "link", "relref") else { break }
+      if arguments.first(of: "text", "title", "label") != nil { break }
       return .text("<a href=\"\(address)\">")
     case "/button", "/btn": return .text("</a>")
     case "tab":
       return (arguments.first(of: "name", "title", "header") ?? first).map(title) ?? .nothing
     case "br": return .text("<br>")
-    case "if", "unless", "elsif", "elseif", "else", "for", "case", "when", "endif", "endfor", "set",
+    case "if", "unless", "elsif", "elseif", "elif", "else", "for", "case", "when", "endif",
+      "endfor", "set",
       "capture", "with", "block", "macro", "import", "extends", "icon", "toc", "increment",
       "decrement", "cycle", "tablerow", "liquid", "layout", "break", "continue", "endcapture":
       return .nothing
@@ -63,6 +65,14 @@ struct Shortcode {
     }
     if name.hasPrefix("/") || name.hasPrefix("end") { return .nothing }
     return shown(as: name)
+  }
+
+  /// The positional arguments as one text; Liquid's need no quotation marks around it.
+  private var words: String? {
+    guard arguments.named.isEmpty, !arguments.positional.isEmpty else {
+      return arguments.positional.first
+    }
+    return arguments.positional.joined(separator: " ")
   }
 
   private func target(_ name: String?) -> Meaning {
@@ -82,15 +92,20 @@ struct Shortcode {
 
   private func shown(as name: String, isIncluded: Bool = false) -> Meaning {
     let words = isIncluded ? Array(arguments.positional.dropFirst()) : arguments.positional
-    let caption = arguments.first(of: "title", "caption", "label", "text", "heading", "header")
+    let caption = arguments.first(
+      of: "title", "caption", "label", "text", "heading", "header", "description")
     if let address = embedded(name, words) {
       return .insertion(.link(address: address, title: caption))
     }
     let source = arguments.first(
       of: "src", "image", "img", "image_path", "imageurl", "file", "path")
     let isImage = ["fig", "img", "image", "picture", "photo"].contains { name.contains($0) }
-    if let source = source ?? (isImage ? words.first : nil), isImage || hasImageEnding(source) {
-      let second = isImage && words.count > 1 ? words.last : nil
+    let place = isImage ? words.first { $0.contains("/") || hasImageEnding($0) } : nil
+    let linked = isImage ? arguments.first(of: "url", "href", "link") : nil
+    if let source = source ?? place ?? (isImage ? words.first ?? linked : nil),
+      isImage || hasImageEnding(source)
+    {
+      let second = isImage && words.count > 1 && words.last != source ? words.last : nil
       let text = arguments.first(of: "alt") ?? second
       return .insertion(
         .image(
@@ -99,9 +114,11 @@ struct Shortcode {
     }
     let address = arguments.first(of: "href", "url", "link", "website", "to") ?? source
     if let address = address ?? words.first(where: isAddress) {
-      return .insertion(.link(address: address, title: caption))
+      return .insertion(.link(address: address, title: caption ?? arguments.phrases.first))
     }
     if let caption { return title(caption) }
+    // A note in the margin is text in its place.
+    if !isIncluded, let phrase = arguments.phrases.last { return .text(phrase) }
     return Admonitions.title(of: words.first ?? "").map(title) ?? Admonitions.title(of: name).map(
       title)
       ?? .nothing
@@ -116,8 +133,8 @@ struct Shortcode {
       return Embeds.address(of: name, identifier: "https://twitter.com/\(user)/status/\(id)")
     }
     let identifier = arguments.first(
-      of: "id", "videoid", "video_id", "video", "code", "key", "youtubeid", "youtube_id", "url",
-      "src")
+      of: "id", "videoid", "video_id", "video", "code", "key", "youtubeid", "youtube_id", "tweetid",
+      "url", "src")
     return Embeds.address(of: name, identifier: identifier ?? words.first)
   }
 

@@ -126,6 +126,7 @@ extension TreeBuilder {
     dropSpans(above: frames[index].spanDepth)
     frames.removeLast()
     if let content { add(content) }
+    if !codeLinks.isEmpty, leaf == nil { addCodeLinks() }
   }
 
   private mutating func popGhost(_ index: Int) {

@@ -100,6 +100,11 @@ extension LinkTarget {
   static let postScheme = "gazette-post:"
   static let fileScheme = "gazette-file:"
 
+  /// Whether a text is such a target.
+  static func isTemplate(_ text: String) -> Bool {
+    text.hasPrefix(postScheme) || text.hasPrefix(fileScheme)
+  }
+
   /// Reads a target as it stands in a link. A template may have put `site.url` before its own.
   init(written address: String) {
     if let rest = address.part(after: LinkTarget.postScheme) {

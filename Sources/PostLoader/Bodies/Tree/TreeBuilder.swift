@@ -50,6 +50,8 @@ struct TreeBuilder {
   var needsComposition = false
   /// Text of a code block.
   var verbatim: [UInt8] = []
+  /// The links in the code block that is open.
+  var codeLinks: [CodeLink] = []
   /// The line on which the running text began; nil as long as there is none.
   var runLine: Int?
   /// Whether white space would be the second or the first of its line.
