@@ -8,7 +8,7 @@ ARCHIVE ?= data
 RELEASE = -c release --static-swift-stdlib
 PROGRAM = .build/release/gazette
 
-.PHONY: run build test lint format bench evaluate fuzz install setup clean
+.PHONY: run build test lint format bench evaluate fuzz fuzz-guided install setup clean
 
 run: build
 	@$(PROGRAM) $(ARCHIVE)
@@ -30,6 +30,7 @@ bench: setup
 	$(SWIFT) build $(RELEASE)
 	.build/release/Benchmarks $(ARCHIVE)
 	.build/release/Benchmarks --layout
+	.build/release/Benchmarks --loader
 
 evaluate: setup
 	$(SWIFT) build $(RELEASE) --product Evaluate
@@ -38,6 +39,14 @@ evaluate: setup
 fuzz: setup
 	$(SWIFT) build $(RELEASE) --product Fuzz
 	.build/release/Fuzz --seconds 60 data
+
+# libFuzzer's: needs the sanitizer that comes with the compiler, and a build of its own.
+fuzz-guided: setup
+	$(SWIFT) build -c release --sanitize fuzzer -Xswiftc -DGUIDED --product Fuzz \
+	  --scratch-path .build/guided
+	mkdir -p .build/corpus
+	find data -name '*.md' -exec cp {} .build/corpus \;
+	.build/guided/release/Fuzz -max_total_time=60 -timeout=10 .build/corpus
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gazette

@@ -1,7 +1,8 @@
-// Measures what costs: `Benchmarks ARCHIVE` the catalog on an archive, `Benchmarks --layout` pages.
+// Measures what costs: `Benchmarks ARCHIVE` the catalog on an archive, `Benchmarks --layout` pages,
+// `Benchmarks --loader` posts that are made to be slow.
 
-if CommandLine.arguments.dropFirst().first == "--layout" {
-  LayoutBenchmark().run()
-} else {
-  runBenchmark()
+switch CommandLine.arguments.dropFirst().first {
+case "--layout": LayoutBenchmark().run()
+case "--loader": LoaderBenchmark().run()
+default: runBenchmark()
 }
