@@ -74,10 +74,9 @@ struct Preparation {
         case UInt8(ascii: "$") where next == byte: return true
         // The line below a table's header.
         case UInt8(ascii: "|"):
-          let second = index + 2 < bytes.count ? bytes[index + 2] : 0
-          if previous == 0x2D || next == 0x2D || (next.isBlank && second == 0x2D) { return true }
-        case UInt8(ascii: "-") where next.isBlank:
-          if index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "|") { return true }
+          let before = previous.isBlank && index > 1 ? bytes[index - 2] : previous
+          let behind = next.isBlank && index + 2 < bytes.count ? bytes[index + 2] : next
+          if before == UInt8(ascii: "-") || behind == UInt8(ascii: "-") { return true }
         case UInt8(ascii: ":") where previous == 0x0A || Emoji.canBegin(next): return true
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
           if previous == byte || previous == UInt8(ascii: "[") { return true }
@@ -94,7 +93,7 @@ struct Preparation {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "^"), UInt8(ascii: "["),
       UInt8(ascii: "T"), UInt8(ascii: "$"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-      UInt8(ascii: "?"):
+      UInt8(ascii: "?"), UInt8(ascii: "|"):
       true
     default: false
     }
