@@ -6,7 +6,11 @@ extension Archive {
   /// Returns advice that a post by itself gives rise to.
   func advice(on announcement: Announcement, _ post: PostFields) -> [Problem] {
     var advice: [Problem] = []
-    if announcement.date == nil {
+    if let date = announcement.date {
+      if !(1_970...2_100).contains(date.year) {
+        advice.append(Problem(.unlikelyDate, line: post.dateLine, "the date is \(date)"))
+      }
+    } else {
       advice.append(Problem(.undated, line: 1, "no date in the front matter or the name"))
     }
     if !post.title.isFromFrontMatter {

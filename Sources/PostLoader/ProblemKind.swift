@@ -25,6 +25,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case curlyQuotes = "curly-quotes"
   case ambiguousDate = "ambiguous-date"
   case dateDiffers = "date-differs"
+  case unlikelyDate = "unlikely-date"
   case undated
   case untitled
   case titleDiffers = "title-differs"
@@ -39,8 +40,9 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .unreadable, .tooLarge, .encoding, .controlCharacter, .frontMatter, .frontMatterFence,
       .frontMatterLimit, .duplicateKey, .valueType, .date, .bodyLimit, .brokenMarkup:
       .fault
-    case .byteOrderMark, .directionCharacter, .curlyQuotes, .ambiguousDate, .dateDiffers, .undated,
-      .untitled, .titleDiffers, .titleMarkup, .emptyBody, .imageWithoutText, .brokenLink,
+    case .byteOrderMark, .directionCharacter, .curlyQuotes, .ambiguousDate, .dateDiffers,
+      .unlikelyDate,
+      .undated, .untitled, .titleDiffers, .titleMarkup, .emptyBody, .imageWithoutText, .brokenLink,
       .permalinkTwice:
       .advice
     }

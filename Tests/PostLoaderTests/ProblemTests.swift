@@ -36,6 +36,13 @@ import Testing
       advice(.imageWithoutText, image) == ["5: an image without alternative text: /a.png"])
   }
 
+  @Test func aYearFarAwayIsAdvice() {
+    let template = post("---\ntitle: One\n---\nText.", path: "9999-12-31-template.md")
+    #expect(advice(.unlikelyDate, template) == ["1: the date is 9999-12-31"])
+    let slip = post("---\ntitle: One\ndate: 0204-05-06\n---\nText.")
+    #expect(advice(.unlikelyDate, slip) == ["3: the date is 0204-05-06"])
+  }
+
   @Test func markupInATitleIsAdviceAtItsLine() {
     let post = post("---\nlayout: x\ntitle: A<sup>&reg;</sup>\n---\nText.\n")
     #expect(advice(.titleMarkup, post) == ["3: the title has markup in it, shown without"])
