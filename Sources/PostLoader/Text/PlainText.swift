@@ -63,6 +63,17 @@ private func link(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
   return (inner[(inner.startIndex + 1)..<close], end + 1)
 }
 
+/// Returns the first link of Markdown in a slice: where it stands, its text and its address.
+func firstLink(
+  in text: ArraySlice<UInt8>
+) -> (whole: Range<Int>, text: ArraySlice<UInt8>, address: ArraySlice<UInt8>)? {
+  for index in text.indices where text[index] == UInt8(ascii: "[") {
+    guard let (inner, end) = link(text[index...]) else { continue }
+    return (index..<end, inner, text[(inner.endIndex + 2)..<(end - 1)])
+  }
+  return nil
+}
+
 /// Returns the index behind a tag or comment of HTML that begins a slice; nil where none does.
 private func endOfTag(_ text: ArraySlice<UInt8>) -> Int? {
   guard text.first == UInt8(ascii: "<"), let next = text.dropFirst().first,

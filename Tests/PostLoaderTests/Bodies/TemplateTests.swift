@@ -351,4 +351,37 @@ import Testing
     #expect(outline("<Head>\n  <title>No</title>\n</Head>\n\nText", isMDX: true) == "p Text")
     #expect(outline("<Head>\n\nText", isMDX: true) == "p Text")
   }
+
+  @Test func componentsHoldMarkdown() {
+    #expect(
+      outline("<Steps>\n1. a\n2. *b*\n</Steps>\n\n<Tip>\n    c **d**\n</Tip>", isMDX: true)
+        == "list 1\n  item\n    p a\n  item\n    p *b*\np c **d**")
+    #expect(outline("<div markdown=\"1\">\n*a*\n</div>\nb") == "p *a*\np b")
+  }
+
+  @Test func componentsThatLinkAreLinks() {
+    #expect(
+      outline("See <Link to=\"/a\">the *page*</Link> now.", isMDX: true)
+        == "p See [1:the *page*](/a) now.")
+    #expect(outline("<Button href=\"/b\">Join</Button>", isMDX: true) == "p [1:Join](/b)")
+  }
+
+  @Test func aComponentThatQuotesSaysWhom() {
+    #expect(
+      outline("<Quote author=\"Jane Doe\" role=\"CEO\">\nYes.\n</Quote>\n\nb", isMDX: true)
+        == "quote\n  p Yes.\n  by Jane Doe, CEO\np b")
+  }
+
+  @Test func captionsKeepTheirLinks() {
+    #expect(
+      outline("{{< figure src=\"/a.png\" alt=\"A\" caption=\"By [Jane](https://b.org), 2020\" >}}")
+        == "figure\n  p ![A](1:/a.png)\n  caption By [2:Jane](https://b.org), 2020")
+  }
+
+  @Test func noticesAndFoldedPartsTakeTheirFirstText() {
+    #expect(
+      outline("{{% notice warning \"Take care\" %}}\na\n{{% /notice %}}") == "p **Take care**\np a")
+    #expect(
+      outline("{{< expand \"More\" \"...\" >}}\na\n{{< /expand >}}") == "details More\n  p a")
+  }
 }

@@ -104,7 +104,7 @@ extension TreeBuilder {
       if ends?[html.name.lowercased()] == nil { return add(text: "<\(html.name)>") }
     }
     guard let first = html.name.utf8.first, first < 0x61 else { return }
-    endBlock()
+    if !html.standsInText { endBlock() }
     let title = html["title"] ?? html["label"] ?? html["caption"] ?? html["summary"]
     let identifier = ["id", "videoid", "youtubeid", "tweetid", "tweet", "video", "code", "url"]
       .lazy.compactMap { html[$0] }.first
@@ -113,16 +113,63 @@ extension TreeBuilder {
     }
     if let address = Embeds.address(of: html.name, identifier: identifier) {
       addLink(to: address, title: title)
-    } else if let source = html["src"] ?? html["image"] {
+    } else if let source = html["src"] ?? html["image"], !source.isEmpty {
       addImage(alternative: html["alt"] ?? title ?? "", address: source)
-    } else if let address = html["href"] ?? html["url"] ?? html["to"], html.isSelfClosing {
-      addLink(to: address, title: title)
+    } else if html.name.hasSuffix("Quote") || html.name.hasSuffix("quote"), hasEnd(of: html) {
+      openQuote(html)
+    } else if let address = html["href"] ?? html["url"] ?? html["to"] {
+      if html.isSelfClosing || !hasEnd(of: html) { return addLink(to: address, title: title) }
+      openLink(to: address, tag: .a)
+      components.append(html.name.lowercased())
+      if let title { add(text: title + " ") }
+    } else if let alternative = html["alt"], !alternative.isEmpty {
+      addImage(alternative: alternative, address: "")
     } else if let title {
       open(span: .strong, tag: .b)
       add(text: title)
       closeSpan(.b)
       endBlock()
     }
+  }
+}
+
+extension TreeBuilder {
+  /// Whether a component has an end, so that something of it can stay open until then.
+  private mutating func hasEnd(of html: HTMLTag) -> Bool {
+    guard !html.isSelfClosing, components.count < 64 else { return false }
+    if ends == nil { ends = source.endTags() }
+    return ends?[html.name.lowercased()].map { $0 >= line } ?? false
+  }
+
+  /// Opens a quotation that says in its attributes who is quoted.
+  private mutating func openQuote(_ html: HTMLTag) {
+    open(.quote, tag: .blockquote)
+    components.append(html.name.lowercased())
+    let parts = ["author", "name", "by", "cite", "role", "title", "company"].compactMap { html[$0] }
+    if !parts.isEmpty, !frames[frames.count - 1].isGhost {
+      frames[frames.count - 1].spans = [.text(parts.joined(separator: ", "))]
+    }
+  }
+
+  /// Ends what a component has opened.
+  /// - Returns: whether it had.
+  mutating func endComponent(_ name: String) -> Bool {
+    guard components.last == name else { return false }
+    components.removeLast()
+    if name.hasSuffix("quote") {
+      close(.blockquote)
+    } else {
+      endLink()
+    }
+    return true
+  }
+}
+
+extension HTMLTag {
+  /// Whether a component is a part of the text around it.
+  fileprivate var standsInText: Bool {
+    name.hasSuffix("Link") || name == "Trans" || name == "Translate"
+      || ["A", "Anchor", "Highlight", "Tooltip", "Badge", "Kbd", "Icon", "Term"].contains(name)
   }
 }
 

@@ -191,6 +191,7 @@ extension TreeBuilder {
   }
 
   private mutating func end(_ name: String) {
+    if endComponent(name) { return }
     guard let tag = Tag.named[name] else { return }
     switch tag {
     case .a: endLink()

@@ -10,12 +10,31 @@ extension Preparation {
     if takeIndentation(end) { return }
     let start = firstNonSpace(position, end)
     if opensFence(at: start, end) { return takeCodeLine(end) }
-    code.isIndented = isIndentedCode(start)
+    code.isIndented = !context.isMDX && isIndentedCode(start)
     if code.isIndented { return takeCodeLine(end) }
     if takeBlock(at: start, end) || takeTableDelimiter(end) { return }
+    if context.isMDX, lists.indentation == nil, start - position >= 4 { skip(to: start) }
     lists.note(input, position, start)
     unindentHTML(start)
+    let holdsMarkdown = opensMarkdown(start, end)
     takeText()
+    // A blank line ends the HTML, so that what follows is Markdown.
+    if holdsMarkdown, byte(position) != 0x0A {
+      addLineFeed()
+      isAfterBlank = true
+    }
+  }
+
+  /// Whether a line is only a tag whose content is Markdown: a component's of MDX, or one that
+  /// kramdown is told to look into.
+  private func opensMarkdown(_ start: Int, _ end: Int) -> Bool {
+    guard byte(start) == UInt8(ascii: "<"), byte(start + 1).isLetter,
+      let last = input[start..<end].lastIndex(where: { !$0.isSpace }),
+      input[last] == UInt8(ascii: ">"), input[last - 1] != UInt8(ascii: "/"),
+      input[start..<last].firstIndex(of: UInt8(ascii: ">")) == nil
+    else { return false }
+    if context.isMDX { return byte(start + 1) < 0x61 }
+    return text(start..<end).contains(" markdown=")
   }
 
   func firstNonSpace(_ start: Int, _ end: Int) -> Int {

@@ -161,7 +161,10 @@ extension Preparation {
     case .text(let text):
       skip(to: end)
       write(oneLine(text))
-    case .insertion(let meaning): insert(meaning, for: end)
+    case .insertion(let meaning):
+      insert(meaning, for: end)
+      // What a card has in it does not run on from its title.
+      if case .link = meaning, byte(position).isLetterOrDigit { write(" ") }
     }
   }
 

@@ -69,7 +69,8 @@ struct Shortcode {
 
   /// The positional arguments as one text; Liquid's need no quotation marks around it.
   private var words: String? {
-    guard arguments.named.isEmpty, !arguments.positional.isEmpty else {
+    let isQuoted = arguments.text.utf8.first.map { "\"'`".utf8.contains($0) } ?? true
+    guard arguments.named.isEmpty, !isQuoted, !arguments.positional.isEmpty else {
       return arguments.positional.first
     }
     return arguments.positional.joined(separator: " ")
@@ -118,7 +119,10 @@ struct Shortcode {
     }
     if let caption { return title(caption) }
     // A note in the margin is text in its place.
-    if !isIncluded, let phrase = arguments.phrases.last { return .text(phrase) }
+    if !isIncluded, let phrase = arguments.phrases.last {
+      let isNotice = [name, words.first ?? ""].contains { Admonitions.title(of: $0) != nil }
+      return isNotice ? title(phrase) : .text(phrase)
+    }
     return Admonitions.title(of: words.first ?? "").map(title) ?? Admonitions.title(of: name).map(
       title)
       ?? .nothing

@@ -50,6 +50,8 @@ struct TreeBuilder {
   var needsComposition = false
   /// Text of a code block.
   var verbatim: [UInt8] = []
+  /// The names of the components that are open and have opened a link or a quotation.
+  var components: [String] = []
   /// The links in the code block that is open.
   var codeLinks: [CodeLink] = []
   /// The line on which the running text began; nil as long as there is none.
