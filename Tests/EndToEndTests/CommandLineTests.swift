@@ -142,6 +142,14 @@ struct CommandLineTests {
     #expect(outcome.status == 1)
   }
 
+  @Test func checkLeavesOutOnlyProblemsThatThereAre() throws {
+    let sandbox = try Sandbox(["posts/2024-01-01-a.md": "---\ntitle: A\ndate: 2022-02-30\n---\n"])
+    #expect(try sandbox.run("check", "--ignore", "date", "posts").status == 0)
+    let outcome = try sandbox.run("check", "--ignore", "dates", "posts")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("no problem is named \"dates\"; the names are unreadable, "))
+  }
+
   @Test func theArchiveThatShipsHasNoFault() throws {
     let outcome = try Sandbox().run("check", package.appendingPathComponent("data").path)
     #expect(outcome.output == "")
