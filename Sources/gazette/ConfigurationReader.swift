@@ -9,13 +9,19 @@ struct ConfigurationReader {
   /// The file's text, to find the line of a setting: the parser keeps none for values.
   let text: String
   let path: Path
-  private(set) var errors: [String] = []
+  private var complaints: [(line: Int, text: String)] = []
   private var known: Set<String> = []
 
   init(table: TOMLTable, text: String, path: Path) {
     self.table = table
     self.text = text
     self.path = path
+  }
+
+  /// What is wrong, by line, each as `path:line: reason`.
+  var errors: [String] {
+    complaints.sorted { ($0.line, $0.text) < ($1.line, $1.text) }
+      .map { "\(path):\($0.line): \($0.text)" }
   }
 
   /// Returns the entries of `[[archives]]`: name and path.
@@ -122,7 +128,7 @@ struct ConfigurationReader {
   /// Says what is wrong with a setting.
   /// - Parameter section: the section that it stands in; nil for none.
   mutating func refuse(_ key: String, _ reason: String, in section: String? = nil) {
-    errors.append("\(path):\(line(of: key, in: section)): \"\(key)\" \(reason)")
+    complaints.append((line(of: key, in: section), "\"\(key)\" \(reason)"))
   }
 
   /// Returns the first line that sets a key in a section, or that opens a section of its name,

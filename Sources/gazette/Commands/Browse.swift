@@ -53,10 +53,7 @@ struct Browse: ParsableCommand {
       watcher: { try? Watcher(scope) },
       opener: LinkOpener(
         configured: configuration.browser, variable: Environment.value("BROWSER")))
-    let errors = configuration.errors + opened.errors
-    if let first = errors.first {
-      shell.say(errors.count == 1 ? first : "\(first) (and \(errors.count - 1) more)")
-    }
+    if let notice = notice(of: configuration.errors + opened.errors) { shell.say(notice) }
     guard shell.run() else {
       StandardError.line(
         "gazette: there is no post in the archive ('gazette check --verbose' says what was left out)"
@@ -64,6 +61,14 @@ struct Browse: ParsableCommand {
       throw ExitCode(ExitStatus.nothing.rawValue)
     }
     if opened.status != .success { throw ExitCode(opened.status.rawValue) }
+  }
+
+  /// The first error, short enough for the message line, and how many there are.
+  private func notice(of errors: [String]) -> String? {
+    guard let first = errors.first else { return nil }
+    let folder = Places.configuration.folder.description + "/"
+    let short = first.hasPrefix(folder) ? String(first.dropFirst(folder.count)) : first
+    return errors.count == 1 ? short : "1 of \(errors.count): \(short)"
   }
 
   private func options(_ configuration: Configuration, isUnicode: Bool) -> Browser.Options {
