@@ -36,6 +36,13 @@ import Testing
       ])
   }
 
+  @Test func aNameMayHoldAnOf() {
+    #expect(
+      memberships("Acme, Trail of Pipes and Brook Join the Lantern Foundation") == [
+        "Acme: join", "Trail of Pipes: join", "Brook: join",
+      ])
+  }
+
   @Test func companiesMayBeNamedLikePersons() {
     #expect(
       memberships("Morgan Stanley, Scott Logic and Jane Street Join FINOS") == [

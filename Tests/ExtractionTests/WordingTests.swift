@@ -27,6 +27,8 @@ import Testing
     "Meet the three new sponsors that joined us this month: Acme and Brook!",
     "Our membership continues to grow with Acme and Brook joining.",
     "The newcomers are Acme and Brook.",
+    "Nine new companies signed up, including Acme and Brook.",
+    "The Lantern Foundation announced new members (Acme and Brook).",
     "Joining the foundation this quarter are Acme and Brook.",
     "A warm welcome to Acme and Brook, our newest members!",
   ])
@@ -65,6 +67,21 @@ import Testing
         "Dune: found, general",
       ])
     #expect(memberships("Notes", paragraph(text)) == [])
+  }
+
+  @Test func companiesJoinAProjectByTheirLegalForms() {
+    #expect(
+      memberships("Acme Inc. and Brook LLC Join the River Project") == [
+        "Acme Inc.: join", "Brook LLC: join",
+      ])
+    #expect(memberships("Kelp Joins the River Project") == [])
+  }
+
+  @Test func anAppositionMayHoldListsOfItsOwn() {
+    let text =
+      "We announced that Acme (NYSE: ACM), a maker of hard SoCs, FPGA IP, and wells, has joined "
+    #expect(
+      memberships("Notes", paragraph(text + "as our newest member.")) == ["Acme: join"])
   }
 
   @Test(arguments: [
@@ -119,6 +136,7 @@ import Testing
     "Our newest Foundation members are Ada Lund, Kwabena Sorgaard and Zofia Brzek.",
     "Ada Lund joins the Pipe Center Advisory Board.",
     "Network new compiler process members.",
+    "The maker of Pipe joins the Lantern Foundation.",
     "A shout-out to the latest additions: Acme, Brook and Corvid.",
     "Kelp is the newest member project of the Tide Alliance.",
     "Please welcome Ola Nordmann and Tavi Brekke, who join the board.",

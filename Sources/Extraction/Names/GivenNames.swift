@@ -36,7 +36,7 @@ enum GivenNames {
     tania tanya ted teresa terry theo theresa thomas tiffany tim timothy tina tobias todd tom \
     tomas tony tracy travis tyler ulrich ulrike ursula valentina valerie vanessa vera veronica \
     victor victoria vijay vikram vincent vladimir walter wayne wei wendy werner will william \
-    wolfgang xavier yan yang yasmin yuki yuri yves zachary zoe ada jo addie aditya ajay akash amit anand \
+    wolfgang xavier yan yang yasmin yuki yuri yves zachary zoe ada jo josh addie aditya ajay akash amit anand \
     ananya andriy ankit anurag arun ashish ashok brittany camila daisuke deepika dinesh divya emre \
     eran felipe florin gaurav haruka hiroki ignacio jakub jiri jiho joaquin kazuki kenta kofi \
     krzysztof kwabena kwame mahesh manish marcin mateo mehdi mehmet murat mykola naoki naveen neha \

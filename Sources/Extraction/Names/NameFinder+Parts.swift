@@ -6,6 +6,7 @@ extension NameFinder {
     let token = prose.tokens[index]
     if token.kind == .number { return startsWithNumber(at: index) }
     if token.kind == .eastAsian { return standsAlone(at: index) }
+    if token.traits.contains(.strongStart), isDomain(token) { return true }
     guard token.looksLikeName else { return false }
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
@@ -26,6 +27,12 @@ extension NameFinder {
       return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
         && !isShouted(at: index)
     }
+  }
+
+  /// team.blue, where bold type sets it apart.
+  private func isDomain(_ token: Token) -> Bool {
+    let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
+    return token.kind == .word && bytes.dropLast().dropFirst().contains(UInt8(ascii: "."))
   }
 
   /// Whether a name in an East Asian script stands in a sentence of another one.
@@ -142,7 +149,9 @@ extension NameFinder {
     guard index + 1 < limit else { return nil }
     let word = prose.tokens[index].word
     if word == .of || word == .for || word == .at || word == .in {
-      guard (start..<index).contains(where: { isHead($0) }) else { return nil }
+      guard (start..<index).contains(where: { isHead($0) }) || standsInList(start, index) else {
+        return nil
+      }
       if word == .at, !prose.token(start, is: "university") { return nil }
       if word == .in, !prose.token(start, is: "university"), !isField(behind: index) { return nil }
       var next = index + 1
@@ -156,6 +165,20 @@ extension NameFinder {
       return isField && prose.token(index, is: "and") ? index + 2 : nil
     }
     return isParticle(index) && prose.tokens[index + 1].looksLikeName ? index + 2 : nil
+  }
+
+  /// "Okta, Trail of Bits and Uber": "of" between two words that stand between commas.
+  private func standsInList(_ start: Int, _ of: Int) -> Bool {
+    guard prose.tokens[of].word == .of, of == start + 1, start > 0, of + 1 < limit else {
+      return false
+    }
+    let (before, next) = (prose.tokens[start - 1], prose.tokens[of + 1])
+    guard before.kind == .comma || before.word == .and, next.looksLikeName, next.word == .other,
+      prose.tokens[start].word == .other
+    else { return false }
+    guard of + 2 < limit else { return true }
+    let behind = prose.tokens[of + 2]
+    return behind.kind == .comma || behind.word == .and || behind.kind == .period
   }
 
   /// Whether "in" is followed by a field of work and not by a place: Center for Research in Open

@@ -68,8 +68,16 @@ extension Reading {
     if isOfPersons(list.names) { return [] }
     return list.names.filter { name in
       guard let last = name.tokens.last, !prose.isEvent(last) else { return false }
-      return !name.isPossessive && !foundations.isHost(clause.text(name)) && !isPerson(name)
+      return !name.isPossessive && !isDateline(name, clause)
+        && !foundations.isHost(clause.text(name)) && !isPerson(name)
     }
+  }
+
+  /// "SAN FRANCISCO – June 18, 2019 – ...": a place before a date, at the beginning.
+  private func isDateline(_ name: Name, _ clause: Clause) -> Bool {
+    guard name.start <= clause.tokens.lowerBound + 1, !clause.isTitle else { return false }
+    return (name.end..<name.end + 5).contains { clause.word($0) == .month }
+      && [.comma, .dash, .open].contains(clause.kind(name.end))
   }
 
   /// Makes one claim for each name of a list.

@@ -7,7 +7,10 @@ extension Reading {
   /// founded the Alliance: A, B and C".
   func enumerated(_ clause: Clause) -> [Claim] {
     guard !clause.isTitle,
-      let mark = clause.tokens.first(where: { [.colon, .dash].contains(clause.kind($0)) }),
+      let mark = clause.tokens.first(where: {
+        [.colon, .dash].contains(clause.kind($0))
+          || clause.word($0) == .include && isOfNewOnes(clause)
+      }),
       mark > clause.tokens.lowerBound + 2, let list = clause.list(startingAt: mark + 1),
       list.end >= clause.tokens.upperBound - 2, let opening = joiningOrganizations(clause)
     else { return [] }
@@ -15,6 +18,13 @@ extension Reading {
       tier: opening.tier ?? (opening.isFounding ? "founding" : nil),
       isFounding: opening.isFounding, end: mark)
     return claims(.enumerated, list, standing, .none, clause)
+  }
+
+  /// Whether the sentence begins with new companies: "Nine new companies signed up, including A".
+  private func isOfNewOnes(_ clause: Clause) -> Bool {
+    let first = clause.skip(.the, .number, .adverb, from: clause.tokens.lowerBound)
+    return clause.word(first) == .new && clause.form(first + 1) == .s
+      && [.company, .member].contains(clause.word(first + 1))
   }
 
   /// "Companies joining the effort include A, B and C", and of companies that commit or give

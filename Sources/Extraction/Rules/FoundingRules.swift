@@ -18,7 +18,8 @@ extension Reading {
         continue
       }
       // "X is a founding member" may say so of years ago; of several it is a launch.
-      let isWeak = list.names.count == 1 && clause.form(head) != .s
+      let isNews = clause.words.intersects(WordSet(.glad, .announce))
+      let isWeak = list.names.count == 1 && clause.form(head) != .s && !isNews
       claims += self.claims(.founding, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
@@ -40,7 +41,7 @@ extension Reading {
     while head - position <= 7, clause.tokens.contains(position) {
       switch clause.word(position) {
       case .founding: return position
-      case .tier, .new, .number, .field, .company, .member, .and: position -= 1
+      case .tier, .new, .number, .field, .company, .member, .and, .board: position -= 1
       case .other where clause.kind(position) == .ampersand: position -= 1
       case .other where clause.kind(position) == .word && !prose.tokens[position].looksLikeName:
         position -= 1

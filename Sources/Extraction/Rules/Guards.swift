@@ -7,7 +7,7 @@ extension Reading {
   /// it, a link to a profile.
   func isPerson(_ name: Name) -> Bool {
     let before = name.start > 0 ? prose.tokens[name.start - 1].word : .other
-    if GivenNames.begins(name, in: prose) { return true }
+    if GivenNames.begins(name, in: prose) || isGivenNameAlone(name) { return true }
     if before == .honorific || prose.tokens[name.start].word == .honorific { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
@@ -27,6 +27,18 @@ extension Reading {
       }
     }
     return false
+  }
+
+  /// "We welcome Josh", who has been named in full before.
+  private func isGivenNameAlone(_ name: Name) -> Bool {
+    guard name.tokens.count == 1, GivenNames.isGiven(prose.lowercased(name.start)),
+      let title = prose.passages.first, title.kind == .title
+    else { return false }
+    let text = prose.text(name.tokens)
+    return title.tokens.contains { index in
+      prose.text(index..<(index + 1)) == text && index + 1 < title.tokens.upperBound
+        && prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+    }
   }
 
   /// Whether names counted up are persons', because one is known to be, or all of many, and none

@@ -12,7 +12,10 @@ extension Reading {
       let target = joined(clause, behind: verb)
       guard target != .other else { continue }
       if case .advisers = target, list.names.allSatisfy({ isShapedLikePerson($0) }) { continue }
-      guard let standing = membership(clause, behind: verb, target) else { continue }
+      guard
+        let standing = membership(clause, behind: verb, target)
+          ?? participation(clause, list, target)
+      else { continue }
       let isWeak = isHearsay(clause, verb) || isMemory(clause, verb)
       claims += self.claims(.joins, list, standing, target, clause, isWeak: isWeak)
     }
@@ -26,6 +29,16 @@ extension Reading {
     let place = self.target(clause, at: end + 1)
     if case .foundation = place { return place }
     return target
+  }
+
+  /// "Acme Inc. and Brook LLC join the River Project": companies by their legal forms, where a project
+  /// or a person would have none.
+  private func participation(_ clause: Clause, _ list: NameList, _ target: Target) -> Standing? {
+    guard case .community(let end) = target, clause.word(end - 1) == .project,
+      clause.form(end - 1) == .base,
+      list.names.contains(where: { LegalForm.split(clause.text($0)).form != nil })
+    else { return nil }
+    return .member(tier: nil, isFounding: false, end: end)
   }
 
   /// "signs on as", "came on board as".

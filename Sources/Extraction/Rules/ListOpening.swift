@@ -143,7 +143,11 @@ extension Reading {
     case .foundation, .generic: return clause.word(verb) == .join ? ListOpening() : nil
     case .board, .advisers, .other: return nil
     case .community, .none:
-      let saysMembers = clause.words.intersects(WordSet(.member, .ranks))
+      // "Four new companies joined:"
+      let areNew = clause.tokens.contains {
+        clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
+      }
+      let saysMembers = areNew || clause.words.intersects(WordSet(.member, .ranks))
       return saysMembers ? ListOpening() : nil
     }
   }

@@ -117,7 +117,7 @@ extension Reading {
     var isMarked = false
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
-      case .comma?, .colon?, .dash?, .quote?: isMarked = true
+      case .comma?, .colon?, .dash?, .quote?, .open?: isMarked = true
       case .word? where [.be, .include, .the, .from, .such, .as].contains(clause.word(position)):
         isMarked = true
       default:

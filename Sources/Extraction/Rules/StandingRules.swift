@@ -12,7 +12,9 @@ extension Reading {
       guard let standing = clause.standing(at: index + 1),
         case .member(_, _, let end) = standing
       else { continue }
-      let names = clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
+      let names =
+        clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
+        ?? apposed(clause, index)
       if let list = names, !isOfFoundations(list, clause),
         clause.word(clause.skip(.the, before: list.start) - 1) != .join
       {
@@ -42,6 +44,12 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "announces Acme, a maker of pipes, as a member": the names before the apposition.
+  private func apposed(_ clause: Clause, _ index: Int) -> NameList? {
+    guard clause.words.contains(.announce), clause.kind(index - 1) == .comma else { return nil }
+    return clause.subject(beforeApposition: index - 1)
   }
 
   private func isOfFoundations(_ list: NameList, _ clause: Clause) -> Bool {

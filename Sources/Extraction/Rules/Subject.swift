@@ -12,7 +12,7 @@ extension Clause {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
       return names ?? announcer(before: end)
     }
-    if let list = list(endingAt: end) { return isExample(list) ? nil : reliable(list) }
+    if let list = list(endingAt: end) { return isMentioned(list) ? nil : reliable(list) }
     switch kind(end - 1) {
     case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
     case .comma?, .dash?:
@@ -21,9 +21,10 @@ extension Clause {
     }
   }
 
-  /// "companies such as A and B have joined" tells nothing of them that is new.
-  private func isExample(_ list: NameList) -> Bool {
+  /// "companies such as A and B have joined" and "the maker of Pipe joins" tell nothing of these.
+  private func isMentioned(_ list: NameList) -> Bool {
     let before = skip(.the, before: list.start) - 1
+    if list.names.count == 1, word(before) == .of { return true }
     return word(before) == .such || word(before) == .as && word(before - 1) == .such
   }
 
@@ -83,11 +84,16 @@ extension Clause {
   }
 
   /// Goes back over "..., the cloud computing arm of Alibaba Group," to the names before it.
-  private func subject(beforeApposition mark: Int) -> NameList? {
+  func subject(beforeApposition mark: Int) -> NameList? {
+    subject(beforeApposition: mark) { [.a, .the, .who].contains(word($0)) }
+      ?? subject(beforeApposition: mark) { opensApposition($0) }
+  }
+
+  private func subject(beforeApposition mark: Int, opens: (Int) -> Bool) -> NameList? {
     guard let kind = kind(mark) else { return nil }
     var position = mark - 1
     while tokens.contains(position), mark - position < 60 {
-      if self.kind(position) == kind, opensApposition(position + 1),
+      if self.kind(position) == kind, opens(position + 1),
         let list = list(endingAt: position)
       {
         return reliable(list)

@@ -54,7 +54,7 @@ public struct Archive: Sendable {
 }
 
 /// Counted up when the same bytes make another announcement than before.
-private let loaderVersion: UInt64 = 4
+private let loaderVersion: UInt64 = 5
 
 /// Returns the system's number for why a file or folder cannot be opened; nil where it can.
 private func unreadable(_ path: Path, _ kind: FileStatus.Kind) -> Int32? {
