@@ -37,8 +37,12 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // Programs in pseudo-terminals, for the tests of the whole program and for `make bench`.
+    .target(name: "PseudoTerminals", dependencies: ["CLinux"], swiftSettings: strict),
+    // `make bench`: what everything costs.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Announcements", "Browser", "Catalog", "PostLoader"],
+      name: "Benchmarks",
+      dependencies: ["Announcements", "Browser", "Catalog", "PostLoader", "PseudoTerminals"],
       swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),
     .target(
@@ -79,6 +83,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["gazette", "SearchCases"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["gazette", "CVTerm"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["gazette", "PseudoTerminals", "CVTerm"],
+      swiftSettings: strict),
   ]
 )

@@ -1,8 +1,12 @@
-// Measures what costs: `Benchmarks ARCHIVE` the catalog on an archive, `Benchmarks --layout` pages,
-// `Benchmarks --loader` posts that are made to be slow.
+// Measures what costs. `Benchmarks --table 50 20000` prints one table of the whole program on
+// made-up archives of that many posts, or on PATHs; `--peers` instead adds other programs.
+// `Benchmarks ARCHIVE` measures the catalog, `--layout` pages, `--loader` posts made to be slow.
 
-switch CommandLine.arguments.dropFirst().first {
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
 case "--layout": LayoutBenchmark().run()
 case "--loader": LoaderBenchmark().run()
+case "--table", "--peers":
+  try BenchmarkTable().run(Array(arguments.dropFirst()), withPeers: arguments[0] == "--peers")
 default: runBenchmark()
 }

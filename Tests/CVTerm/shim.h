@@ -1,3 +1,2 @@
-// libvterm, and openpty, which the Glibc module leaves out, for the tests' pseudo-terminal.
-#include <pty.h>
+// libvterm, the terminal of the tests.
 #include <vterm.h>
