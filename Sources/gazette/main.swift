@@ -1,1 +1,1 @@
-Gazette.main()
+Gazette.start()

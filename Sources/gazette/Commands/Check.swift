@@ -7,6 +7,7 @@ import PostLoader
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "List problems in the files as path:line: reason; exits with 1 where it finds faults."
   )
 

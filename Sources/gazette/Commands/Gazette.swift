@@ -19,6 +19,25 @@ struct Gazette: ParsableCommand {
       Check.self, Index.self, StateCommand.self,
     ],
     defaultSubcommand: Browse.self)
+
+  /// Runs the command line.
+  static func start() {
+    guard let paths = onlyPaths(Array(CommandLine.arguments.dropFirst())) else { return main() }
+    do {
+      try Browsing(paths: paths, choice: CatalogChoice()).run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Returns the PATHs of a command line that has nothing else. The parser, which would find the
+  /// same, takes 4 of the 20 ms to the first screen.
+  static func onlyPaths(_ arguments: [String]) -> [String]? {
+    if arguments.contains(where: { $0.hasPrefix("-") }) { return nil }
+    let commands = configuration.subcommands.map { $0.configuration.commandName }
+    let isCommand = arguments.first.map { $0 == "help" || commands.contains($0) } ?? false
+    return isCommand || commands.contains(nil) ? nil : arguments
+  }
 }
 
 /// Which archives, and how the catalog is kept.

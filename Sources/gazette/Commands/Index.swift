@@ -7,7 +7,7 @@ import Glibc
 
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring the catalog up to date and say what changed.")
+    commandName: "index", abstract: "Bring the catalog up to date and say what changed.")
 
   @Argument(help: "A site's root, a folder or one file.")
   var paths: [String] = []

@@ -5,7 +5,8 @@ import ArgumentParser
 import Catalog
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List announcements, newest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List announcements, newest first.")
 
   @OptionGroup var archives: ArchiveOptions
   @OptionGroup var filters: FilterOptions

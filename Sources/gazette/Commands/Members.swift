@@ -6,6 +6,7 @@ import Catalog
 
 struct Members: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "members",
     abstract: "List members: name, foundation, tier, first and last date, announcements.")
 
   @OptionGroup var archives: ArchiveOptions
@@ -46,6 +47,7 @@ struct Members: ParsableCommand {
 
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "timeline",
     abstract: "List membership events and board seats, each with its announcement.")
 
   @OptionGroup var archives: ArchiveOptions

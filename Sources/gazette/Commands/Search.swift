@@ -7,6 +7,7 @@ import Screen
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find announcements, best first, in the query language of the / prompt.")
 
   @Argument(help: "Such as: arm tier:premier since:2024")

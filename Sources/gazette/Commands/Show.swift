@@ -8,7 +8,7 @@ import PostLoader
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a post as the reader shows it.")
+    commandName: "show", abstract: "Write a post as the reader shows it.")
 
   @OptionGroup var post: PostOptions
 
@@ -49,7 +49,8 @@ struct Show: ParsableCommand {
 
 struct Links: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List a post's links: number, text, target, and where it leads.")
+    commandName: "links", abstract: "List a post's links: number, text, target, and where it leads."
+  )
 
   @OptionGroup var post: PostOptions
   @OptionGroup var output: FormatOptions

@@ -1,0 +1,87 @@
+// Opens the interface on some archives: configuration, terminal, catalog, and the loop over them.
+
+import Announcements
+import ArgumentParser
+import Browser
+import CNcurses
+import Catalog
+import PostLoader
+
+/// One run of the interface.
+struct Browsing {
+  /// As they were given; none for the usual places.
+  var paths: [String]
+  var choice: CatalogChoice
+  /// Whether frames, bars and marks are drawn with ASCII only.
+  var usesASCII = false
+  var usesMouse = false
+
+  /// Shows the interface until the user leaves it.
+  /// - Throws: an exit code, after the reason has been written.
+  func run() throws {
+    let configuration = Configuration(at: Places.configuration)
+    // They can be read again when the screen is given back.
+    for error in configuration.errors { StandardError.line("gazette: \(error)") }
+    let opened = try OpenedArchives(paths, configuration)
+    let isUnicode = Browsing.adoptLocale()
+    // Before any thread starts: they inherit what is blocked.
+    let signals = Signals()
+    let terminal: Terminal
+    do throws(Terminal.Failure) {
+      terminal = try Terminal(usesColor: !ColorChoice.isRefused && configuration.theme != "mono")
+    } catch {
+      StandardError.line("gazette: \(error)")
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
+    defer { terminal.leave() }
+    let catalog = try Session.catalog(inMemory: choice.isInMemory)
+    let scope = try catalog.register(opened.archives, includingIgnored: choice.includesIgnored)
+    let options = options(configuration, isUnicode: isUnicode)
+    let browser = Browser(catalog: catalog, scope: scope, options: options)
+    let shell = Shell(
+      terminal: terminal, signals: signals, browser: browser,
+      workers: { mailbox in
+        Workers(
+          catalog: catalog, scope: scope, archives: opened.archives, options: options,
+          aliases: { Session.aliases(of: opened.archives, configuration) }, mailbox: mailbox)
+      },
+      watcher: { try? Watcher(scope) },
+      opener: LinkOpener(
+        configured: configuration.browser, variable: Environment.value("BROWSER")))
+    if let notice = notice(of: configuration.errors + opened.errors) { shell.say(notice) }
+    guard shell.run() else {
+      StandardError.line(
+        "gazette: there is no post in the archive ('gazette check --verbose' says what was left out)"
+      )
+      throw ExitCode(ExitStatus.nothing.rawValue)
+    }
+    if opened.status != .success { throw ExitCode(opened.status.rawValue) }
+  }
+
+  /// The first error, short enough for the message line, and how many there are.
+  private func notice(of errors: [String]) -> String? {
+    guard let first = errors.first else { return nil }
+    let folder = Places.configuration.folder.description + "/"
+    let short = first.hasPrefix(folder) ? String(first.dropFirst(folder.count)) : first
+    return errors.count == 1 ? short : "1 of \(errors.count): \(short)"
+  }
+
+  private func options(_ configuration: Configuration, isUnicode: Bool) -> Browser.Options {
+    let usesColor = !ColorChoice.isRefused && configuration.theme != "mono"
+    return Browser.Options(
+      keymap: Keymap.reading(configuration.keys).keymap,
+      page: PageOptions(
+        measure: configuration.width, theme: usesColor ? .colors : .monochrome,
+        marks: usesASCII || configuration.usesASCII || !isUnicode ? .ascii : .unicode),
+      history: History.read(), namedQueries: configuration.queries,
+      paths: paths.map { Path(argument: $0).description },
+      usesMouse: usesMouse || configuration.usesMouse, today: .today)
+  }
+
+  /// Takes the locale of the environment.
+  /// - Returns: whether its characters are UTF-8.
+  private static func adoptLocale() -> Bool {
+    setlocale(LC_ALL, "")
+    return nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8"
+  }
+}
