@@ -45,7 +45,8 @@ extension Browser {
     }
   }
 
-  /// Shows the right post in the right size, and has its neighbours loaded.
+  /// Shows the right post in the right size as soon as it is at hand, and has those loaded that one
+  /// key leads to.
   mutating func settleDetail(_ region: Region) {
     let shown = detail.followed ?? list.selected
     if detail.post != shown {
@@ -60,10 +61,11 @@ extension Browser {
     detail.fit(width: region.columns, height: region.rows)
     updateFind()
     goToDestination()
-    let wanted = ([shown] + [1, -1].map { list.listing[list.scroll.selected + $0] })
+    let page = max(1, list.height - 1)
+    let near = ([shown] + [1, -1, page, -page].map { list.listing[list.scroll.selected + $0] })
       .compactMap { $0 }
-    wantPosts(wanted)
-    orderPages(wanted, region)
+    wantPosts(near)
+    orderPages(Array(near.prefix(3)), region)
   }
 
   private mutating func showPage(of post: Post, _ region: Region) {
@@ -114,6 +116,8 @@ extension Browser {
 
   mutating func take(_ post: Post?, for id: PostID) {
     posts[id] = post
-    if post == nil, id == detail.post { say("this announcement is gone", isWarning: true) }
+    guard id == detail.post else { return }
+    detail.isGone = post == nil
+    if post == nil { say("this announcement is gone", isWarning: true) }
   }
 }

@@ -82,6 +82,30 @@ extension Browser {
     }
   }
 
+  /// Has rows near the screen read on another thread, before the selection gets there.
+  mutating func readAhead() {
+    guard awaitedRows == nil, list.nearby.contains(where: { list.rows[$0] == nil }) else { return }
+    let missing = list.ahead.filter { list.rows[$0] == nil }
+    // What is gone from the catalog stays missing.
+    guard missing != wantedRows else { return }
+    wantedRows = missing
+    awaitedRows = ask(.readAhead(missing))
+  }
+
+  /// Takes rows that were read ahead; those read for the screen meanwhile are not older.
+  mutating func take(_ rows: [Row], number: Int) {
+    guard number == awaitedRows else { return }
+    awaitedRows = nil
+    list.keep(rows.filter { list.rows[$0.id] == nil })
+  }
+
+  /// Forgets the rows: they may have changed.
+  mutating func forgetRows() {
+    list.forgetRows()
+    awaitedRows = nil
+    wantedRows = []
+  }
+
   /// Asks for all posts of a view; the answer replaces the list.
   mutating func askForList(_ view: View? = nil) {
     wantedView = view ?? wantedView
@@ -122,7 +146,7 @@ extension Browser {
   /// Posts have changed: what is shown is read again.
   mutating func changed() {
     rowBeforeChange = rowBeforeChange ?? list.selectedRow
-    list.forgetRows()
+    forgetRows()
     list.total = try? catalog.count(scope)
     posts = [:]
     wantedPosts = []

@@ -8,7 +8,7 @@ extension Browser {
   mutating func restore(_ snapshot: Snapshot) {
     list = snapshot.list
     // Rows may have been marked since.
-    list.forgetRows()
+    forgetRows()
     detail = snapshot.detail
     focus = snapshot.focus
     wantedView = snapshot.view

@@ -90,6 +90,9 @@ public struct Browser: Sendable {
   /// The posts that reasons were last asked for, and the number of that request.
   var wantedMatches: [PostID] = []
   var awaitedMatches = 0
+  /// The rows last asked for ahead of the screen, and the number of that request until its answer.
+  var wantedRows: [PostID] = []
+  var awaitedRows: Int?
   /// The selected row as it was when posts changed; nil once the list has been read again.
   var rowBeforeChange: Row?
   /// The posts last asked to be at hand.
@@ -157,6 +160,9 @@ public struct Browser: Sendable {
   /// Whether the detail has the keys, so that they mean places in its post.
   public var isReading: Bool { context == .detail }
 
+  /// Whether the post that is to be read is still to come.
+  public var awaitsPost: Bool { detail.post != nil && detail.page == nil && !detail.isGone }
+
   /// Which part has the keys.
   var context: Context {
     if prompt != nil { return .prompt }
@@ -191,6 +197,7 @@ public struct Browser: Sendable {
     list.settle(height: listRows) { [catalog, scope] ids in
       (try? catalog.rows(ids, in: scope)) ?? []
     }
+    readAhead()
     wantMatches()
     settleDetail(layout.detail)
     settleOverlay()

@@ -129,6 +129,13 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// Whether a row is the same on another canvas.
+  public func hasRow(_ row: Int, of other: Canvas) -> Bool {
+    guard size == other.size, row >= 0, row < size.rows else { return false }
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells[range] == other.cells[range]
+  }
+
   private func contains(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && row < size.rows && column >= 0 && column < size.columns
   }

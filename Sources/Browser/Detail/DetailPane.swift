@@ -13,6 +13,8 @@ struct DetailPane: Sendable {
   var linkedFrom = ""
   /// The page; nil until the post is there.
   var page: Page?
+  /// Whether the post turned out to be gone, so that there will be no page.
+  var isGone = false
   /// The row of the page at the top of the pane.
   var top = 0
   /// Columns that wide rows are scrolled by.

@@ -54,7 +54,7 @@ struct ListPane: Sendable {
     scroll.top = hasMoved ? max(0, new.line(ofRow: scroll.selected) - offset) : 0
   }
 
-  /// Shows the selected row, and keeps the rows near it at hand.
+  /// Shows the selected row, and reads the rows on the screen that are not at hand.
   mutating func settle(height: Int, read: ([PostID]) -> [Row]) {
     self.height = max(1, height)
     scroll.selected = max(0, min(scroll.selected, listing.count - 1))
@@ -62,15 +62,16 @@ struct ListPane: Sendable {
       scroll.show(
         listing.lines(ofRow: scroll.selected), height: self.height, of: listing.lines)
     }
-    let wanted = visible
-    if wanted.contains(where: { rows[$0] == nil }) {
-      let missing = nearby.filter { rows[$0] == nil }
-      if rows.count > 1_000 { rows = rows.filter { wanted.contains($0.key) } }
-      for row in read(missing) { rows[row.id] = row }
-    }
+    let missing = visible.filter { rows[$0] == nil }
+    if !missing.isEmpty { keep(read(missing)) }
   }
 
+  /// Puts rows in; those far from the screen go when there are many.
   mutating func keep(_ new: [Row]) {
+    if rows.count > 1_000 {
+      let near = Set(ahead)
+      rows = rows.filter { near.contains($0.key) }
+    }
     for row in new { rows[row.id] = row }
   }
 
@@ -91,6 +92,9 @@ struct ListPane: Sendable {
     ids(from: scroll.top - height, to: scroll.top + 2 * height)
       + [selected, listing[scroll.selected - 1], listing[scroll.selected + 1]].compactMap { $0 }
   }
+
+  /// The announcements on the screen and on three more above and below.
+  var ahead: [PostID] { ids(from: scroll.top - 3 * height, to: scroll.top + 4 * height) }
 
   private func ids(from first: Int, to end: Int) -> [PostID] {
     var ids: [PostID] = []

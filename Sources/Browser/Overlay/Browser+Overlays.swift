@@ -116,9 +116,10 @@ extension Browser {
       guard let index = overlays.firstIndex(where: { $0.awaits == number }) else { return }
       overlays[index].replace(with: answer)
     case .marked(let text):
-      list.forgetRows()
+      forgetRows()
       if !text.isEmpty { say(text) }
     case .name(let text): name = text
+    case .readAhead(let rows): take(rows, number: number)
     case .matches(let matches):
       guard number == awaitedMatches else { return }
       list.matches.merge(matches) { $1 }

@@ -35,6 +35,8 @@ extension Request {
       case .problems:
         let problems = try catalog.problems(scope, withAdvice: true)
         _ = deliver(.rows(ProblemRows(options.page).rows(problems)))
+      case .readAhead(let ids):
+        _ = deliver(.readAhead(try catalog.rowsAhead(ids, in: scope)))
       case .matches(let view, let ids):
         if let matches = try search.matches(of: view, for: ids) { _ = deliver(.matches(matches)) }
       case .prepareSearch: try catalog.prepareSearch(scope)

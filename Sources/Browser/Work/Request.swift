@@ -13,6 +13,8 @@ public enum Request: Sendable, Hashable {
   /// The joins by year or quarter.
   case timeline(TimelinePeriod)
   case problems
+  /// The rows of posts that may soon be on the screen.
+  case readAhead([PostID])
   /// Why posts are in a view.
   case matches(View, [PostID])
   /// What the word before the cursor, which stands behind so many bytes, may become.
@@ -37,6 +39,7 @@ public enum Answer: Sendable {
   case list(ListAnswer)
   case rows(OverlayRows)
   case name(String)
+  case readAhead([Row])
   case matches([PostID: SearchMatch])
   case completion(QueryCompletion)
   case page(Page)

@@ -21,7 +21,7 @@ extension Catalog {
   /// members are called.
   public func facts(about id: PostID, in scope: Scope) throws -> PostFacts {
     let names = memberNamesAtHand(scope)
-    return try read { database in
+    return try read(.ahead) { database in
       var facts = PostFacts()
       facts.links = try database.resolvedLinks(of: id, in: scope)
       facts.backlinks = try database.backlinks(of: id, in: scope)

@@ -36,7 +36,7 @@ extension Catalog {
   public func source(of id: PostID, in scope: Scope) throws -> PostSource? {
     guard let index = scope.index(of: id) else { return nil }
     let root = scope.archives[index].root
-    return try read { database in
+    return try read(.ahead) { database in
       try database.first(
         """
         SELECT files.path, real, size, modified FROM announcements AS a

@@ -32,18 +32,31 @@ extension Catalog {
 
   /// Returns the rows of posts, in the order given; posts that are gone are left out.
   public func rows(_ ids: some Collection<PostID>, in scope: Scope) throws -> [Row] {
-    let stored = try read { database in
+    try rows(ids, in: scope, .front)
+  }
+
+  /// Does the same for a thread that reads ahead: whoever reads for the screen does not wait for it.
+  public func rowsAhead(_ ids: some Collection<PostID>, in scope: Scope) throws -> [Row] {
+    try rows(ids, in: scope, .ahead)
+  }
+
+  private func rows(
+    _ ids: some Collection<PostID>, in scope: Scope, _ use: Connections.Use
+  ) throws -> [Row] {
+    let stored = try read(use) { database in
       try ids.compactMap { id in
         try database.first(
           "SELECT \(StoredRow.columns) FROM announcements AS a WHERE id = ?",
           { $0.integer(id) }, StoredRow.init)
       }
     }
-    return try rows(stored: stored[...], in: scope)
+    return try rows(stored: stored[...], in: scope, use)
   }
 
   /// Adds to rows what the user's state says of them.
-  private func rows(stored: ArraySlice<StoredRow>, in scope: Scope) throws -> [Row] {
+  private func rows(
+    stored: ArraySlice<StoredRow>, in scope: Scope, _ use: Connections.Use = .front
+  ) throws -> [Row] {
     var paths: [Path] = []
     var found: [(Row, Scope.Archive, realPath: Path)] = []
     for one in stored {
@@ -53,8 +66,8 @@ extension Catalog {
       paths.append(realPath)
       found.append((one.row, archive, realPath))
     }
-    let marks = state.marks(of: paths)
-    let changes = state.changes(of: found.map { ($0.1.location, $0.0.path) })
+    let marks = state.marks(of: paths, use)
+    let changes = state.changes(of: found.map { ($0.1.location, $0.0.path) }, use)
     return zip(found.indices, found).map { index, one in
       var row = one.0
       row.archive = one.1.name

@@ -38,8 +38,10 @@ extension Catalog {
 extension State {
   /// Returns how files, each of the archive at a location, differ from the end of the visit before.
   /// What cannot be read counts as unchanged.
-  func changes(of files: [(location: Path, path: Path)]) -> [Row.Change?] {
-    let found = try? read(.front) { database in
+  func changes(
+    of files: [(location: Path, path: Path)], _ use: Connections.Use = .front
+  ) -> [Row.Change?] {
+    let found = try? read(use) { database in
       try files.map { file in
         try database.first(
           """

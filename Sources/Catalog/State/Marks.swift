@@ -45,8 +45,8 @@ extension Catalog {
 
 extension State {
   /// Returns the marks of real paths, in their order. What cannot be read counts as not marked.
-  func marks(of paths: [Path]) -> [Marks] {
-    let found = try? read(.front) { database in
+  func marks(of paths: [Path], _ use: Connections.Use = .front) -> [Marks] {
+    let found = try? read(use) { database in
       try paths.map { path in
         Marks(
           rawValue: try database.first(

@@ -10,6 +10,8 @@ final class Connections: Sendable {
   enum Use: Hashable {
     /// Reads that the interface waits for.
     case front
+    /// Rows and posts that the interface may show next, read by other threads.
+    case ahead
     /// Long reads of background threads.
     case back
     /// The search of the prompt, which a newer one interrupts.
@@ -27,7 +29,7 @@ final class Connections: Sendable {
   private let name: String
   /// What a writing connection is told first.
   private let writerPragmas: String
-  /// What every connection but the one of the interface needs to know.
+  /// What every connection but those of the interface needs to know.
   private let prepare: @Sendable (Database) -> Void
   private let open = Mutex<[Use: DatabaseQueue]>([:])
 
@@ -61,7 +63,7 @@ final class Connections: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(30)
-    if use != .front { configuration.prepareDatabase { [prepare] in prepare($0) } }
+    if use != .front, use != .ahead { configuration.prepareDatabase { [prepare] in prepare($0) } }
     guard case .file(let path) = place else {
       // Readers of a shared memory database would else wait for the writer's whole transaction.
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA read_uncommitted = 1") }

@@ -50,10 +50,10 @@ final class Shell {
     handle(.resize(terminal.size))
     terminal.draw(browser.draw())
     perform(browser.start())
+    loadWanted()
     workers.prepare()
     watcher = makeWatcher()
     workers.startSync()
-    loadWanted()
     while !isDone {
       terminal.draw(browser.draw())
       wait()
@@ -88,35 +88,30 @@ final class Shell {
   /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
   /// the first answer, and a key in the detail for its post.
   private func press(_ key: Key) {
-    if key == .enter { awaitRows() }
-    if browser.isReading { loadWanted() }
+    if key == .enter { hold { $0.awaitsList || ($0.isEmpty && $1) } }
+    if browser.isReading, browser.awaitsPost { hold { browser, _ in browser.awaitsPost } }
     handle(.key(key))
   }
 
-  /// Waits until the list shows what was asked for, a second at most.
-  private func awaitRows() {
+  /// Waits while the interface awaits something, a second at most.
+  private func hold(while isAwaited: (Browser, _ isSyncing: Bool) -> Bool) {
     let end = ContinuousClock.now + .seconds(1)
     while ContinuousClock.now < end {
+      loadWanted()
       // Asked before the mailbox is emptied: what a sync leaves in it comes before its end.
       let isSyncing = workers.isSyncing
       for event in mailbox.take() { handle(event) }
-      guard browser.awaitsList || (browser.isEmpty && isSyncing) else { return }
+      guard isAwaited(browser, isSyncing) else { return }
       var source = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       poll(&source, 1, 20)
     }
   }
 
-  /// Loads the selected post at once if it is small, so that no frame is drawn without it; the
-  /// others on another thread.
+  /// Has the posts loaded that the interface wants; the list is drawn meanwhile.
   private func loadWanted() {
     guard let posts = wantedPosts else { return }
     wantedPosts = nil
-    if let first = posts.first, let post = workers.smallPost(first) {
-      handle(.loaded(first, post))
-      workers.load(Array(posts.dropFirst()))
-    } else {
-      workers.load(posts)
-    }
+    workers.load(posts)
   }
 
   /// After the first sync: there is nothing to browse in an archive without a post.

@@ -136,20 +136,9 @@ final class Workers: Sendable {
     }
   }
 
-  /// Returns a post that is loaded within a millisecond or two; nil for a larger one.
-  func smallPost(_ id: PostID) -> Post? {
-    guard let source = try? catalog.source(of: id, in: scope), source.size <= 1 << 16 else {
-      return nil
-    }
-    return post(id, source)
-  }
-
   private func post(_ id: PostID) -> Post? {
-    (try? catalog.source(of: id, in: scope)).flatMap { post(id, $0) }
-  }
-
-  private func post(_ id: PostID, _ source: PostSource) -> Post? {
-    guard let archive = archives.first(where: { $0.root == source.root })
+    guard let source = try? catalog.source(of: id, in: scope),
+      let archive = archives.first(where: { $0.root == source.root })
     else { return nil }
     let announcement = archive.load(
       PostFile(

@@ -28,6 +28,8 @@ final class Terminal {
   private var pairs = ColorPairs()
   private var input = KeyDecoder()
   private var isUp = true
+  /// What ncurses was given last; nil where its window was cleared or changed its size.
+  private var shown: Canvas?
 
   /// Takes the terminal.
   init(usesColor: Bool) throws(Failure) {
@@ -62,11 +64,15 @@ final class Terminal {
     resizeterm(Int32(clamping: max(1, size.rows)), Int32(clamping: max(1, size.columns)))
     wresize(window, Int32(clamping: max(1, size.rows)), Int32(clamping: max(1, size.columns)))
     clearok(window, true)
+    shown = nil
   }
 
   /// Shows a canvas; ncurses sends what differs from before.
   func draw(_ canvas: Canvas) {
-    for row in 0..<canvas.size.rows { draw(row: row, of: canvas) }
+    for row in 0..<canvas.size.rows where shown?.hasRow(row, of: canvas) != true {
+      draw(row: row, of: canvas)
+    }
+    shown = canvas
     let position = canvas.cursor ?? Position(row: 0, column: 0)
     wmove(
       window, Int32(clamping: max(0, min(position.row, canvas.size.rows - 1))),
