@@ -28,9 +28,9 @@ format:
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
-	.build/release/Benchmarks $(ARCHIVE)
 	.build/release/Benchmarks --layout
 	.build/release/Benchmarks --loader
+	.build/release/Benchmarks --peers 50 20000 100000
 
 evaluate: setup
 	$(SWIFT) build $(RELEASE) --product Evaluate

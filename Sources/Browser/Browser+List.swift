@@ -150,6 +150,8 @@ extension Browser {
     list.total = try? catalog.count(scope)
     posts = [:]
     wantedPosts = []
+    // The first rows are shown before anybody has counted the others.
+    if isEmpty, list.view == View(), wantedView == View() { readWindow() }
     askForList()
   }
 

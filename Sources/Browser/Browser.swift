@@ -161,7 +161,10 @@ public struct Browser: Sendable {
   public var isReading: Bool { context == .detail }
 
   /// Whether the post that is to be read is still to come.
-  public var awaitsPost: Bool { detail.post != nil && detail.page == nil && !detail.isGone }
+  public var awaitsPost: Bool {
+    guard let id = detail.post, detail.page == nil, !detail.isGone else { return false }
+    return posts[id] == nil || awaitedPages[id] != nil
+  }
 
   /// Which part has the keys.
   var context: Context {

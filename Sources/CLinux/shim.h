@@ -1,5 +1,6 @@
-// What is missing from Swift's Glibc module: signals as a file, which is Linux's own, and
+// What is missing from Swift's Glibc module: signals as a file, the heap's options, and
 // pseudo-terminals.
+#include <malloc.h>
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>

@@ -3,6 +3,7 @@
 import Announcements
 import ArgumentParser
 import Browser
+import CLinux
 import CNcurses
 import Catalog
 import PostLoader
@@ -19,6 +20,8 @@ struct Browsing {
   /// Shows the interface until the user leaves it.
   /// - Throws: an exit code, after the reason has been written.
   func run() throws {
+    // A heap for each of a dozen threads, none of which gives back what it had, is twice the memory.
+    mallopt(M_ARENA_MAX, 2)
     let configuration = Configuration(at: Places.configuration)
     // They can be read again when the screen is given back.
     for error in configuration.errors { StandardError.line("gazette: \(error)") }

@@ -4,6 +4,7 @@ import Announcements
 import Dispatch
 import GRDB
 import PostLoader
+import Synchronization
 
 struct ArchiveSync {
   let catalog: Catalog
@@ -87,11 +88,11 @@ struct ArchiveSync {
     }
     let files = isKnown ? [] : Glimpse(archive).files
     if files.isEmpty { return }
+    let announcements = Self.load(files, of: archive)
     try transaction { database in
       let writer = PostWriter(database: database, archive: id, names: names)
       let placement = Placement(database: database, archive: id)
-      for file in files {
-        let announcement = archive.load(file)
+      for (file, announcement) in zip(files, announcements) {
         let post = StoredPost(
           announcement: announcement, modified: -1, fingerprint: Self.glimpsed,
           text: DocumentText(announcement.body).bytes)
@@ -102,6 +103,16 @@ struct ArchiveSync {
     (report.phase, report.done, report.total) = (.posts, files.count, files.count)
     summary.wasStopped = !progress(report)
     report.done = 0
+  }
+
+  /// Loads posts on all cores: somebody looks at an empty screen.
+  private static func load(_ files: [PostFile], of archive: PostLoader.Archive) -> [Announcement] {
+    let loaded = Mutex<[Announcement?]>(Array(repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let announcement = archive.load(files[index])
+      loaded.withLock { $0[index] = announcement }
+    }
+    return loaded.withLock { $0.compactMap { $0 } }
   }
 
   /// Stores problems of paths, if they are not those already there.

@@ -156,9 +156,10 @@ struct SyncReporter {
   /// Returns the events for a report, if it is time for one.
   mutating func events(about progress: SyncProgress) -> [Event] {
     let now = DispatchTime.now().uptimeNanoseconds
-    guard now - last > 100_000_000 else { return [] }
+    guard progress.phase == .posts || progress.phase == .bodies, now - last > 100_000_000 else {
+      return []
+    }
     last = now
-    guard progress.phase == .posts || progress.phase == .bodies else { return [] }
     let hasGrown = progress.phase == .posts && progress.done != lastDone
     lastDone = progress.done
     return [.progress(done: progress.done, total: progress.total)] + (hasGrown ? [.changed] : [])
