@@ -162,8 +162,9 @@ public struct Browser: Sendable {
 
   /// Whether the post that is to be read is still to come.
   public var awaitsPost: Bool {
-    guard let id = detail.post, detail.page == nil, !detail.isGone else { return false }
-    return posts[id] == nil || awaitedPages[id] != nil
+    guard let id = detail.post, !detail.isGone else { return false }
+    // The page of a post that has changed stays until there is another, but leads nowhere.
+    return posts[id] == nil || (detail.page == nil && awaitedPages[id] != nil)
   }
 
   /// Which part has the keys.
