@@ -74,8 +74,14 @@ final class Connections: Sendable {
       return try DatabaseQueue(named: name, configuration: configuration)
     }
     if use == .writer {
-      configuration.journalMode = .wal
-      configuration.prepareDatabase { [writerPragmas] in try $0.execute(sql: writerPragmas) }
+      configuration.prepareDatabase { [writerPragmas] database in
+        try database.execute(sql: writerPragmas)
+        // Not by way of the configuration, which would then set `synchronous` to NORMAL.
+        let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text(0) }
+        if mode != "wal" {
+          throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no write-ahead log here")
+        }
+      }
     } else {
       configuration.readonly = true
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(use.cache)") }

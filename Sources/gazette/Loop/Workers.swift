@@ -14,6 +14,8 @@ final class Workers: Sendable {
     /// The number of the newest request for a list; older ones stop.
     var list = 0
     var isStopped = false
+    /// Whether the visit has begun.
+    var hasVisit = false
     /// Syncs asked for and not ended.
     var syncs = 0
   }
@@ -70,15 +72,24 @@ final class Workers: Sendable {
     }
   }
 
-  /// Gets ready what the first search needs, and begins the visit or goes on with it.
+  /// Gets ready what the first search needs, and the visit.
   func prepare() {
     searching.async { [self] in
       catalog.setAliases(aliases())
       try? catalog.prepareSearch(scope)
     }
-    syncing.async { [self] in
-      do { try catalog.beginVisit(scope) } catch { mailbox.post(.said("\(error)")) }
+    if hasPosts { syncing.async { [self] in beginVisit() } }
+  }
+
+  /// Begins the visit or goes on with it, if that was not done. It waits for the disk: where there
+  /// is nothing to be seen yet, the first rows come before it.
+  private func beginVisit() {
+    let hasBegun = wanted.withLock { wanted in
+      defer { wanted.hasVisit = true }
+      return wanted.hasVisit
     }
+    if hasBegun { return }
+    do { try catalog.beginVisit(scope) } catch { mailbox.post(.said("\(error)")) }
   }
 
   /// Says that the archives are still open; for every few minutes and for the end.
@@ -94,8 +105,10 @@ final class Workers: Sendable {
       do {
         let summary = try catalog.sync(archives) { progress in
           for event in reporter.events(about: progress) { mailbox.post(event) }
+          if progress.phase == .posts { beginVisit() }
           return !wanted.withLock { $0.isStopped }
         }
+        beginVisit()
         for notice in catalog.notices { mailbox.post(.said(notice)) }
         mailbox.post(.synced(summary.isChange ? summary.text : ""))
         if summary.isChange { try catalog.prepareSearch(scope) }
