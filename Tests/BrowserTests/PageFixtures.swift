@@ -27,6 +27,13 @@ func rows(
 
 /// Returns the screen of a Markdown body at a width, without the title, as one text.
 func screen(_ markdown: String, _ width: Int, options: PageOptions = PageOptions()) -> String {
+  page(markdown, width, options: options).map { $0.text(for: .plain) }.joined(separator: "\n")
+}
+
+/// Returns the rows of a Markdown body at a width, without the title.
+func page(
+  _ markdown: String, _ width: Int, options: PageOptions = PageOptions()
+) -> [PageLine] {
   let body = parseBody(
     Array(markdown.utf8),
     in: BodyContext { target in
@@ -34,6 +41,5 @@ func screen(_ markdown: String, _ width: Int, options: PageOptions = PageOptions
     })
   let post = Announcement(id: "t", path: Path("t.md"), title: "T", body: body.document)
   let page = Page(post, width: width, options: options)
-  return page.lines.filter { $0.passage > 2 }.dropFirst().map { $0.text(for: .plain) }
-    .joined(separator: "\n")
+  return Array(page.lines.filter { $0.passage > 2 }.dropFirst())
 }

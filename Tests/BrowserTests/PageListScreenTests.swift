@@ -141,4 +141,58 @@ import Testing
     #expect(screen(markdown, 80) == screen(markdown, 40))
     #expect(screen(markdown, 120) == screen(markdown, 40))
   }
+
+  @Test func definitionsOfMarkdownAreAllIndentedBelowTheirTerm() {
+    let markdown = """
+      Premier
+      : The highest tier, with a seat on the board.
+      : Three of them are founders of the foundation as well.
+
+      General
+      : All others.
+      """
+    #expect(
+      screen(markdown, 40) == """
+        Premier
+            The highest tier, with a seat on the
+            board.
+            Three of them are founders of the
+            foundation as well.
+
+        General
+            All others.
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        Premier
+            The highest tier, with a seat on the board.
+            Three of them are founders of the foundation as well.
+
+        General
+            All others.
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
+
+  @Test func numberedTasksHaveNumberAndBox() {
+    let markdown = """
+      1. [x] done
+      2. [ ] open
+         - [x] inner, done by somebody who had the time for it last week
+      """
+    #expect(
+      screen(markdown, 40) == """
+        1. [x] done
+        2. [ ] open
+               [x] inner, done by somebody who
+                   had the time for it last week
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        1. [x] done
+        2. [ ] open
+               [x] inner, done by somebody who had the time for it last week
+        """)
+    #expect(screen(markdown, 120) == screen(markdown, 80))
+  }
 }

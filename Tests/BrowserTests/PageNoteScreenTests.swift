@@ -30,4 +30,64 @@ import Testing
     #expect(screen(markdown, 80) == screen(markdown, 40))
     #expect(screen(markdown, 120) == screen(markdown, 40))
   }
+
+  @Test func footnotesStandAtTheEndAndAreReferredToByTheirLabels() {
+    let markdown = """
+      The foundation has twelve members[^1], and three of them are premier ones[^seats].
+
+      A third sentence comes back to the first note[^1].
+
+      [^1]: As of today.
+      [^seats]: Each of them has a seat on the board, which meets four times a year and decides by a majority.
+
+          A note may have two paragraphs.
+      """
+    #expect(
+      screen(markdown, 40) == """
+        The foundation has twelve members[^1],
+        and three of them are premier
+        ones[^seats].
+
+        A third sentence comes back to the first
+        note[^1].
+
+        ────────────────────────
+
+        [^1]     As of today.
+        [^seats] Each of them has a seat on the
+                 board, which meets four times a
+                 year and decides by a majority.
+
+                 A note may have two paragraphs.
+        """)
+    #expect(
+      screen(markdown, 80) == """
+        The foundation has twelve members[^1], and three of them are premier
+        ones[^seats].
+
+        A third sentence comes back to the first note[^1].
+
+        ────────────────────────
+
+        [^1]     As of today.
+        [^seats] Each of them has a seat on the board, which meets four times a year and
+                 decides by a majority.
+
+                 A note may have two paragraphs.
+        """)
+    #expect(
+      screen(markdown, 120) == """
+        The foundation has twelve members[^1], and three of them are premier ones[^seats].
+
+        A third sentence comes back to the first note[^1].
+
+        ────────────────────────
+
+        [^1]     As of today.
+        [^seats] Each of them has a seat on the board, which meets four times a year and decides
+                 by a majority.
+
+                 A note may have two paragraphs.
+        """)
+  }
 }

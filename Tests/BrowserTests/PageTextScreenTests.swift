@@ -226,4 +226,63 @@ import Testing
         재단은 더욱 성장할 것입니다.
         """)
   }
+
+  @Test func formulasAreTextAsWritten() {
+    let markdown = #"""
+      The bound is $n^2 + \alpha$ for each of the members, and it is $O(n \log n)$ on average.
+
+      $$
+      \sum_{i=1}^{n} i = \frac{n(n+1)}{2} \quad\text{for all of the members of the foundation}
+      $$
+
+      It costs $5 here and $6 there.
+      """#
+    #expect(
+      screen(markdown, 40) == #"""
+        The bound is $n^2 + \alpha$ for each of
+        the members, and it is $O(n \log n)$ on
+        average.
+
+          \sum_{i=1}^{n} i = \frac{n(n+1)}{2} \quad\text{for all of the members of the foundation}
+
+        It costs $5 here and $6 there.
+        """#)
+    #expect(
+      screen(markdown, 80) == #"""
+        The bound is $n^2 + \alpha$ for each of the members, and it is $O(n \log n)$ on
+        average.
+
+          \sum_{i=1}^{n} i = \frac{n(n+1)}{2} \quad\text{for all of the members of the foundation}
+
+        It costs $5 here and $6 there.
+        """#)
+    #expect(
+      screen(markdown, 120) == #"""
+        The bound is $n^2 + \alpha$ for each of the members, and it is $O(n \log n)$ on average.
+
+          \sum_{i=1}^{n} i = \frac{n(n+1)}{2} \quad\text{for all of the members of the foundation}
+
+        It costs $5 here and $6 there.
+        """#)
+  }
+
+  @Test func aMeasureOfTheReadersOwnEndsTheLines() {
+    let markdown = """
+      The foundation, a neutral home for the community, announced today that Arm has joined as a premier member.
+      """
+    let options = PageOptions(measure: 50)
+    #expect(
+      screen(markdown, 40, options: options) == """
+        The foundation, a neutral home for the
+        community, announced today that Arm has
+        joined as a premier member.
+        """)
+    #expect(
+      screen(markdown, 80, options: options) == """
+        The foundation, a neutral home for the community,
+        announced today that Arm has joined as a premier
+        member.
+        """)
+    #expect(screen(markdown, 120, options: options) == screen(markdown, 80, options: options))
+  }
 }
