@@ -65,11 +65,11 @@ struct CatalogChoice {
   var isInMemory = false
 }
 
-/// When colour and links are written as escape sequences.
+/// When emphasis is written as escape sequences.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 
-  /// Whether escape sequences are written; `NO_COLOR` (no-color.org) turns `auto` off.
+  /// Whether colour is written; `NO_COLOR` (no-color.org) turns `auto` off.
   var isOn: Bool {
     switch self {
     case .always: true
@@ -77,6 +77,9 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case .auto: StandardOutput.isTerminal && !ColorChoice.isRefused
     }
   }
+
+  /// Whether bold and underlined text are written, which `NO_COLOR` does not speak of.
+  var hasAttributes: Bool { self == .auto ? StandardOutput.isTerminal : self == .always }
 
   /// Whether `NO_COLOR` is set and not empty.
   static var isRefused: Bool { getenv("NO_COLOR").map { $0.pointee != 0 } ?? false }

@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
   @Option(help: "The columns to set the text to, 88 at most where the terminal is wider.")
   var width: Int?
 
-  @Option(help: "Escape sequences for emphasis and links.")
+  @Option(help: "Escape sequences for emphasis; links are clickable where the terminal can.")
   var color: ColorChoice = .auto
 
   func validate() throws {
@@ -28,19 +28,19 @@ struct Show: ParsableCommand {
     let found = try post.find()
     let facts = try found.session.catalog.facts(about: found.id, in: found.session.scope)
     let announcement = found.announcement
-    let isStyled = color.isOn
     var page = Page(
       announcement,
       facts: PageFacts(linksInside: Set(facts.links.keys), linkedFrom: facts.backlinks.count),
       width: width ?? min(StandardOutput.columns ?? 80, 88 + 2),
       options: PageOptions(
-        measure: width ?? 88, theme: isStyled ? .colors : .monochrome, foldsBoilerplate: false))
+        measure: width ?? 88, theme: color.isOn ? .colors : .monochrome, foldsBoilerplate: false))
     page.layOut(rows: .max)
     var output = StandardOutput()
     for line in page.lines {
       output.line(
         line.text(
-          for: isStyled ? .terminal(hyperlinks: true) : .plain, links: announcement.body.links))
+          for: color.hasAttributes ? .terminal(hyperlinks: Hyperlinks.areTaken) : .plain,
+          links: announcement.body.links))
     }
     output.flush()
     try found.session.end()
