@@ -7,16 +7,21 @@ import Screen
 struct KeyDecoder {
   private static let pasteBegins: Int32 = 0o2001
   private static let pasteEnds: Int32 = 0o2002
+  private static let altLeft: Int32 = 0o2003
+  private static let altRight: Int32 = 0o2004
   /// The most that one paste may bring.
   private static let pasteLimit = 1 << 20
 
   private var hasEscape = false
   private var pasted: String?
 
-  /// Teaches ncurses the two marks around a paste.
-  static func definePasteKeys() {
+  /// Teaches ncurses what it has no key for: the two marks around a paste, and Alt with an arrow as
+  /// terminals of today send it.
+  static func defineKeys() {
     define_key("\u{1B}[200~", pasteBegins)
     define_key("\u{1B}[201~", pasteEnds)
+    define_key("\u{1B}[1;3D", altLeft)
+    define_key("\u{1B}[1;3C", altRight)
   }
 
   /// Returns the key that a code makes, if it makes one yet.
@@ -76,6 +81,8 @@ struct KeyDecoder {
 
   private static func function(_ code: Int32) -> Key? {
     switch code {
+    case altLeft: .alt(.left)
+    case altRight: .alt(.right)
     case KEY_UP: .up
     case KEY_DOWN: .down
     case KEY_LEFT: .left

@@ -51,7 +51,7 @@ final class Terminal {
     nodelay(window, true)
     meta(window, true)
     leaveok(window, false)
-    KeyDecoder.definePasteKeys()
+    KeyDecoder.defineKeys()
     if usesColor { pairs.start() }
   }
 
