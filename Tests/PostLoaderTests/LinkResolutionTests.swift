@@ -114,4 +114,15 @@ private func addresses(_ path: String, in site: Site) -> [String] {
       "---\nredirect_from:\n  - /old/acme\n---\n", path: "_posts/2021-04-28-acme.md", in: jekyll)
     #expect(post.addresses.contains("url:/old/acme"))
   }
+
+  @Test func aCategoryBeforeTheSlugIsAsGoodAsAYear() throws {
+    let site = Site(
+      .folder(FolderRules(root: Path("/src/lattice/src"))), at: Path("/src/lattice/src"))
+    let keys = { (path: String) in site.slugKeys(path, isForeign: true) }
+    #expect(keys("/community/new-board") == ["slug:new-board"])
+    #expect(keys("/releases/v1-2-released") == ["slug:v1-2-released"])
+    #expect(keys("/docs/new-board") == [])
+    #expect(keys("/docs/community/new-board") == [])
+    #expect(keys("/community/board") == [])
+  }
 }

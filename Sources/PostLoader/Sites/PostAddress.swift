@@ -73,7 +73,8 @@ extension Site {
 extension Site {
   /// Returns the keys of a page by its slug, the last part of its path: for posts whose address is a
   /// guess. None where the path is not that of a post: it is deep and has no year and no word for a
-  /// collection of posts in it, or its last part is one word only.
+  /// collection of posts in it, or its last part is one word only. A category, such as WordPress
+  /// puts before the slug, counts as such a word where nothing else stands in the path.
   /// - Parameter isForeign: whether nothing but a name tells that the host is the site's; then more
   ///   is asked for.
   /// - Parameter page: the path as `normalisedPagePath` makes it.
@@ -84,13 +85,19 @@ extension Site {
     let year = parts.dropLast().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
     let isAmongPosts =
       year != nil || parts.dropLast().contains { collectionNames.contains(String($0)) }
+    let isInCategory = parts.count == 2 && categoryNames.contains(String(parts[0]))
     guard words >= 2 || year != nil,
-      isAmongPosts || (parts.count <= 2 && (!isForeign || words >= 4))
+      isAmongPosts || isInCategory || (parts.count <= 2 && (!isForeign || words >= 4))
     else { return [] }
     let start = "slug:" + keyScope
     return (year.map { ["\(start)\($0)/\(last)"] } ?? []) + [start + last]
   }
 }
+
+/// Words that name posts and, deeper in a path, also other things.
+private let categoryNames: Set<String> = [
+  "community", "newsletter", "newsletters", "release", "releases", "uncategorized", "update",
+]
 
 private let collectionNames: Set<String> = [
   "announcement", "announcements", "article", "articles", "blog", "blogs", "news", "newsroom",
