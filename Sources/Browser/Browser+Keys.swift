@@ -4,6 +4,7 @@ import Screen
 
 extension Browser {
   mutating func press(_ key: Key) {
+    if !isScrollingNotice(key) { noticeShift = 0 }
     message = ""
     isWarning = false
     if case .mouse(let mouse) = key { return point(mouse) }

@@ -30,6 +30,7 @@ extension Browser {
 
   /// Half a pane to the side, as far as the widest row in sight goes.
   mutating func scrollSideways(_ direction: Int) {
+    if scrollNotice(direction) { return }
     guard let page = detail.page else { return }
     let inSight = page.lines.dropFirst(detail.top).prefix(detail.height).filter(\.isWide)
     let widest = inSight.map { $0.text.width }.max() ?? 0

@@ -70,6 +70,8 @@ public struct Browser: Sendable {
 
   /// What the message line says until the next key.
   var message = ""
+  /// Columns by which a link's target in the message line is scrolled.
+  var noticeShift = 0
   var isWarning = false
   /// Posts loaded and to be loaded by the running sync; nil when none runs.
   var progress: (done: Int, total: Int)?

@@ -225,4 +225,39 @@ struct LinkTests {
     #expect(session.effects == [])
     #expect(session.message == "this announcement has no address: its site's is not known")
   }
+
+  @Test func aLongTargetIsScrolledInTheMessageLine() throws {
+    let url = "https://a.example/" + (1...9).map { "part\($0)" }.joined(separator: "/")
+    let post = Fixtures.post(
+      "long", "Long", "2024-01-01", events: [],
+      [.paragraph([.link(0, [.text("link")])])], links: [Link(text: "link", url: url)])
+    var session = try Session([post], columns: 50, rows: 12)
+    session.type("<Enter>]")
+    #expect(session.message == "[1] link · a.example/part1/part2/part3/part4/pa›")
+    session.type(">")
+    #expect(session.message == "‹1/part2/part3/part4/part5/part6/part7/part8/pa›")
+    session.type(">>")
+    #expect(session.message == "‹part2/part3/part4/part5/part6/part7/part8/part9")
+    session.type("<lt><lt><lt>")
+    #expect(session.message == "[1] link · a.example/part1/part2/part3/part4/pa›")
+    session.type(">j")
+    #expect(session.message.hasPrefix("[1] link"))
+  }
+
+  @Test func theWarningStandsBeforeTheTarget() throws {
+    var session = try arm()
+    session.type("]]]")
+    #expect(
+      session.message
+        == "[3] example.org · the text says example.org, the link leads to elsewhere.net ›")
+  }
+
+  @Test func aHostThatIsNotASCIIIsShownInBothForms() throws {
+    let post = Fixtures.post(
+      "idn", "IDN", "2024-01-01", events: [], [.paragraph([.link(0, [.text("link")])])],
+      links: [Link(text: "link", url: "https://xn--bcher-kva.example/x")])
+    var session = try Session([post], columns: 80, rows: 12)
+    session.type("<Enter>]")
+    #expect(session.message == "[1] link · xn--bcher-kva.example (bücher.example)/x")
+  }
 }

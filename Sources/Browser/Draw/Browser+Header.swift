@@ -151,6 +151,11 @@ extension Browser {
   // MARK: Message
 
   func drawMessage(on canvas: inout Canvas, _ region: Region) {
+    if message.isEmpty, detail.labels == nil, let notice = linkNotice {
+      let text = notice.scrolled(by: noticeShift, width: region.columns - 2, marks: marks)
+      canvas.write(text, row: region.row, column: 1)
+      return
+    }
     let text = messageText
     canvas.write(
       clipped(
@@ -163,7 +168,6 @@ extension Browser {
     if !message.isEmpty { return (message, isWarning) }
     if let note = overlays.last?.selected?.note, !note.isEmpty { return (note, false) }
     if let labels = detail.labels { return (describe(labels), false) }
-    if let notice = linkNotice { return (notice, false) }
     if detail.find != nil, prompt == nil, focus == .detail {
       return (
         "\(findCount)\(findCount.isEmpty ? "" : " \(marks.dot) ")\(detail.find?.text ?? "")", false
@@ -200,21 +204,6 @@ extension Browser {
     let left = labels.left
     let first = left.first.map { "\($0.name) \($0.text)" } ?? ""
     return "f \(labels.typed)  \(left.count) of \(labels.all.count)  \(first)"
-  }
-
-  /// The number being typed or the selected link, and where it leads.
-  private var linkNotice: String? {
-    guard focus == .detail, overlays.isEmpty else { return nil }
-    var index: Int?
-    if let number = Int(detail.pending) { index = number - 1 }
-    if index == nil, case .link(let selected)? = detail.selected { index = selected }
-    guard let index, links.indices.contains(index) else { return nil }
-    let link = links[index]
-    let notice = LinkNotice(link)
-    let isInside = posts[detail.post ?? -1]?.facts.links[index] != nil
-    let parts = [link.text, notice.target, isInside ? "in this archive" : notice.warning ?? ""]
-    return "[\(detail.pending.isEmpty ? "\(index + 1)" : "\(detail.pending)_")] "
-      + parts.filter { !$0.isEmpty }.joined(separator: " \(marks.dot) ")
   }
 
   /// Returns text cut to some columns, with an ellipsis where it was cut.

@@ -24,16 +24,8 @@ extension PageLine {
   /// Returns the row as it is seen in a window, moved left by some columns behind its margin, with
   /// marks at the edges beyond which it goes on. Rows that are not wide do not move.
   public func scrolled(by offset: Int, width: Int, marks: Marks = .unicode) -> StyledText {
-    guard isWide, width > fixedColumns else { return text }
-    let total = text.width
-    let offset = max(0, min(offset, total - width))
-    var result = text.part(0..<fixedColumns)
-    result.append(text.part((fixedColumns + offset)..<(width + offset)))
-    if offset > 0 { result = result.replacing(column: fixedColumns, with: marks.moreLeft) }
-    if width + offset < total {
-      result = result.replacing(column: width - 1, with: marks.moreRight)
-    }
-    return result
+    guard isWide else { return text }
+    return text.scrolled(by: offset, width: width, fixed: fixedColumns, marks: marks)
   }
 
   private func hyperlinked(_ links: [Link]) -> String {
@@ -70,6 +62,21 @@ extension PageLine {
 }
 
 extension StyledText {
+  /// Returns the text as it is seen in so many columns, moved left by some behind those that are
+  /// fixed, with marks at the edges beyond which it goes on.
+  func scrolled(by offset: Int, width: Int, fixed: Int = 0, marks: Marks) -> StyledText {
+    let total = self.width
+    guard total > width, width > fixed else { return self }
+    let offset = max(0, min(offset, total - width))
+    var result = part(0..<fixed)
+    result.append(part((fixed + offset)..<(width + offset)))
+    if offset > 0 { result = result.replacing(column: fixed, with: marks.moreLeft) }
+    if width + offset < total {
+      result = result.replacing(column: width - 1, with: marks.moreRight)
+    }
+    return result
+  }
+
   fileprivate func replacing(column: Int, with mark: String) -> StyledText {
     var result = part(0..<column)
     result.append(mark)
