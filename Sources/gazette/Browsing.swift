@@ -50,7 +50,8 @@ struct Browsing {
       },
       watcher: { try? Watcher(scope) },
       opener: LinkOpener(
-        configured: configuration.browser, variable: Environment.value("BROWSER")))
+        configured: configuration.browser, variable: Environment.value("BROWSER"),
+        hasDesktop: Environment.hasDesktop))
     if let notice = notice(of: configuration.errors + opened.errors) { shell.say(notice) }
     guard shell.run() else {
       StandardError.line(

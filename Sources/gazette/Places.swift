@@ -9,6 +9,12 @@ enum Environment {
   static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// Whether a program with windows can be started: not at the other end of an ssh that has none.
+  static var hasDesktop: Bool {
+    let isRemote = value("SSH_CONNECTION") != nil || value("SSH_TTY") != nil
+    return !isRemote || value("DISPLAY") != nil || value("WAYLAND_DISPLAY") != nil
+  }
 }
 
 /// The places of the contract.

@@ -77,10 +77,11 @@ final class Sandbox {
   /// Runs the program on a screen.
   /// - Parameter archive: relative to the folder.
   func browse(
-    _ archive: String, rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
+    _ archive: String, options: [String] = [], rows: Int = 24, columns: Int = 80,
+    environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      program, [path(archive)], environment: self.environment.merging(environment) { $1 },
+      program, options + [path(archive)], environment: self.environment.merging(environment) { $1 },
       rows: rows,
       columns: columns)
   }

@@ -26,12 +26,14 @@ struct LinkOpener: Sendable {
   ///   - configured: the configuration's command, which comes before all others.
   ///   - variable: the value of `$BROWSER`: commands separated by colons, as the convention of
   ///     Eric S. Raymond has it (http://www.catb.org/~esr/BROWSER/).
-  init(configured: [String]?, variable: String?) {
+  ///   - hasDesktop: whether there is a desktop to open links on. At the other end of an ssh there
+  ///     is none, though its programs may be installed.
+  init(configured: [String]?, variable: String?, hasDesktop: Bool = true) {
     let fromVariable = (variable ?? "").split(separator: ":").map { command in
       command.split(separator: " ").map(String.init)
     }
     let chosen = configured.map { [$0] } ?? fromVariable.filter { !$0.isEmpty }
-    commands = chosen + [["xdg-open"], ["open"]]
+    commands = chosen + (hasDesktop ? [["xdg-open"], ["open"]] : [])
   }
 
   /// Whether the command to be used draws on the terminal.
@@ -41,38 +43,54 @@ struct LinkOpener: Sendable {
   }
 
   /// Starts the first program that is there.
-  /// - Parameter inForeground: waits for the program's end and leaves it the terminal.
-  func open(_ address: String, inForeground: Bool) -> Outcome {
+  /// - Parameter wait: waits for a program's end that was given the terminal; nil where it is not
+  ///   to have it.
+  func open(_ address: String, wait: ((pid_t) -> Void)? = nil) -> Outcome {
     let scheme = String(address.prefix { $0 != ":" }).lowercased()
     guard address.contains(":"), LinkOpener.schemes.contains(scheme) else {
       return .refused(scheme: scheme)
     }
-    guard let command = firstThere, let program = LinkOpener.find(command[0]) else {
-      return .noProgram(tried: commands.compactMap(\.first))
+    for command in commands {
+      guard let name = command.first, let program = LinkOpener.find(name) else { continue }
+      let arguments = LinkOpener.arguments(of: command, for: address)
+      let spawn = Spawn(program, arguments, isInForeground: wait != nil)
+      guard let process = spawn.start() else { continue }
+      wait?(process)
+      return .opened(by: name)
     }
-    let arguments = LinkOpener.arguments(of: command, for: address)
-    guard let process = Spawn(program, arguments, isInForeground: inForeground).start() else {
-      return .noProgram(tried: [command[0]])
-    }
-    if inForeground { Spawn.wait(for: process) }
-    return .opened(by: command[0])
+    return .noProgram(tried: commands.compactMap(\.first))
   }
 
-  /// Returns a command's words with the address in the place of `%s`, else behind them.
+  /// Returns a command's words with the address in the place of `%s`, else behind them. `%c` is a
+  /// colon and `%%` a percent sign, as the convention has it.
   static func arguments(of command: [String], for address: String) -> [String] {
-    guard command.dropFirst().contains(where: { $0.contains("%s") }) else {
-      return command + [address]
+    var isPlaced = false
+    let words = command.enumerated().map { index, word in
+      index == 0 ? word : filled(word, with: address, &isPlaced)
     }
-    return [command[0]]
-      + command.dropFirst().map { word in
-        var rest = word[...]
-        var replaced = ""
-        while let place = rest.firstRange(of: "%s") {
-          replaced += rest[..<place.lowerBound] + address
-          rest = rest[place.upperBound...]
-        }
-        return replaced + rest
+    return isPlaced ? words : words + [address]
+  }
+
+  private static func filled(_ word: String, with address: String, _ isPlaced: inout Bool) -> String
+  {
+    var result = ""
+    var rest = word[...]
+    while let percent = rest.firstIndex(of: "%") {
+      result += rest[..<percent]
+      rest = rest[percent...].dropFirst()
+      switch rest.first {
+      case "s":
+        result += address
+        isPlaced = true
+      case "c": result += ":"
+      case "%": result += "%"
+      default:
+        result += "%"
+        continue
       }
+      rest = rest.dropFirst()
+    }
+    return result + rest
   }
 
   private var firstThere: [String]? {

@@ -44,10 +44,15 @@ struct Spawn {
     return process
   }
 
-  /// Waits for a program's end.
-  static func wait(for process: pid_t) {
+  /// Waits for a program's end, or until it is stopped where that is asked for.
+  /// - Returns: whether it is stopped and can go on.
+  @discardableResult
+  static func wait(for process: pid_t, orStop: Bool = false) -> Bool {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    while waitpid(process, &status, orStop ? WUNTRACED : 0) == -1 {
+      if errno != EINTR { return false }
+    }
+    return status & 0xFF == 0x7F
   }
 
   /// A child inherits the blocked signals of the event loop unless it is told otherwise.

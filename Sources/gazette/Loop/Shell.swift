@@ -162,6 +162,17 @@ final class Shell {
 
   private func end() { isDone = true }
 
+  /// Waits for a program that has the terminal. ^Z stops both of us, ^C is the program's alone.
+  private func waitInForeground(for process: pid_t) {
+    var others: Set<Int32> = []
+    while Spawn.wait(for: process, orStop: true) {
+      others.formUnion(signals.take())
+      Signals.stop()
+    }
+    others.formUnion(signals.take())
+    for number in others.intersection([SIGTERM, SIGHUP]) { answer(number) }
+  }
+
   private func suspend() {
     terminal.leave()
     Signals.stop()
@@ -170,12 +181,14 @@ final class Shell {
   }
 
   private func open(_ address: String) {
-    let usesTerminal = opener.usesTerminal
-    if usesTerminal { terminal.leave() }
-    let outcome = opener.open(address, inForeground: usesTerminal)
-    if usesTerminal {
+    let outcome: LinkOpener.Outcome
+    if opener.usesTerminal {
+      terminal.leave()
+      outcome = opener.open(address) { [self] process in waitInForeground(for: process) }
       terminal.enter()
       handle(.resize(terminal.size))
+    } else {
+      outcome = opener.open(address)
     }
     switch outcome {
     case .opened(let program): handle(.said("opened in \(program): \(address)"))
