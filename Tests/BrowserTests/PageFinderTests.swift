@@ -99,15 +99,17 @@ import Testing
     #expect(page.lines[row].columns(of: match) == [7..<14])
   }
 
-  @Test func theMatchesOfAPassageAreARange() {
+  @Test func onlyTheMatchesOfARowAreLookedAt() {
     let page = Page(
       post([
         .paragraph([.text("one two one")]), .paragraph([.text("two")]),
-        .paragraph([.text("one")]),
+        .code("one\ntwo\none one", language: nil),
       ]), width: 40)
     let matches = PageFinder(page).matches(of: "one")
+    #expect(matches.count == 5)
     #expect(
-      (2..<8).map { matches.indices(inPassage: $0) } == [0..<0, 0..<2, 2..<2, 2..<3, 3..<3, 3..<3])
-    #expect([PageMatch]().indices(inPassage: 0) == 0..<0)
+      page.lines.filter { !$0.text.plain.isEmpty }.map { matches.indices(on: $0) } == [
+        0..<0, 0..<2, 2..<2, 2..<3, 3..<3, 3..<5,
+      ])
   }
 }

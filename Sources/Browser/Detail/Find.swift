@@ -22,7 +22,7 @@ struct Find: Sendable, Equatable {
 
   /// Returns where matches are seen on a row, and whether they are the current one.
   func columns(on line: PageLine) -> [(columns: Range<Int>, isCurrent: Bool)] {
-    matches.indices(inPassage: line.passage).flatMap { index in
+    matches.indices(on: line).flatMap { index in
       line.columns(of: matches[index]).map { ($0, index == current) }
     }
   }

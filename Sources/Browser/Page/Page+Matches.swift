@@ -37,17 +37,23 @@ extension PageLine {
 }
 
 extension [PageMatch] {
-  /// Returns the indices of the matches in a passage, of those in reading order.
-  func indices(inPassage passage: Int) -> Range<Int> {
-    let start = firstIndex(atOrBehind: passage)
-    return start..<Swift.max(start, firstIndex(atOrBehind: passage + 1))
+  /// Returns the indices of the matches that may be seen on a row, of those in reading order: a
+  /// table or code is one passage that may have thousands.
+  func indices(on line: PageLine) -> Range<Int> {
+    guard let first = line.pieces.map(\.bytes.lowerBound).min(),
+      let end = line.pieces.map(\.bytes.upperBound).max()
+    else { return 0..<0 }
+    let start = firstIndex(since: { $0.end > Anchor(passage: line.passage, offset: first) })
+    let behind = firstIndex(since: { $0.start >= Anchor(passage: line.passage, offset: end) })
+    return start..<Swift.max(start, behind)
   }
 
-  private func firstIndex(atOrBehind passage: Int) -> Int {
+  /// Returns the index of the first match for which something holds that holds for all behind it.
+  private func firstIndex(since holds: (PageMatch) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].start.passage < passage { low = middle + 1 } else { high = middle }
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
