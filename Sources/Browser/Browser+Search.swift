@@ -14,7 +14,7 @@ extension Browser {
       let isRanked = view.order == .date && !view.isReversed && !text.isEmpty
       let known = isRanked ? catalog.firstAnswer(query, in: scope) : nil
       askForList(view)
-      if let known, !known.sections.isEmpty { take(ListSearch.answer(known)) }
+      if let known, !known.sections.isEmpty { take(ListSearch.answer(known, marks)) }
     } catch {
       prompt?.complaint = Prompt.Complaint(
         offset: Browser.characters(before: error.position, in: text), text: error.description)

@@ -7,6 +7,8 @@ struct ListSearch {
   let catalog: Catalog
   let scope: Scope
   let today: Day
+  /// What the sentence on a result is written with.
+  let marks: Marks
 
   /// Delivers the posts of a view; those of a query tier by tier, as they are found.
   func answer(_ view: View, _ deliver: (Answer) -> Bool) throws {
@@ -19,12 +21,12 @@ struct ListSearch {
     // A chosen order takes the place of the tiers, and is only known in the end.
     if view.order != .date || view.isReversed {
       let result = try catalog.search(query, in: scope)
-      var answer = ListSearch.answer(result)
+      var answer = ListSearch.answer(result, marks)
       answer.sections = [.init(title: nil, ids: try sorted(result.ids, view))]
       _ = deliver(.list(answer))
       return
     }
-    try catalog.search(query, in: scope) { deliver(.list(ListSearch.answer($0))) }
+    try catalog.search(query, in: scope) { deliver(.list(ListSearch.answer($0, marks))) }
   }
 
   /// Returns why posts are found; nil for a query that is not understood.
@@ -38,7 +40,7 @@ struct ListSearch {
   }
 
   /// Returns a result as sections of the list, with a sentence on how many there are of each.
-  static func answer(_ result: SearchResult) -> ListAnswer {
+  static func answer(_ result: SearchResult, _ marks: Marks) -> ListAnswer {
     var answer = ListAnswer(sections: [])
     answer.sections = result.sections.map { section in
       Listing.Section(
@@ -47,7 +49,7 @@ struct ListSearch {
     }
     answer.isComplete = result.isComplete
     answer.summary = result.sections.map { $0.tier.summary(of: $0.ids.count) }
-      .joined(separator: " · ")
+      .joined(separator: " \(marks.dot) ")
     answer.suggestion = result.suggestion
     return answer
   }

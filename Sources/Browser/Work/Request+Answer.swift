@@ -14,7 +14,8 @@ extension Request {
     from catalog: Catalog, in scope: Scope, options: Browser.Options,
     deliver: (Answer) -> Bool
   ) {
-    let search = ListSearch(catalog: catalog, scope: scope, today: options.today)
+    let search = ListSearch(
+      catalog: catalog, scope: scope, today: options.today, marks: options.page.marks)
     do {
       switch self {
       case .list(let view): try search.answer(view, deliver)
