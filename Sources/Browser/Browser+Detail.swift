@@ -11,6 +11,7 @@ extension Browser {
   mutating func openDetail() {
     guard list.selected != nil else { return }
     focus = .detail
+    list.hasMoved = true
     markRead()
     if detail.sought == nil, !list.view.query.isEmpty {
       detail.sought = .listMatch
@@ -116,7 +117,8 @@ extension Browser {
 
   mutating func take(_ post: Post?, for id: PostID) {
     posts[id] = post
-    guard id == detail.post else { return }
+    // While the list is being read again, the post may have got another key.
+    guard id == detail.post, post != nil || awaitedList == nil else { return }
     detail.isGone = post == nil
     if post == nil { say("this announcement is gone", isWarning: true) }
   }

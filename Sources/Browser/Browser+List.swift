@@ -123,17 +123,24 @@ extension Browser {
     let selected = presentSelection
     rowBeforeChange = nil
     list.replace(Listing(answer.sections), keeping: selected)
-    if detail.followed == nil, detail.post == selected.old { detail.post = selected.new }
+    if detail.followed == nil, detail.post == selected.old, selected.old != selected.new {
+      detail.post = selected.new
+      detail.isGone = false
+    }
     list.reachesTop = true
     list.reachesBottom = true
     list.isComplete = answer.isComplete
     list.summary = answer.summary
     list.suggestion = answer.suggestion
-    if answer.isComplete { awaitedList = nil }
+    if answer.isComplete {
+      awaitedList = nil
+      // What was gone while the list was read is asked for once more.
+      if let post = detail.post, posts[post] == nil { wantedPosts = [] }
+    }
   }
 
   /// The selected post as the list has it and as the catalog has it now: a post whose date was
-  /// corrected has another key.
+  /// corrected has another key, and so has one of the first rows of an unknown archive.
   private var presentSelection: (old: PostID?, new: PostID?) {
     let old = list.selected
     guard let row = rowBeforeChange, row.id == old,
@@ -145,13 +152,16 @@ extension Browser {
 
   /// Posts have changed: what is shown is read again.
   mutating func changed() {
-    rowBeforeChange = rowBeforeChange ?? list.selectedRow
+    rowBeforeChange = list.selectedRow ?? rowBeforeChange
     forgetRows()
     list.total = try? catalog.count(scope)
     posts = [:]
     wantedPosts = []
     // The first rows are shown before anybody has counted the others.
-    if isEmpty, list.view == View(), wantedView == View() { readWindow() }
+    if isEmpty, list.view == View(), wantedView == View() {
+      readWindow()
+      rowBeforeChange = list.selectedRow
+    }
     askForList()
   }
 
