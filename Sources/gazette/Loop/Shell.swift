@@ -21,6 +21,9 @@ final class Shell {
   private var watcher: Watcher?
   private let makeWatcher: () -> Watcher?
   private var isDone = false
+  /// Until then the rows of an archive that was unknown at the start may be no more than a glimpse,
+  /// of which it is not known where links lead: most first syncs have ended by then.
+  private var firstRowsAreGuesses = ContinuousClock.now
   private var hasSynced = false
   private var hasFoundNothing = false
   /// The posts that the interface asked for last, not handed on yet.
@@ -49,6 +52,7 @@ final class Shell {
   func run() -> Bool {
     handle(.resize(terminal.size))
     terminal.draw(browser.draw())
+    if browser.isEmpty { firstRowsAreGuesses = .now + .seconds(2) }
     perform(browser.start())
     loadWanted()
     workers.prepare()
@@ -88,7 +92,9 @@ final class Shell {
   /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
   /// the first answer, and a key in the detail for its post.
   private func press(_ key: Key) {
-    if key == .enter { hold { $0.awaitsList || ($0.isEmpty && $1) } }
+    if key == .enter {
+      hold { $0.awaitsList || ($1 && ($0.isEmpty || ContinuousClock.now < firstRowsAreGuesses)) }
+    }
     if browser.isReading, browser.awaitsPost { hold { browser, _ in browser.awaitsPost } }
     handle(.key(key))
   }
