@@ -3,9 +3,13 @@
 /// Commands for `=`.
 enum ShellCommand {
   /// Returns the command that lists a view.
-  static func text(for view: View, paths: [String]) -> String {
-    var words = ["gazette", view.query.isEmpty ? "list" : "search"]
-    if view.order != .date { words += ["--sort", view.order.rawValue] }
+  /// - Parameter flags: such as `--partial`, for what the view has beside its results.
+  static func text(for view: View, flags: [String] = [], paths: [String]) -> String {
+    var words = ["gazette", view.query.isEmpty ? "list" : "search"] + flags
+    // A search is in the order of its tiers, unless another one is asked for.
+    if view.order != .date || (view.isReversed && !view.query.isEmpty) {
+      words += ["--sort", view.order.rawValue]
+    }
     if view.isReversed { words.append("--reverse") }
     // What looks like an option would be taken for one.
     if view.query.hasPrefix("-") || paths.contains(where: { $0.hasPrefix("-") }) {
@@ -16,8 +20,8 @@ enum ShellCommand {
   }
 
   /// Returns the command that shows a post.
-  static func text(showing post: String, paths: [String]) -> String {
-    (["gazette", "show", quoted(post)] + paths.map(quoted)).joined(separator: " ")
+  static func text(showing post: String, flags: [String] = [], paths: [String]) -> String {
+    (["gazette", "show"] + flags + [quoted(post)] + paths.map(quoted)).joined(separator: " ")
   }
 
   /// Returns a word as a POSIX shell takes it for one argument.

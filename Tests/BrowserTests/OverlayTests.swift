@@ -91,6 +91,17 @@ struct OverlayTests {
           name: "command"))
   }
 
+  @Test func theCommandGivesTheSameRowsAsTheView() throws {
+    var session = try Session(columns: 80, rows: 14)
+    session.type("/arm<Enter>=<Enter>")
+    #expect(session.effects.last == .copy("gazette search --partial arm", name: "command"))
+    session.type("<Esc>S=<Enter>")
+    #expect(
+      session.effects.last == .copy("gazette search --sort date --reverse arm", name: "command"))
+    session.type("<Esc><Esc>=<Enter>")
+    #expect(session.effects.last == .copy("gazette list --reverse", name: "command"))
+  }
+
   @Test func aQueryThatLooksLikeAnOptionStandsBehindTheDashes() {
     #expect(
       ShellCommand.text(for: View(query: "-arm"), paths: []) == "gazette search -- -arm")

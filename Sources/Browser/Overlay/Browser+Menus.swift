@@ -110,10 +110,14 @@ extension Browser {
 
   /// `=`: this view as a command of the shell.
   mutating func showShellCommand() {
-    var rows = rows(showing: ShellCommand.text(for: list.view, paths: options.paths))
+    let all = scope.includesIgnored ? ["--all"] : []
+    let hasPartial = list.listing.sections.contains { $0.title == Listing.partialMatches }
+    let command = ShellCommand.text(
+      for: list.view, flags: all + (hasPartial ? ["--partial"] : []), paths: options.paths)
+    var rows = rows(showing: command)
     if let row = list.selectedRow {
       let show = ShellCommand.text(
-        showing: "\(row.archive):\(row.path)", paths: options.paths)
+        showing: "\(row.archive):\(row.path)", flags: all, paths: options.paths)
       rows += self.rows(showing: show)
     }
     open(Overlay(.shellCommand, title: "this view in the shell: Enter copies", rows: rows))
