@@ -5,6 +5,7 @@ import Announcements
 import Browser
 import Catalog
 import Glibc
+import PostLoader
 import TOMLKit
 
 /// What the user has set; the default of each setting where not.
@@ -42,6 +43,12 @@ struct Configuration: Sendable {
   init(_ text: String, at path: Path) { read(text, path) }
 
   private mutating func read(_ text: String, _ path: Path) {
+    if let line = lineOfUnnamedTable(text) {
+      errors = [
+        "\(path):\(line): a table needs a name of letters, digits, - and _, such as [aliases]"
+      ]
+      return
+    }
     do {
       var reader = ConfigurationReader(table: try TOMLTable(string: text), text: text, path: path)
       read(from: &reader)

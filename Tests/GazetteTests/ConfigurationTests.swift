@@ -85,6 +85,10 @@ import Testing
       #"2: "star" has "Hyper-x", which is no key; keys are such as x, ^X, Alt-X, F5, PgDn"#
     ),
     (
+      "mouse = true\n[!keys]",
+      "2: a table needs a name of letters, digits, - and _, such as [aliases]"
+    ),
+    (
       "[keys]\nread = \"x\"\noutline = \"x\"",
       #"3: "outline" has x, which read has already"#
     ),

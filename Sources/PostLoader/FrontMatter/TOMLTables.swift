@@ -3,9 +3,17 @@
 
 /// Whether every table of a text has a name that begins as names do. Follows strings and arrays as
 /// the parser does up to the first error, at which that stops.
-public func hasOnlyNamedTables(_ text: some RandomAccessCollection<UInt8>) -> Bool {
+func hasOnlyNamedTables(_ text: some RandomAccessCollection<UInt8>) -> Bool {
   var scan = TableScan(Array(text))
-  return scan.run()
+  return scan.firstUnnamed() == nil
+}
+
+/// The line, from 1, of the first table whose name does not begin as names do; nil if there is none.
+public func lineOfUnnamedTable(_ text: String) -> Int? {
+  let bytes = Array(text.utf8)
+  var scan = TableScan(bytes)
+  guard let index = scan.firstUnnamed() else { return nil }
+  return 1 + bytes[..<index].count { $0 == 0x0A }
 }
 
 private struct TableScan {
@@ -14,14 +22,14 @@ private struct TableScan {
 
   init(_ text: [UInt8]) { self.text = text }
 
-  mutating func run() -> Bool {
+  mutating func firstUnnamed() -> Int? {
     var depth = 0
     var isLineStart = true
     while index < text.count {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        if isLineStart, depth == 0, byte == UInt8(ascii: "["), !isNamed() { return false }
+        if isLineStart, depth == 0, byte == UInt8(ascii: "["), !isNamed() { return index }
         depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
@@ -31,7 +39,7 @@ private struct TableScan {
       isLineStart = byte == 0x0A || (isLineStart && byte.isSpace)
       index += 1
     }
-    return true
+    return nil
   }
 
   /// Whether a key, or the error of a bracket that closes at once, follows one or two brackets.
