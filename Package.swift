@@ -83,8 +83,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["gazette", "SearchCases"], swiftSettings: strict),
+    // What the tests kill while it marks posts.
+    .executableTarget(
+      name: "Marking", dependencies: ["Announcements", "Catalog"], path: "Tests/Marking",
+      swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["gazette", "PseudoTerminals", "CVTerm"],
+      name: "EndToEndTests", dependencies: ["gazette", "Marking", "PseudoTerminals", "CVTerm"],
       swiftSettings: strict),
   ]
 )

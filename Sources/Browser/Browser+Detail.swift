@@ -12,7 +12,6 @@ extension Browser {
     guard list.selected != nil else { return }
     focus = .detail
     list.hasMoved = true
-    markRead()
     if detail.sought == nil, !list.view.query.isEmpty {
       detail.sought = .listMatch
       detail.destination = .match(isLast: false)
@@ -91,6 +90,10 @@ extension Browser {
     else { return }
     detail.destination = nil
     switch destination {
+    case .lastPlace(let anchor, let below):
+      if let row = detail.page?.reveal(anchor) {
+        detail.goTo(row: row + max(-100, min(below, 100)))
+      }
     case .anchor(let name):
       if let anchor = detail.page?.anchor(named: name) { detail.goTo(anchor) }
     case .line(let line):

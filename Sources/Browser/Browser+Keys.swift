@@ -7,6 +7,8 @@ extension Browser {
     if !isScrollingNotice(key) { noticeShift = 0 }
     message = ""
     isWarning = false
+    wantedPlace = nil
+    warning = ""
     if case .mouse(let mouse) = key { return point(mouse) }
     if prompt != nil { return pressInPrompt(key) }
     if case .paste = key { return }
@@ -94,7 +96,7 @@ extension Browser {
       escapeDetail()
     } else if isMaximized {
       isMaximized = false
-    } else if !list.view.query.isEmpty {
+    } else if !wantedView.query.isEmpty {
       clearFilter()
     }
   }

@@ -102,7 +102,6 @@ extension Browser {
       detail.goTo(anchor)
     }
     focus = .detail
-    markRead(id)
   }
 
   mutating func openAddress() {

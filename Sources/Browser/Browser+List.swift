@@ -41,8 +41,6 @@ extension Browser {
     moveInList(.rows(rows))
     if list.selected == before {
       say(rows > 0 ? "this is the last one" : "this is the first one")
-    } else if focus == .detail {
-      markRead()
     }
   }
 
@@ -108,6 +106,7 @@ extension Browser {
 
   /// Asks for all posts of a view; the answer replaces the list.
   mutating func askForList(_ view: View? = nil) {
+    if let view, view != wantedView { isMarkingAll = false }
     wantedView = view ?? wantedView
     awaitedList = ask(.list(wantedView))
   }
@@ -137,6 +136,8 @@ extension Browser {
       // What was gone while the list was read is asked for once more.
       if let post = detail.post, posts[post] == nil { wantedPosts = [] }
     }
+    selectWantedPlace()
+    markAllIfComplete()
   }
 
   /// The selected post as the list has it and as the catalog has it now: a post whose date was

@@ -73,6 +73,8 @@ public struct Browser: Sendable {
   /// Columns by which a link's target in the message line is scrolled.
   var noticeShift = 0
   var isWarning = false
+  /// What is done without, until the next key.
+  var warning = ""
   /// Posts loaded and to be loaded by the running sync; nil when none runs.
   var progress: (done: Int, total: Int)?
   /// The header's name for all that is in view, such as `PyTorch Foundation +3`.
@@ -97,6 +99,14 @@ public struct Browser: Sendable {
   var awaitedRows: Int?
   /// The selected row as it was when posts changed; nil once the list has been read again.
   var rowBeforeChange: Row?
+  /// Where one was, as long as it is not reached and no key was pressed.
+  var wantedPlace: ReadingPlace?
+  /// Whether all of the list is to be marked as read once it is known.
+  var isMarkingAll = false
+  /// The post that is being read.
+  var reading: Reading?
+  /// Whether it was said what is new since the last visit.
+  var hasToldChanges = false
   /// The posts last asked to be at hand.
   var wantedPosts: [PostID] = []
   /// What the event being handled has asked for so far.
@@ -113,6 +123,7 @@ public struct Browser: Sendable {
         scope.archives.count > 1 ? "\(first.name) +\(scope.archives.count - 1)" : first.name
       } ?? ""
     readWindow()
+    goToLastPlace()
   }
 
   /// What to do before the first event.
@@ -142,7 +153,11 @@ public struct Browser: Sendable {
       changed()
       refreshOverlays()
       ask(.name)
+      if !hasToldChanges { ask(.changes) }
+      hasToldChanges = true
     case .changed: changed()
+    case .reminded(let number): takeReminder(number)
+    case .warned(let text): warning = text
     case .said(let text): say(text)
     }
     settle()
@@ -207,5 +222,6 @@ public struct Browser: Sendable {
     wantMatches()
     settleDetail(layout.detail)
     settleOverlay()
+    settleReading()
   }
 }

@@ -18,6 +18,9 @@ public enum Effect: Sendable, Equatable {
   /// Keep the inputs of the prompt for the next visit, the newest last.
   case keepHistory([String])
   case reportMouse(Bool)
+  /// Hand `Event.reminded` with the number back after some time, unless another reminder is asked
+  /// for before.
+  case remind(number: Int, milliseconds: Int)
   /// Draw the whole screen anew.
   case redraw
   case suspend

@@ -19,6 +19,10 @@ public enum Event: Sendable {
   case synced(String)
   /// Posts in the catalog are not what they were: the list is read again.
   case changed
+  /// The time of a reminder has come.
+  case reminded(number: Int)
+  /// Something that the program does without; it is said until a key is pressed.
+  case warned(String)
   /// Something to be said in the message line, such as what was opened or why it was not.
   case said(String)
 }

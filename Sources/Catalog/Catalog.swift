@@ -31,14 +31,14 @@ public final class Catalog: Sendable {
     do throws(CatalogError) {
       storage = Mutex(try Storage(place))
     } catch {
-      notices.append("\(error.description); the catalog is kept in memory")
+      notices.append("the catalog is kept in memory (\(error.description))")
       storage = Mutex(try Storage(.memory))
     }
     self.state = try State(state, notices: &notices)
     collectedNotices = Mutex(notices)
   }
 
-  /// What the catalog does without, such as "...: disk full; the catalog is kept in memory"; each a
+  /// What the catalog does without, such as "the catalog is kept in memory (...: disk full)"; each a
   /// sentence for the message line.
   public var notices: [String] { collectedNotices.withLock { $0 } }
 
@@ -77,7 +77,7 @@ public final class Catalog: Sendable {
     let memory = try Storage(.memory)
     storage.withLock { $0 = memory }
     collectedNotices.withLock {
-      $0.append("\(path): \(reason); the catalog is kept in memory")
+      $0.append("the catalog is kept in memory (\(path): \(reason))")
     }
   }
 }

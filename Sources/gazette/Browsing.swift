@@ -46,7 +46,7 @@ struct Browsing {
       workers: { mailbox in
         Workers(
           catalog: catalog, scope: scope, archives: opened.archives, options: options,
-          aliases: { Session.aliases(of: opened.archives, configuration) }, mailbox: mailbox)
+          aliases: MemberAliases(configuration.aliases), mailbox: mailbox)
       },
       watcher: { try? Watcher(scope) },
       opener: LinkOpener(

@@ -17,6 +17,7 @@ struct Session {
   /// Whether answers wait until `answerAll`.
   var isSlow = false
   private var waiting: [Event] = []
+  private var reminder: Int?
 
   init(
     _ announcements: [Announcement] = Fixtures.archive, columns: Int = 110, rows: Int = 30,
@@ -44,6 +45,15 @@ struct Session {
   /// Types keys: `/arm<Enter>`; `<lt>` is the character `<`.
   mutating func type(_ keys: String) {
     for key in Session.keys(keys) { handle(.key(key)) }
+  }
+
+  /// Starts anew on the same catalog and state, as another process would.
+  mutating func restart() throws {
+    try catalog.remember(browser.place, in: scope)
+    let size = browser.size
+    browser = Browser(catalog: catalog, scope: scope, options: browser.options)
+    handle(.resize(size))
+    carryOut(browser.start())
   }
 
   mutating func handle(_ event: Event) { carryOut(browser.handle(event)) }
@@ -96,10 +106,18 @@ struct Session {
           return true
         }
         for answer in answers { deliver(.answered(number: number, answer)) }
+      case .remind(let number, _):
+        reminder = number
       default:
         effects.append(effect)
       }
     }
+  }
+
+  /// Lets two seconds pass.
+  mutating func pause() {
+    if let reminder { handle(.reminded(number: reminder)) }
+    reminder = nil
   }
 
   private mutating func deliver(_ event: Event) {

@@ -19,8 +19,77 @@ struct MarkTests {
     #expect(marks(try session("")) == [">• ", " • ", " • ", " • ", " • ", " • "])
   }
 
-  @Test func openingAPostMarksItAsRead() throws {
-    #expect(marks(try session("<Enter>Jh")) == ["   ", ">  ", " • ", " • ", " • ", " • "])
+  @Test func twoSecondsInTheDetailMakeAPostRead() throws {
+    var session = try session("<Enter>")
+    session.pause()
+    session.type("J")
+    session.type("J")
+    session.pause()
+    session.type("h")
+    #expect(marks(session) == ["   ", " • ", ">  ", " • ", " • ", " • "])
+  }
+
+  @Test func aPostThatWasLeftSoonerStaysUnread() throws {
+    var session = try session("<Enter>h")
+    session.pause()
+    #expect(marks(session)[0] == ">• ")
+    session.type("<Enter>M<Esc>h")
+    session.pause()
+    #expect(marks(session)[0] == ">• ")
+  }
+
+  @Test func theListHavingTheKeysReadsNothing() throws {
+    var session = try Session(columns: 120, rows: 20)
+    session.pause()
+    session.type("j")
+    session.pause()
+    #expect(session.screen.contains(">• "))
+  }
+
+  @Test func scrollingToItsEndMakesAPostRead() throws {
+    var session = try Session(columns: 60, rows: 9)
+    session.type("j<Enter>G")
+    #expect(session.header.contains("end"))
+    session.type("h")
+    #expect(session.canvas.lines[2].hasPrefix(">  "))
+  }
+
+  @Test func whatOneMarksAsUnreadWhileReadingStaysUnread() throws {
+    var session = try session("<Enter>")
+    session.pause()
+    session.type("r")
+    session.pause()
+    session.type("h")
+    #expect(marks(session)[0] == ">• ")
+  }
+
+  @Test func readingIsNotWhatZTakesBack() throws {
+    var session = try session("j*<Enter>")
+    session.pause()
+    session.type("hZ")
+    #expect(marks(session)[1] == ">  ")
+  }
+
+  @Test func capitalRWaitsForTheWholeList() throws {
+    var session = try session("")
+    session.isSlow = true
+    session.handle(.changed)
+    session.type("R")
+    #expect(session.message == "marking all as read when the list is complete")
+    session.answerAll()
+    session.answerAll()
+    #expect(marks(session) == [">  ", "   ", "   ", "   ", "   ", "   "])
+    #expect(session.message == "6 marked as read: Z undoes it")
+  }
+
+  @Test func aMarkThatCannotBeKeptIsTakenBackFromTheScreen() throws {
+    var session = try session("")
+    session.isSlow = true
+    session.type("*")
+    #expect(marks(session)[0] == ">•*")
+    session.handle(.answered(number: 0, .notMarked("the mark could not be kept: disk is full")))
+    #expect(marks(session)[0] == ">• " || marks(session)[0] == ">•*")
+    #expect(session.message == "the mark could not be kept: disk is full")
   }
 
   @Test func starsComeAndGo() throws {

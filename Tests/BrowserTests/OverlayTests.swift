@@ -95,10 +95,10 @@ struct OverlayTests {
     var session = try Session(columns: 80, rows: 14)
     session.type("/arm<Enter>=<Enter>")
     #expect(session.effects.last == .copy("gazette search --partial arm", name: "command"))
-    session.type("<Esc>S=<Enter>")
+    session.type("S=<Enter>")
     #expect(
       session.effects.last == .copy("gazette search --sort date --reverse arm", name: "command"))
-    session.type("<Esc><Esc>=<Enter>")
+    session.type("<Esc>=<Enter>")
     #expect(session.effects.last == .copy("gazette list --reverse", name: "command"))
   }
 

@@ -95,7 +95,7 @@ struct BadPlaceTests {
     let catalog = try open()
     #expect(catalog.isInMemory)
     #expect(catalog.notices.count == 1)
-    #expect(catalog.notices[0].hasSuffix("; the catalog is kept in memory"))
+    #expect(catalog.notices[0].hasPrefix("the catalog is kept in memory (\(path): "))
     _ = try catalog.sync([archive])
     #expect(try titles(catalog) == ["A", "B"])
   }
@@ -115,7 +115,7 @@ struct BadPlaceTests {
     #expect(summary.added == 2)
     #expect(catalog.isInMemory)
     #expect(
-      catalog.notices == ["\(path): database or disk is full; the catalog is kept in memory"])
+      catalog.notices == ["the catalog is kept in memory (\(path): database or disk is full)"])
     #expect(try catalog.window(scope, from: .top, limit: 9).map(\.title) == ["A", "B"])
   }
 

@@ -32,6 +32,13 @@ private final class Visitor {
     _ = try catalog.sync([archive])
   }
 
+  /// The titles of what a query finds.
+  func found(_ query: String) throws -> [String] {
+    let scope = try catalog.register([archive])
+    let found = try catalog.search(Query(query, today: .earliest), in: scope)
+    return try catalog.rows(found.ids, in: scope).map(\.title)
+  }
+
   /// What the list shows as new and changed, and what is gone.
   func changes() throws -> [String] {
     let scope = try catalog.register([archive])
@@ -66,6 +73,9 @@ struct VisitTests {
     try visitor.visit(hour: 5)
     let changes = ["new D", "changed B again", "removed 2022-01-01-c.md"]
     #expect(try visitor.changes() == changes)
+    #expect(try visitor.found("is:new") == ["D"])
+    #expect(try visitor.found("is:changed") == ["B again"])
+    #expect(try visitor.found("-is:new") == ["A", "B again"])
     // The same visit three hours later, then one five hours after that.
     try visitor.visit(hour: 8)
     #expect(try visitor.changes() == changes)

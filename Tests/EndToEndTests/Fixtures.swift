@@ -3,10 +3,13 @@
 import Foundation
 
 /// The program that was built beside the tests.
-let program: String = {
+let program = helper("gazette")
+
+/// Returns a program that was built beside the tests.
+func helper(_ name: String) -> String {
   let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-  return bundle.deletingLastPathComponent().appendingPathComponent("gazette").path
-}()
+  return bundle.deletingLastPathComponent().appendingPathComponent(name).path
+}
 
 /// The root of the package.
 let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -39,6 +39,8 @@ struct DetailPane: Sendable {
 
   enum Destination: Sendable, Equatable {
     case anchor(String)
+    /// Some rows below a place.
+    case lastPlace(Anchor, below: Int)
     /// A line of the file.
     case line(Int)
     /// The first or the last match of what is being found, once it is known.
@@ -53,7 +55,7 @@ struct DetailPane: Sendable {
     var needsFind: Bool {
       switch self {
       case .match, .nearestMatch: true
-      case .anchor, .line, .nextQuote, .place, .bottom: false
+      case .anchor, .line, .nextQuote, .place, .lastPlace, .bottom: false
       }
     }
   }
@@ -63,6 +65,9 @@ struct DetailPane: Sendable {
     guard let page, !page.canGrow else { return .max }
     return max(0, page.lines.count - height)
   }
+
+  /// Whether the end is in sight, and something is above.
+  var wasScrolledToEnd: Bool { top > 0 && page?.isComplete == true && top >= lastTop }
 
   mutating func scroll(_ step: Step) {
     let rows = step.rows(height: height)

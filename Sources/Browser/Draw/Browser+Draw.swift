@@ -78,7 +78,7 @@ extension Browser {
     switch action {
     case .open, .copy, .star, .read: list.selected != nil
     case .escape:
-      context != .list || !list.view.query.isEmpty
+      context != .list || !wantedView.query.isEmpty
     case .follow: detail.selected != nil || !detail.pending.isEmpty
     case .nextLink, .previousLink, .labels, .links: !links.isEmpty
     case .nextMatch, .previousMatch: detail.find?.matches.isEmpty == false

@@ -165,6 +165,7 @@ extension Browser {
 
   /// What there is to say, the most urgent first.
   private var messageText: (text: String, isWarning: Bool) {
+    if !warning.isEmpty { return (warning, true) }
     if !message.isEmpty { return (message, isWarning) }
     if let note = overlays.last?.selected?.note, !note.isEmpty { return (note, false) }
     if let labels = detail.labels { return (describe(labels), false) }

@@ -118,6 +118,10 @@ extension Browser {
     case .marked(let text):
       forgetRows()
       if !text.isEmpty { say(text) }
+    case .notMarked(let text):
+      list.forgetRows()
+      say(text, isWarning: true)
+    case .said(let text): if !text.isEmpty { say(text) }
     case .name(let text): name = text
     case .readAhead(let rows): take(rows, number: number)
     case .matches(let matches):

@@ -42,16 +42,27 @@ extension Request {
         if let matches = try search.matches(of: view, for: ids) { _ = deliver(.matches(matches)) }
       case .prepareSearch: try catalog.prepareSearch(scope)
       case .name: _ = deliver(.name(try ArchiveName.text(catalog, scope)))
-      case .mark(let ids, let mark, let isOn):
-        try catalog.mark(ids, mark == .read ? .read : .starred, isOn, in: scope)
-        _ = deliver(.marked(""))
-      case .undoMarking:
-        _ = deliver(.marked(try catalog.undoMarking() ? "marking undone" : "no marking to undo"))
+      case .mark, .undoMarking: _ = deliver(marked(in: catalog, scope))
+      case .changes: _ = deliver(.said(ChangeText.text(try catalog.changes(scope))))
       case .page(let order): order.makePage { deliver(.page($0)) }
       case .finder(let order): _ = deliver(.finder(order.makeFinder()))
       }
     } catch {
-      _ = deliver(.failed("the catalog cannot answer: \(error)"))
+      _ = deliver(.failed("the catalog cannot answer: \(Catalog.reason(error))"))
+    }
+  }
+
+  private func marked(in catalog: Catalog, _ scope: Scope) -> Answer {
+    do {
+      switch self {
+      case .mark(let ids, let mark, let isOn, let isUndoable):
+        try catalog.mark(
+          ids, mark == .read ? .read : .starred, isOn, isUndoable: isUndoable, in: scope)
+        return .marked("")
+      default: return .marked(try catalog.undoMarking() ? "marking undone" : "no marking to undo")
+      }
+    } catch {
+      return .notMarked("the mark could not be kept: \(Catalog.reason(error))")
     }
   }
 }

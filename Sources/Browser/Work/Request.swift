@@ -24,12 +24,14 @@ public enum Request: Sendable, Hashable {
   /// Have what searches need made in memory, so that the first key finds it there.
   case prepareSearch
   /// Sets or takes back a mark. Markings are done in order and never dropped.
-  case mark([PostID], Mark, isOn: Bool)
+  case mark([PostID], Mark, isOn: Bool, isUndoable: Bool)
   case undoMarking
   /// The page of a large post: its first rows, then all of it.
   case page(PageOrder)
   /// The text of a large post, made to be compared.
   case finder(PageOrder)
+  /// What is new, changed or gone since the visit before.
+  case changes
 
   public enum Mark: Sendable, Hashable { case read, starred }
 }
@@ -46,6 +48,10 @@ public enum Answer: Sendable {
   case finder(PageFinder)
   /// Marks have been set or taken back; the text says so where the row does not.
   case marked(String)
+  /// A mark could not be kept; a sentence.
+  case notMarked(String)
+  /// Something to say; empty for nothing.
+  case said(String)
   /// The catalog could not answer; a sentence.
   case failed(String)
 }

@@ -40,7 +40,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case .author: "who wrote it"
     case .link: "a part of an address that it links to"
     case .tag: "a tag or category"
-    case .is: "a mark: unread, read, starred, draft"
+    case .is: "a mark: unread, read, starred, draft, new, changed"
     case .has: "something in it: quote, problem"
     case .date: "when it was announced"
     case .since: "announced then or later"
@@ -63,8 +63,12 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What a post can be marked as, by the user or in its file.
-public enum Mark: String, Sendable, Hashable, CaseIterable { case unread, read, starred, draft }
+/// What a post can be marked as: by the user, in its file, or since the last visit.
+public enum Mark: String, Sendable, Hashable, CaseIterable {
+  case unread, read, starred, draft
+  /// Not there, or with other content, at the end of the visit before.
+  case new, changed
+}
 
 /// What a post can have in it.
 public enum Aspect: String, Sendable, Hashable, CaseIterable { case quote, problem }

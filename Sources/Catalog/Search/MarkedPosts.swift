@@ -16,8 +16,27 @@ struct MarkedPosts {
     case .mark(.read): return try posts(with: .read, in: index)
     case .mark(.unread): return try posts(with: .read, in: index)?.complement
     case .mark(.starred): return try posts(with: .starred, in: index)
+    case .mark(.new): return try posts(since: .new, in: index)
+    case .mark(.changed): return try posts(since: .changed, in: index)
     default: return nil
     }
+  }
+
+  private func posts(since change: Row.Change, in index: SearchIndex) throws -> BitSet? {
+    guard let database else { return nil }
+    var set = BitSet(capacity: index.posts.count)
+    for archive in scope.archives {
+      for (path, found) in try state.changes(in: archive.location) where found == change {
+        let post = try database.first(
+          "SELECT post FROM files WHERE archive = ? AND path = ?",
+          {
+            $0.integer(archive.id)
+            $0.path(path)
+          }, { $0.integer(0) })
+        if let place = post.flatMap({ index.posts.place(of: $0) }) { set.insert(place) }
+      }
+    }
+    return set
   }
 
   private func posts(with mark: Marks, in index: SearchIndex) throws -> BitSet? {

@@ -12,6 +12,8 @@ public struct ArchiveChanges: Sendable, Hashable {
   public var changed: [PostID] = []
   /// Paths of files that are gone with their content.
   public var removed: [Path] = []
+
+  public init(archive: String) { self.archive = archive }
 }
 
 extension Catalog {

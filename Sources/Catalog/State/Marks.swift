@@ -13,33 +13,70 @@ public struct Marks: OptionSet, Sendable, Hashable {
 }
 
 extension Catalog {
-  /// Sets or takes back a mark of posts; on the disk when this returns, so it belongs on another
-  /// thread than the one that draws.
-  public func mark(_ ids: [PostID], _ mark: Marks, _ isOn: Bool, in scope: Scope) throws {
-    let files = try hashes(of: ids, in: scope)
-    try state.mark(files) { isOn ? $0.union(mark) : $0.subtracting(mark) }
+  /// Sets or takes back a mark of posts in one transaction; on the disk when this returns, so it
+  /// belongs on another thread than the one that draws.
+  /// - Parameter isUndoable: whether `undoMarking` takes it back; not for what nobody asked for.
+  public func mark(
+    _ ids: [PostID], _ mark: Marks, _ isOn: Bool, isUndoable: Bool = true, in scope: Scope
+  ) throws {
+    try state.mark(mark, isOn, isUndoable: isUndoable) { visit in
+      try forEachFile(of: ids, in: scope, visit)
+    }
   }
 
   /// Takes back the last marking of this process that was not taken back yet.
   /// - Returns: whether there was one.
   public func undoMarking() throws -> Bool { try state.undoMarking() }
 
-  /// Returns real path and content hash of posts.
-  func hashes(of ids: [PostID], in scope: Scope) throws -> [(path: Path, hash: Int64)] {
+  /// Visits real path and content hash of posts: one by one where they are few, else in one walk
+  /// through the files, by path.
+  private func forEachFile(
+    of ids: [PostID], in scope: Scope, _ visit: (Path, Int64) throws -> Void
+  ) throws {
+    let fewIDs = 100
     try read(.back) { database in
-      try ids.compactMap { id in
-        guard let index = scope.index(of: id) else { return nil }
-        return try database.first(
-          """
-          SELECT files.path, real, hash FROM announcements AS a
-          JOIN files ON files.archive = a.id >> 44 AND files.path = a.path WHERE a.id = ?
-          """, { $0.integer(id) }
-        ) {
-          let path = $0.isNull(1) ? scope.archives[index].root.appending($0.path(0)) : $0.path(1)
-          return (path, $0.integer(2))
-        }
+      guard ids.count > fewIDs else {
+        for id in ids { try database.visitFile(of: id, in: scope, visit) }
+        return
+      }
+      let sorted = ids.sorted()
+      for archive in scope.archives {
+        try database.forEach(
+          "SELECT path, real, hash, post FROM files WHERE archive = ?",
+          { $0.integer(archive.id) },
+          while: { columns in
+            let index = sorted.lowerBound(of: columns.integer(3))
+            if sorted.element(at: index) == columns.integer(3) {
+              try visit(columns.realPath(below: archive.root), columns.integer(2))
+            }
+            return true
+          })
       }
     }
+  }
+}
+
+extension Database {
+  fileprivate func visitFile(
+    of id: PostID, in scope: Scope, _ visit: (Path, Int64) throws -> Void
+  ) throws {
+    guard let index = scope.index(of: id) else { return }
+    try forEach(
+      """
+      SELECT files.path, real, hash FROM announcements AS a
+      JOIN files ON files.archive = a.id >> 44 AND files.path = a.path WHERE a.id = ?
+      """, { $0.integer(id) },
+      while: {
+        try visit($0.realPath(below: scope.archives[index].root), $0.integer(2))
+        return true
+      })
+  }
+}
+
+extension Columns {
+  /// The real path of a row that begins with the path in its archive and the real one.
+  fileprivate func realPath(below root: Path) -> Path {
+    isNull(1) ? root.appending(path(0)) : path(1)
   }
 }
 
@@ -56,46 +93,81 @@ extension State {
     return (found ?? nil) ?? paths.map { _ in [] }
   }
 
-  func mark(_ files: [(path: Path, hash: Int64)], _ change: (Marks) -> Marks) throws {
-    let before = try write { database in
-      var before: [Path: Marks] = [:]
-      for file in files {
-        let old = try database.first(
-          "SELECT marks FROM marks WHERE path = ?", { $0.path(file.path) },
-          { Marks(rawValue: $0.integer(0)) })
-        before[file.path] = old ?? []
-        try database.set(change(old ?? []), of: file.path, hash: file.hash)
+  /// Marks all files that a walk visits, in one transaction.
+  fileprivate func mark(
+    _ mark: Marks, _ isOn: Bool, isUndoable: Bool,
+    _ walk: ((Path, Int64) throws -> Void) throws -> Void
+  ) throws {
+    try write { database in
+      try database.run(Self.undoTable)
+      let number = try database.first("SELECT ifnull(max(marking), 0) + 1 FROM undo") {
+        $0.integer(0)
       }
-      return before
+      try walk { path, hash in
+        let change = MarkChange(path: path, hash: hash, mark: mark, isOn: isOn)
+        try database.change(change, undoneBy: isUndoable ? number : nil)
+      }
     }
-    history.withLock { $0.append(before) }
   }
 
-  func undoMarking() throws -> Bool {
-    guard let last = history.withLock({ $0.popLast() }) else { return false }
+  fileprivate func undoMarking() throws -> Bool {
     try write { database in
-      for (path, marks) in last {
-        try database.run("UPDATE marks SET marks = ? WHERE path = ?") {
-          $0.integer(marks.rawValue)
-          $0.path(path)
-        }
-      }
+      try database.run(Self.undoTable)
+      let last = try database.first("SELECT max(marking) FROM undo") { $0.optionalInteger(0) }
+      guard let last = last ?? nil else { return false }
+      try database.run(
+        """
+        UPDATE marks SET marks = (marks.marks & ~undo.mark) | undo.before FROM undo
+        WHERE undo.marking = ? AND marks.path = undo.path
+        """
+      ) { $0.integer(last) }
+      try database.run("DELETE FROM undo WHERE marking = ?") { $0.integer(last) }
+      return true
     }
-    return true
   }
+
+  /// What a marking changed, by its number: known to this process only, and not held in memory, as
+  /// it may be a whole archive.
+  private static let undoTable = """
+    CREATE TEMP TABLE IF NOT EXISTS undo (
+      marking INTEGER NOT NULL, path BLOB NOT NULL, mark INTEGER NOT NULL, before INTEGER NOT NULL,
+      PRIMARY KEY (marking, path)) WITHOUT ROWID
+    """
+}
+
+/// A mark to be set or taken back.
+private struct MarkChange {
+  let path: Path
+  let hash: Int64
+  let mark: Marks
+  let isOn: Bool
 }
 
 extension Database {
-  fileprivate func set(_ marks: Marks, of path: Path, hash: Int64) throws {
+  /// - Parameter number: of the marking by which it can be undone; nil for none.
+  fileprivate func change(_ change: MarkChange, undoneBy number: Int64?) throws {
+    let bit = change.mark.rawValue
+    let before =
+      try first(
+        "SELECT marks FROM marks WHERE path = ?", { $0.path(change.path) }, { $0.integer(0) }) ?? 0
+    guard (before & bit != 0) != change.isOn else { return }
+    if let number {
+      try run("INSERT OR IGNORE INTO undo (marking, path, mark, before) VALUES (?, ?, ?, ?)") {
+        $0.integer(number)
+        $0.path(change.path)
+        $0.integer(bit)
+        $0.integer(before & bit)
+      }
+    }
     try run(
       """
       INSERT INTO marks (path, marks, hash) VALUES (?, ?, ?)
       ON CONFLICT (path) DO UPDATE SET marks = excluded.marks, hash = excluded.hash
       """
     ) {
-      $0.path(path)
-      $0.integer(marks.rawValue)
-      $0.integer(hash)
+      $0.path(change.path)
+      $0.integer(change.isOn ? before | bit : before & ~bit)
+      $0.integer(change.hash)
     }
   }
 }

@@ -13,31 +13,32 @@ final class State: Sendable {
   }
 
   private let opened: Mutex<Opened>
-  /// The markings that can be undone, the last one at the end.
-  let history = Mutex<[[Path: Marks]]>([])
 
+  /// Opens what is there, brings an older version forward, and says at once what cannot be kept.
   init(_ place: Catalog.Place, notices: inout [String]) throws(CatalogError) {
     // An acknowledged mark is on the disk.
     let connections = Connections(place, writerPragmas: "PRAGMA synchronous = FULL")
+    guard case .file(let path) = place else {
+      opened = Mutex(Opened(connections: connections, isMade: false))
+      return
+    }
+    var problem = File.refusal(of: path)
     var isMade = false
-    var problem: String?
-    if case .file(let path) = place, File.exists(path) {
+    if problem == nil, File.exists(path) {
       do {
-        let version = try connections.connection(.front).inDatabase(StateSchema.version)
-        if version > StateSchema.version {
-          throw CatalogError.newerState(path, version: version)
-        }
-        isMade = version == StateSchema.version
+        isMade = try State.bringForward(connections, at: path)
       } catch let error as CatalogError {
         throw error
       } catch {
-        problem = "\(path): \((error as? DatabaseError)?.message ?? "\(error)")"
+        problem = (error as? DatabaseError)?.reason ?? "\(error)"
       }
     }
     if let problem {
-      notices.append("\(problem); it is left as it is, and marks are forgotten at the end")
-      opened = Mutex(
-        Opened(connections: Connections(.memory, writerPragmas: ""), isMade: false))
+      let copy = try State.copy(of: path)
+      isMade = copy.isMade
+      opened = Mutex(copy)
+      notices.append(
+        "\(isMade ? "new marks" : "marks") are forgotten at the end (\(path): \(problem))")
     } else {
       opened = Mutex(Opened(connections: connections, isMade: isMade))
     }
@@ -69,5 +70,37 @@ final class State: Sendable {
       guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
       return value
     }
+  }
+
+  /// - Returns: whether the file is a state, and not an empty file.
+  private static func bringForward(_ connections: Connections, at path: Path) throws -> Bool {
+    let version = try connections.connection(.front).inDatabase(StateSchema.version)
+    if version > StateSchema.version { throw CatalogError.newerState(path, version: version) }
+    if version > 0, version < StateSchema.version {
+      try connections.connection(.writer).inDatabase(StateSchema.bringForward)
+    }
+    return version > 0
+  }
+
+  /// Copies a file that cannot be written into memory, as far as it can be read: its marks then
+  /// show, and new ones last as long as the program runs.
+  private static func copy(of path: Path) throws(CatalogError) -> Opened {
+    let memory = Connections(.memory, writerPragmas: "")
+    guard File.exists(path) else { return Opened(connections: memory, isMade: false) }
+    // Where no file can be made beside it, SQLite reads it only if told that nobody writes it.
+    for manner in ["mode=ro", "immutable=1"] {
+      do {
+        let version = try memory.connection(.writer).inDatabase {
+          try StateSchema.copy($0, from: path.address(manner))
+        }
+        if version > StateSchema.version { throw CatalogError.newerState(path, version: version) }
+        return Opened(connections: memory, isMade: version > 0)
+      } catch let error as CatalogError {
+        throw error
+      } catch {
+        continue
+      }
+    }
+    return Opened(connections: Connections(.memory, writerPragmas: ""), isMade: false)
   }
 }

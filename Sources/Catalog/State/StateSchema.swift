@@ -47,7 +47,26 @@ enum StateSchema {
       path BLOB NOT NULL,
       line INTEGER NOT NULL
     ) WITHOUT ROWID;
+    """,
     """
+    -- No place was kept before this step.
+    DROP TABLE places;
+    CREATE TABLE places (
+      archives BLOB PRIMARY KEY,
+      path BLOB NOT NULL,
+      query TEXT NOT NULL,
+      sort TEXT NOT NULL,
+      is_reversed INTEGER NOT NULL,
+      -- Rows of the screen above the selected one.
+      above INTEGER NOT NULL,
+      is_reading INTEGER NOT NULL,
+      -- What stands at the top of the detail: the passage of the page, bytes into it, and rows of
+      -- the screen below that.
+      passage INTEGER NOT NULL,
+      offset INTEGER NOT NULL,
+      below INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
   ]
 
   static var version: Int64 { Int64(steps.count) }
@@ -65,5 +84,19 @@ enum StateSchema {
       try database.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }
+  }
+
+  /// Brings an empty database forward and copies marks and visits into it.
+  /// - Returns: the version of the other database; nothing is copied from a later or an empty one.
+  static func copy(_ database: Database, from address: String) throws -> Int64 {
+    try bringForward(database)
+    try database.run("ATTACH ? AS kept") { $0.text(address) }
+    defer { try? database.run("DETACH kept") }
+    let found = try database.first("PRAGMA kept.user_version") { $0.integer(0) } ?? 0
+    guard found > 0, found <= version else { return found }
+    for table in ["marks", "archives", "seen"] {
+      try database.run("INSERT OR REPLACE INTO \(table) SELECT * FROM kept.\(table)")
+    }
+    return found
   }
 }

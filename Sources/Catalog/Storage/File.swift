@@ -42,6 +42,27 @@ enum File {
     return names
   }
 
+  /// Returns the system's reason why a file cannot be written, or cannot be made together with the
+  /// folders above it; nil where nothing is seen to speak against it.
+  static func refusal(of path: Path) -> String? {
+    if exists(path), withCPath(path, { access($0, W_OK) }) != 0 {
+      return SystemFailure().description
+    }
+    var folder = path.folder
+    while !folder.bytes.isEmpty, !exists(folder) {
+      guard errno == ENOENT, folder.folder != folder else { return SystemFailure().description }
+      folder = folder.folder
+    }
+    if folder.bytes.isEmpty { return nil }
+    guard isFolder(folder) else { return SystemFailure(ENOTDIR).description }
+    return withCPath(folder) { access($0, W_OK | X_OK) } == 0 ? nil : SystemFailure().description
+  }
+
+  private static func isFolder(_ path: Path) -> Bool {
+    var status = stat()
+    return withCPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func withCPath<Result>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let bytes = path.bytes.map { CChar(bitPattern: $0) } + [0]
     return bytes.withUnsafeBufferPointer { buffer in
@@ -88,6 +109,16 @@ extension Path {
   /// The path as that of a folder, with a slash at its end.
   var endingInSlash: Path {
     bytes.last == UInt8(ascii: "/") ? self : appending(suffix: "/")
+  }
+
+  /// The path as SQLite's address of a file, with a parameter.
+  func address(_ parameter: String) -> String {
+    let plain = bytes.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      return byte < 0x80 && (character.isLetter || character.isNumber || "/._-".contains(character))
+        ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(plain.joined())?\(parameter)"
   }
 
   /// Returns the path with text at the end of its last part.

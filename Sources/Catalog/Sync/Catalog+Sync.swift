@@ -108,6 +108,13 @@ extension PostLoader.Archive {
   var storedFile: Path { file ?? Path(bytes: []) }
 }
 
+extension Catalog {
+  /// Returns what an error of the catalog says, in words for a message line.
+  public static func reason(_ error: any Error) -> String {
+    (error as? DatabaseError)?.reason ?? "\(error)"
+  }
+}
+
 extension DatabaseError {
   /// Why it failed, in SQLite's words.
   var reason: String { message ?? "\(resultCode)" }

@@ -53,16 +53,25 @@ extension Catalog {
   /// Returns the number of an archive, which is made if it is not known.
   func registerArchive(root: Path, file: Path) throws -> Int64 {
     if let id = try archiveID(root: root, file: file) { return id }
+    do {
+      try insertArchive(root: root, file: file)
+    } catch let error as DatabaseError where error.isRefusal && !isInMemory {
+      try moveToMemory(because: error.reason)
+      try insertArchive(root: root, file: file)
+    }
+    guard let id = try archiveID(root: root, file: file) else {
+      throw CatalogError.unknownArchive(root)
+    }
+    return id
+  }
+
+  private func insertArchive(root: Path, file: Path) throws {
     try connections.connection(.writer).inDatabase { database in
       try database.run("INSERT OR IGNORE INTO archives (root, file) VALUES (?, ?)") {
         $0.path(root)
         $0.path(file)
       }
     }
-    guard let id = try archiveID(root: root, file: file) else {
-      throw CatalogError.unknownArchive(root)
-    }
-    return id
   }
 
   /// Returns the number of an archive; nil where it is not known.

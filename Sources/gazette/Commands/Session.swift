@@ -29,7 +29,7 @@ struct Session {
     archives = opened.archives
     status = opened.status
     catalog = try Session.catalog(inMemory: choice.isInMemory)
-    catalog.setAliases(Session.aliases(of: archives, configuration))
+    catalog.setAliases(MemberAliases(configuration.aliases))
     scope = try catalog.register(archives, includingIgnored: choice.includesIgnored)
     var progress = progress
     summary = try catalog.sync(archives, upTo: depth) { progress.show($0) }
@@ -58,12 +58,6 @@ struct Session {
   func end(_ status: ExitStatus = .success) throws {
     let status = self.status == .success ? status : self.status
     if status != .success { throw ExitCode(status.rawValue) }
-  }
-
-  /// Returns the other names of members: the archives' own, and the user's, which win.
-  static func aliases(of archives: [Archive], _ configuration: Configuration) -> MemberAliases {
-    archives.reduce(MemberAliases()) { $0.merging(MemberAliases($1.memberAliases())) }
-      .merging(MemberAliases(configuration.aliases))
   }
 
   static func catalog(inMemory: Bool) throws -> Catalog {

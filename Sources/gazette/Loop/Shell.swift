@@ -28,8 +28,11 @@ final class Shell {
   private var hasFoundNothing = false
   /// The posts that the interface asked for last, not handed on yet.
   private var wantedPosts: [PostID]?
-  /// Milliseconds without an event after which the visit is said to go on.
-  private static let visitInterval: Int32 = 300_000
+  /// When the visit is said to go on.
+  private var nextVisit = ContinuousClock.now + visitInterval
+  private static let visitInterval = Duration.seconds(300)
+  /// The reminder that the interface waits for.
+  private var reminder: (number: Int, due: ContinuousClock.Instant)?
 
   init(
     terminal: Terminal, signals: Signals, browser: Browser, workers: (Mailbox) -> Workers,
@@ -63,7 +66,7 @@ final class Shell {
       wait()
     }
     terminal.leave()
-    workers.finish()
+    workers.finish(at: browser.place)
     return !hasFoundNothing
   }
 
@@ -74,9 +77,9 @@ final class Shell {
       STDIN_FILENO, mailbox.descriptor, signals.descriptor, watcher?.descriptor ?? -1,
     ]
     var sources = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let count = poll(&sources, nfds_t(sources.count), Shell.visitInterval)
+    let count = poll(&sources, nfds_t(sources.count), millisecondsToWait)
     guard count >= 0 || errno == EINTR else { return end() }
-    if count == 0 { workers.keepVisit() }
+    keepTime()
     if sources[3].revents & Int16(POLLIN) != 0 {
       watcher?.takeChange()
       workers.startSync()
@@ -87,6 +90,27 @@ final class Shell {
     for key in terminal.readKeys() where !isDone { press(key) }
     loadWanted()
     if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { end() }
+  }
+
+  /// The time until something is due, rounded up.
+  private var millisecondsToWait: Int32 {
+    let due = reminder.map { min($0.due, nextVisit) } ?? nextVisit
+    let wait = max(.zero, due - ContinuousClock.now)
+    let (seconds, attoseconds) = wait.components
+    return Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1)
+  }
+
+  /// Does what is due.
+  private func keepTime() {
+    let now = ContinuousClock.now
+    if now >= nextVisit {
+      workers.keepVisit()
+      nextVisit = now + Shell.visitInterval
+    }
+    if let (number, due) = reminder, now >= due {
+      reminder = nil
+      handle(.reminded(number: number))
+    }
   }
 
   /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
@@ -146,6 +170,8 @@ final class Shell {
     case .open(let address): open(address)
     case .copy(let text, let name): handle(.said(clipboard.copy(text, called: name)))
     case .keepHistory(let lines): History.keep(lines)
+    case .remind(let number, let milliseconds):
+      reminder = (number, ContinuousClock.now + .milliseconds(milliseconds))
     case .reportMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawAll()
     case .suspend: suspend()
@@ -160,8 +186,8 @@ final class Shell {
       handle(.resize(terminal.size))
     case SIGTSTP: suspend()
     default:
-      workers.stop()
       terminal.leave()
+      workers.finish(at: browser.place)
       Signals.end(by: number)
     }
   }

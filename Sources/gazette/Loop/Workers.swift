@@ -18,13 +18,15 @@ final class Workers: Sendable {
     var hasVisit = false
     /// Syncs asked for and not ended.
     var syncs = 0
+    /// How many of the catalog's notices were said.
+    var notices = 0
   }
 
   private let catalog: Catalog
   private let scope: Scope
   private let archives: [Archive]
   private let options: Browser.Options
-  private let aliases: @Sendable () -> MemberAliases
+  private let aliases: MemberAliases
   private let mailbox: Mailbox
   private let wanted = Mutex(Wanted())
   private let loading = DispatchQueue(label: "gazette.load")
@@ -34,10 +36,10 @@ final class Workers: Sendable {
   private let laying = DispatchQueue(label: "gazette.page")
   private let syncing = DispatchQueue(label: "gazette.sync")
 
-  /// - Parameter aliases: reads the members' other names.
+  /// - Parameter aliases: the members' other names in the user's configuration.
   init(
     catalog: Catalog, scope: Scope, archives: [Archive], options: Browser.Options,
-    aliases: @escaping @Sendable () -> MemberAliases, mailbox: Mailbox
+    aliases: MemberAliases, mailbox: Mailbox
   ) {
     self.catalog = catalog
     self.scope = scope
@@ -75,10 +77,13 @@ final class Workers: Sendable {
   /// Gets ready what the first search needs, and the visit.
   func prepare() {
     searching.async { [self] in
-      catalog.setAliases(aliases())
+      catalog.setAliases(aliases)
       try? catalog.prepareSearch(scope)
     }
-    if hasPosts { syncing.async { [self] in beginVisit() } }
+    syncing.async { [self] in
+      tellNotices()
+      if hasPosts { beginVisit() }
+    }
   }
 
   /// Begins the visit or goes on with it, if that was not done. It waits for the disk: where there
@@ -89,7 +94,23 @@ final class Workers: Sendable {
       return wanted.hasVisit
     }
     if hasBegun { return }
-    do { try catalog.beginVisit(scope) } catch { mailbox.post(.said("\(error)")) }
+    do {
+      try catalog.beginVisit(scope)
+    } catch {
+      mailbox.post(.warned("marks and visits cannot be kept (\(Catalog.reason(error)))"))
+    }
+  }
+
+  /// Says what the catalog does without, each thing once.
+  private func tellNotices() {
+    let notices = catalog.notices
+    let told = wanted.withLock { wanted in
+      defer { wanted.notices = notices.count }
+      return wanted.notices
+    }
+    if told < notices.count {
+      mailbox.post(.warned(notices.dropFirst(told).joined(separator: "; ")))
+    }
   }
 
   /// Says that the archives are still open; for every few minutes and for the end.
@@ -109,11 +130,11 @@ final class Workers: Sendable {
           return !wanted.withLock { $0.isStopped }
         }
         beginVisit()
-        for notice in catalog.notices { mailbox.post(.said(notice)) }
         mailbox.post(.synced(summary.isChange ? summary.text : ""))
+        tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
       } catch {
-        mailbox.post(.synced("the archive cannot be read: \(error)"))
+        mailbox.post(.synced("the archive cannot be read: \(Catalog.reason(error))"))
       }
     }
   }
@@ -133,10 +154,10 @@ final class Workers: Sendable {
     catalog.interruptSearch()
   }
 
-  /// Waits for markings and for what the sync keeps, before the end.
-  func finish() {
+  /// Waits for markings and for what the sync keeps, before the end; keeps where one was.
+  func finish(at place: ReadingPlace?) {
     stop()
-    marking.sync {}
+    marking.sync { try? catalog.remember(place, in: scope) }
     syncing.sync { try? catalog.keepVisit(scope) }
   }
 
