@@ -163,7 +163,9 @@ struct ArchiveSync {
       if isGlimpseThere { try removeAll(in: database) }
       let batch = PostBatch(
         writer: PostWriter(
-          database: database, archive: id, names: names, waiting: isAlone ? waitingKeys : nil),
+          database: database, archive: id, names: names,
+          // Where there are few, the first reader's links lead to posts at once.
+          waiting: isAlone && count > 10_000 ? waitingKeys : nil),
         placement: Placement(database: database, archive: id), count: count, isAlone: isAlone)
       for file in files {
         switch try batch.write(file) {
