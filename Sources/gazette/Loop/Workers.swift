@@ -114,7 +114,7 @@ final class Workers: Sendable {
   }
 
   /// Says that the archives are still open; for every few minutes and for the end.
-  func keepVisit() { syncing.async { [self] in try? catalog.keepVisit(scope) } }
+  func keepVisit() { marking.async { [self] in try? catalog.keepVisit(scope) } }
 
   /// Brings the catalog up to date; says how far it is, and what has changed.
   func startSync() {
@@ -154,11 +154,17 @@ final class Workers: Sendable {
     catalog.interruptSearch()
   }
 
-  /// Waits for markings and for what the sync keeps, before the end; keeps where one was.
+  /// Waits for markings, and a moment for what the sync keeps, before the end; keeps where one was.
   func finish(at place: ReadingPlace?) {
     stop()
-    marking.sync { try? catalog.remember(place, in: scope) }
-    syncing.sync { try? catalog.keepVisit(scope) }
+    marking.sync {
+      try? catalog.remember(place, in: scope)
+      try? catalog.keepVisit(scope)
+    }
+    // Of a sync that is slow to stop nothing is lost: the next one goes on with it.
+    let ended = DispatchSemaphore(value: 0)
+    syncing.async { ended.signal() }
+    _ = ended.wait(timeout: .now() + 2)
   }
 
   private func queue(for request: Request) -> DispatchQueue {
