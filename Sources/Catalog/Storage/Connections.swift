@@ -2,6 +2,7 @@
 
 import Announcements
 import GRDB
+import Glibc
 import Synchronization
 
 /// One database with a connection for each of its uses. Queues and not a pool: whoever reads knows
@@ -77,10 +78,7 @@ final class Connections: Sendable {
       configuration.prepareDatabase { [writerPragmas] database in
         try database.execute(sql: writerPragmas)
         // Not by way of the configuration, which would then set `synchronous` to NORMAL.
-        let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text(0) }
-        if mode != "wal" {
-          throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no write-ahead log here")
-        }
+        try database.turnOnWriteAheadLog()
       }
     } else {
       configuration.readonly = true
@@ -94,6 +92,23 @@ final class Connections: Sendable {
 }
 
 extension Database {
+  /// Has changes written to a log beside the file. Where another process opens or closes the file
+  /// at the same moment, SQLite does not wait for it as it does elsewhere: this does, half a minute.
+  fileprivate func turnOnWriteAheadLog() throws {
+    for _ in 0..<6000 {
+      do {
+        let mode = try first("PRAGMA journal_mode = WAL") { $0.text(0) }
+        guard mode == "wal" else {
+          throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no write-ahead log here")
+        }
+        return
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(5000)
+      }
+    }
+    throw DatabaseError(resultCode: .SQLITE_BUSY, message: "another process keeps the file locked")
+  }
+
   /// Reads in one transaction: all of one state of the database, and with one lock of its file
   /// where each statement by itself would take one.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
