@@ -119,13 +119,15 @@ final class Shell {
     if key == .enter {
       hold { $0.awaitsList || ($1 && ($0.isEmpty || ContinuousClock.now < firstRowsAreGuesses)) }
     }
-    if browser.isReading, browser.awaitsPost { hold { browser, _ in browser.awaitsPost } }
+    if browser.isReading, browser.awaitsPost { hold(5) { browser, _ in browser.awaitsPost } }
     handle(.key(key))
   }
 
-  /// Waits while the interface awaits something, a second at most.
-  private func hold(while isAwaited: (Browser, _ isSyncing: Bool) -> Bool) {
-    let end = ContinuousClock.now + .seconds(1)
+  /// Waits while the interface awaits something, so many seconds at most.
+  private func hold(
+    _ seconds: Int = 1, while isAwaited: (Browser, _ isSyncing: Bool) -> Bool
+  ) {
+    let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
       loadWanted()
       // Asked before the mailbox is emptied: what a sync leaves in it comes before its end.
