@@ -5,3 +5,9 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
+
+// Declared only for programs that ask for GNU's extensions. Closed where another program is started.
+static inline int gz_memory_file(const char *name) {
+  extern int memfd_create(const char *, unsigned);
+  return memfd_create(name, 1);
+}

@@ -18,5 +18,9 @@ static const mmask_t GZ_WHEEL_UP = BUTTON4_PRESSED;
 static const mmask_t GZ_WHEEL_DOWN = BUTTON5_PRESSED;
 
 // stdin, stdout and stdscr are mutable globals, which Swift 6 does not import.
-static inline SCREEN *gz_newterm(void) { return newterm(NULL, stdout, stdin); }
+// Output goes by way of a descriptor of ncurses' own; -1 for that of stdout.
+static inline SCREEN *gz_newterm(int output) {
+  FILE *stream = output < 0 ? stdout : fdopen(output, "w");
+  return stream ? newterm(NULL, stream, stdin) : NULL;
+}
 static inline WINDOW *gz_standard_screen(void) { return stdscr; }

@@ -60,7 +60,9 @@ public struct Canvas: Hashable, Sendable {
   /// Whether the cursor is to be seen: in a prompt it is.
   public var showsCursor = false
 
-  private var cells: [Cell]
+  private var cells: [StoredCell]
+  /// The combining marks of a cell, by its place among the cells.
+  private var marks: [Int: [Unicode.Scalar]] = [:]
 
   public init(size: Size) {
     self.size = size
@@ -70,7 +72,8 @@ public struct Canvas: Hashable, Sendable {
   /// The cell at a place; a blank outside of the canvas.
   public subscript(row: Int, column: Int) -> Cell {
     guard contains(row, column) else { return .blank }
-    return cells[row * size.columns + column]
+    let index = row * size.columns + column
+    return Cell(text: text(of: index..<index + 1), style: cells[index].style)
   }
 
   /// Writes text from a cell to the right, cut after some columns and at the canvas's edge.
@@ -115,15 +118,14 @@ public struct Canvas: Hashable, Sendable {
     for at in max(0, column)..<max(0, column, min(size.columns, column + columns))
     where contains(row, at) {
       let index = row * size.columns + at
-      cells[index].style = cells[index].style.with(style)
+      cells[index].restyle(with: style)
     }
   }
 
   /// The rows as plain text, without the spaces at their ends.
   public var lines: [String] {
     (0..<size.rows).map { row in
-      var line = ""
-      for column in 0..<size.columns { line += cells[row * size.columns + column].text }
+      var line = text(of: row * size.columns..<(row + 1) * size.columns)
       while line.last == " " { line.removeLast() }
       return line
     }
@@ -132,8 +134,48 @@ public struct Canvas: Hashable, Sendable {
   /// Whether a row is the same on another canvas.
   public func hasRow(_ row: Int, of other: Canvas) -> Bool {
     guard size == other.size, row >= 0, row < size.rows else { return false }
-    let range = row * size.columns..<(row + 1) * size.columns
-    return cells[range] == other.cells[range]
+    for index in row * size.columns..<(row + 1) * size.columns {
+      if cells[index] != other.cells[index] { return false }
+      if !marks.isEmpty || !other.marks.isEmpty, !hasMarks(index, of: other) { return false }
+    }
+    return true
+  }
+
+  /// Gives the longest parts of a row that have one style, from the left, with the first column.
+  public func forEachRun(inRow row: Int, _ body: (Int, String, Style) -> Void) {
+    guard row >= 0, row < size.rows else { return }
+    let end = (row + 1) * size.columns
+    var start = row * size.columns
+    while start < end {
+      let style = cells[start].style
+      var index = start + 1
+      while index < end, cells[index].style == style { index += 1 }
+      body(start - row * size.columns, text(of: start..<index), style)
+      start = index
+    }
+  }
+
+  /// A cell has four scalars at most, each of four bytes.
+  private func text(of range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: 16 * range.count) { bytes in
+      var count = 0
+      let append = { (scalar: Unicode.Scalar) in
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      for index in range {
+        guard let scalar = cells[index].scalar else { continue }
+        append(scalar)
+        if !marks.isEmpty { marks[index]?.forEach(append) }
+      }
+      return count
+    }
+  }
+
+  private func hasMarks(_ index: Int, of other: Canvas) -> Bool {
+    marks[index] ?? [] == other.marks[index] ?? []
   }
 
   private func contains(_ row: Int, _ column: Int) -> Bool {
@@ -145,21 +187,22 @@ public struct Canvas: Hashable, Sendable {
   ) {
     let index = row * size.columns + column
     // Half a wide character must not stay behind.
-    if cells[index].text.isEmpty, column > 0 { cells[index - 1].text = " " }
+    if cells[index].isRightHalf, column > 0 { cells[index - 1].clear() }
     let after = column + width
-    if after < size.columns, cells[row * size.columns + after].text.isEmpty {
-      cells[row * size.columns + after].text = " "
+    if after < size.columns, cells[row * size.columns + after].isRightHalf {
+      cells[row * size.columns + after].clear()
     }
-    cells[index] = Cell(text: String(scalar), style: style)
-    if width == 2, column + 1 < size.columns { cells[index + 1] = Cell(text: "", style: style) }
+    cells[index] = StoredCell(scalar, style)
+    if !marks.isEmpty { marks[index] = nil }
+    if width == 2, column + 1 < size.columns { cells[index + 1] = StoredCell(nil, style) }
   }
 
   private mutating func combine(_ scalar: Unicode.Scalar, row: Int, before column: Int) {
     var index = row * size.columns + column - 1
-    if cells[index].text.isEmpty, index > 0 { index -= 1 }
+    if cells[index].isRightHalf, index > 0 { index -= 1 }
     // A heap of marks on one letter would cover its neighbours' rows.
-    guard cells[index].text.unicodeScalars.count < 4 else { return }
-    cells[index].text.unicodeScalars.append(scalar)
+    guard marks[index, default: []].count < 3 else { return }
+    marks[index, default: []].append(scalar)
   }
 }
 

@@ -25,6 +25,8 @@ final class Terminal {
   }
 
   private let window: UnsafeMutablePointer<WINDOW>
+  /// Nil where ncurses writes to the terminal itself.
+  private let output: FrameOutput?
   private var pairs = ColorPairs()
   private var input = KeyDecoder()
   private var isUp = true
@@ -38,7 +40,8 @@ final class Terminal {
     guard !term.isEmpty, term != "dumb", Terminal.isKnown(term) else {
       throw .unknown(term: term)
     }
-    guard gz_newterm() != nil, let window = gz_standard_screen() else {
+    output = FrameOutput()
+    guard gz_newterm(output?.descriptor ?? -1) != nil, let window = gz_standard_screen() else {
       throw .unknown(term: term)
     }
     self.window = window
@@ -46,6 +49,7 @@ final class Terminal {
     raw()
     noecho()
     nonl()
+    Terminal.leaveOutputAsItIs()
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
     keypad(window, true)
     nodelay(window, true)
@@ -77,8 +81,15 @@ final class Terminal {
     wmove(
       window, Int32(clamping: max(0, min(position.row, canvas.size.rows - 1))),
       Int32(clamping: max(0, min(position.column, canvas.size.columns - 1))))
-    curs_set(canvas.cursor == nil ? 0 : 1)
-    wrefresh(window)
+    let isCursorSeen: Int32 = canvas.cursor == nil ? 0 : 1
+    send {
+      curs_set(isCursorSeen)
+      wrefresh(window)
+    }
+  }
+
+  private func send(_ frame: () -> Void) {
+    if let output { output.send(frame) } else { frame() }
   }
 
   /// Makes the next `draw` send everything anew.
@@ -132,19 +143,10 @@ final class Terminal {
   }
 
   private func draw(row: Int, of canvas: Canvas) {
-    wmove(window, Int32(clamping: row), 0)
-    var column = 0
-    while column < canvas.size.columns {
-      let style = canvas[row, column].style
-      var text = ""
-      let start = column
-      while column < canvas.size.columns, canvas[row, column].style == style {
-        text += canvas[row, column].text
-        column += 1
-      }
+    canvas.forEachRun(inRow: row) { column, text, style in
       wattr_set(window, attributes(of: style), pairs.pair(for: style), nil)
       // The last cell of the last row is written too: waddnstr only says that it cannot go on.
-      mvwaddstr(window, Int32(clamping: row), Int32(clamping: start), text)
+      mvwaddstr(window, Int32(clamping: row), Int32(clamping: column), text)
     }
   }
 
@@ -156,6 +158,16 @@ final class Terminal {
     if style.attributes.contains(.underline) { attributes |= GZ_UNDERLINE }
     if style.attributes.contains(.reverse) { attributes |= GZ_REVERSE }
     return attributes
+  }
+
+  /// Has the system pass output on without looking for ends of lines in it: nonl() leaves none to
+  /// be changed, and a frame then goes out in one piece and not in one a line.
+  private static func leaveOutputAsItIs() {
+    var mode = termios()
+    guard tcgetattr(STDOUT_FILENO, &mode) == 0 else { return }
+    mode.c_oflag &= ~tcflag_t(OPOST)
+    guard tcsetattr(STDOUT_FILENO, TCSADRAIN, &mode) == 0 else { return }
+    def_prog_mode()
   }
 
   private static func isKnown(_ term: String) -> Bool {
