@@ -63,16 +63,16 @@ struct Hint: Sendable {
       return (hint.actions == [.help], text)
     }
     var room = columns - 1
-    var fitting: Set<Int> = []
+    var fits = hints.map { _ in false }
     let help = hints.indices.filter { hints[$0].isHelp }
     for index in help + hints.indices.filter({ !hints[$0].isHelp }) {
-      let width = hints[index].text.width + (fitting.isEmpty ? 0 : 2)
+      let width = hints[index].text.width + (fits.contains(true) ? 2 : 0)
       guard width < room else { continue }
       room -= width
-      fitting.insert(index)
+      fits[index] = true
     }
     var line = StyledText(" ")
-    for index in hints.indices where fitting.contains(index) {
+    for index in hints.indices where fits[index] {
       if line.width > 1 { line.append("  ", style) }
       line.append(hints[index].text)
     }

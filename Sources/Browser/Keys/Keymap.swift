@@ -5,8 +5,15 @@ import Screen
 
 /// Keys to actions, and actions to keys.
 public struct Keymap: Sendable {
-  private var keys: [Action: [Key]] = [:]
-  private var actions: [Context: [Key: Action]] = [:]
+  private struct Binding {
+    let key: Key
+    let action: Action
+    let contexts: [Context]
+  }
+
+  /// In the order in which they were bound. They are few: a search through them takes less than
+  /// making a dictionary's type does at the start.
+  private var bindings: [Binding] = []
 
   /// A change that cannot be made.
   public struct Complaint: Sendable, Equatable {
@@ -56,7 +63,7 @@ public struct Keymap: Sendable {
     let changed = Command.all.filter { changes[$0.action] != nil }
     for command in changed + Command.all.filter({ changes[$0.action] == nil }) {
       for key in changes[command.action] ?? command.keys {
-        if let other = command.contexts.compactMap({ actions[$0]?[key] }).first {
+        if let other = command.contexts.compactMap({ action(for: key, in: $0) }).first {
           if changes[command.action] != nil, other != command.action {
             complaints.append(
               Complaint(
@@ -65,15 +72,18 @@ public struct Keymap: Sendable {
           }
           continue
         }
-        keys[command.action, default: []].append(key)
-        for context in command.contexts { actions[context, default: [:]][key] = command.action }
+        bindings.append(Binding(key: key, action: command.action, contexts: command.contexts))
       }
     }
   }
 
   /// Returns what a key does in a context; nil where it is not bound.
-  public func action(for key: Key, in context: Context) -> Action? { actions[context]?[key] }
+  public func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.key == key && $0.contexts.contains(context) }?.action
+  }
 
   /// Returns the keys of an action, the first being the one that hints name.
-  public func keys(for action: Action) -> [Key] { keys[action] ?? [] }
+  public func keys(for action: Action) -> [Key] {
+    bindings.filter { $0.action == action }.map(\.key)
+  }
 }

@@ -36,14 +36,20 @@ extension Catalog {
   }
 
   /// Returns what is found among members from memory alone, without waiting for anything: within
-  /// the time of a keystroke. Nil where no index is made yet (`prepareSearch`), or where the query
+  /// the time of a keystroke. It is complete where the query asks for members only. Nil where no index is made yet (`prepareSearch`), or where the query
   /// asks for what is not in memory.
   public func firstAnswer(_ query: Query, in scope: Scope) -> SearchResult? {
     guard query.expression.isInMemory, let index = searches.lastIndex(scope) else { return nil }
     let run = SearchRun(
       query.expression, index: index, database: nil, marks: MarkedPosts(state: state, scope: scope))
     var search = SteppedSearch(run, query)
-    return try? search.members()
+    guard query.expression.isAboutMembers else { return try? search.members() }
+    var result: SearchResult?
+    try? search.run {
+      result = $0
+      return true
+    }
+    return result
   }
 
   /// Makes what searches need in memory; takes some 150 ms for 100,000 posts, so on another thread
@@ -53,12 +59,11 @@ extension Catalog {
   /// Ends the search that is running, from another thread.
   public func interruptSearch() { try? connections.connection(.search).interrupt() }
 
-  /// Sets the other names that the user has for members; those that archives keep are read when
-  /// these are registered or synced. They show in the next search.
+  /// Sets the other names that the user has for members. They show in the next search.
   public func setAliases(_ aliases: MemberAliases) { searches.setAliases(aliases) }
 
-  /// Reads the other names that archives have for members.
-  func readAliases(of archives: [PostLoader.Archive]) {
+  /// Reads the other names that archives have for members, as each sync does.
+  public func readAliases(of archives: [PostLoader.Archive]) {
     for archive in archives {
       searches.setAliases(
         MemberAliases(archive.memberAliases()),

@@ -8,7 +8,7 @@ import Synchronization
 /// One database with a connection for each of its uses. Queues and not a pool: whoever reads knows
 /// the connection, so that a search can be interrupted without stopping anybody else.
 final class Connections: Sendable {
-  enum Use: Hashable {
+  enum Use: Int, CaseIterable {
     /// Reads that the interface waits for.
     case front
     /// Rows and posts that the interface may show next, read by other threads.
@@ -36,7 +36,8 @@ final class Connections: Sendable {
   private let writerPragmas: String
   /// What every connection but those of the interface needs to know.
   private let prepare: @Sendable (Database) -> Void
-  private let open = Mutex<[Use: DatabaseQueue]>([:])
+  /// By their use.
+  private let open = Mutex([DatabaseQueue?](repeating: nil, count: Use.allCases.count))
 
   private static let count = Atomic<Int>(0)
 
@@ -53,15 +54,15 @@ final class Connections: Sendable {
   /// Returns the connection for a use, which is opened at its first.
   func connection(_ use: Use) throws -> DatabaseQueue {
     try open.withLock { open in
-      if let queue = open[use] { return queue }
+      if let queue = open[use.rawValue] { return queue }
       let queue = try newConnection(use)
-      open[use] = queue
+      open[use.rawValue] = queue
       return queue
     }
   }
 
   /// Closes what is open, as soon as nobody uses it any more.
-  func close() { open.withLock { $0 = [:] } }
+  func close() { open.withLock { open in for use in open.indices { open[use] = nil } } }
 
   /// Opens a connection of the caller's own.
   func newConnection(_ use: Use) throws -> DatabaseQueue {

@@ -41,7 +41,6 @@ extension Catalog {
   public func register(
     _ archives: [PostLoader.Archive], includingIgnored: Bool = false
   ) throws -> Scope {
-    readAliases(of: archives)
     var scope = Scope(archives: [], includesIgnored: includingIgnored)
     for archive in archives {
       let id = try registerArchive(root: archive.root, file: archive.storedFile)

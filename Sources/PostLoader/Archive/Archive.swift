@@ -3,6 +3,7 @@
 
 import Announcements
 import Glibc
+import Synchronization
 
 /// A folder, a site or a single file, opened for reading posts.
 public struct Archive: Sendable {
@@ -10,19 +11,20 @@ public struct Archive: Sendable {
   public let name: String
   /// The real absolute path of the PATH given; of its folder for a single file.
   public let root: Path
-  /// The site that the archive is, or is a part of.
-  public let site: Site
+  /// The site that the archive is, or is a part of; looked for when it is first asked for.
+  public var site: Site { search.site }
+  private let search: SiteSearch
   /// The only post, relative to the root; nil for a folder.
   public let file: Path?
 
   init(name: String, root: Path, site: Site, file: Path?) {
     self.name = name
     self.root = root
-    self.site = site
+    search = SiteSearch(root, found: site)
     self.file = file
   }
 
-  /// Opens an archive; reads the configuration of its site but no post.
+  /// Opens an archive; reads nothing but whether it is there.
   public init(at path: Path, name: String? = nil) throws(ArchiveError) {
     let kind: FileStatus.Kind
     let real: Path
@@ -40,7 +42,7 @@ public struct Archive: Sendable {
     }
     if let code = unreadable(real, kind) { throw .unreadable(path, code: code) }
     self.name = name ?? (root.name.bytes.isEmpty ? "/" : root.name.description)
-    site = Site(at: root)
+    search = SiteSearch(root)
   }
 
   /// A number that differs when posts have to be loaded again: of the loader's version and of the
@@ -50,6 +52,26 @@ public struct Archive: Sendable {
     hash.combine(loaderVersion)
     hash.combine(site.fingerprint)
     return hash.value
+  }
+}
+
+/// Finds the site of a folder once, when it is first needed: the first screen can do without, and
+/// there are hundreds of names that its configuration may have.
+private final class SiteSearch: Sendable {
+  private let root: Path
+  private let found: Mutex<Site?>
+
+  init(_ root: Path, found: Site? = nil) {
+    self.root = root
+    self.found = Mutex(found)
+  }
+
+  var site: Site {
+    found.withLock { found in
+      let site = found ?? Site(at: root)
+      found = site
+      return site
+    }
   }
 }
 

@@ -78,6 +78,7 @@ final class Workers: Sendable {
   func prepare() {
     searching.async { [self] in
       catalog.setAliases(aliases)
+      catalog.readAliases(of: archives)
       try? catalog.prepareSearch(scope)
     }
     syncing.async { [self] in
