@@ -61,11 +61,19 @@ extension Browser {
     detail.fit(width: region.columns, height: region.rows)
     updateFind()
     goToDestination()
-    let page = max(1, list.height - 1)
-    let near = ([shown] + [1, -1, page, -page].map { list.listing[list.scroll.selected + $0] })
+    let near = ([shown] + stepsAhead.map { list.listing[list.scroll.selected + $0] })
       .compactMap { $0 }
     wantPosts(near)
     orderPages(Array(near.prefix(3)), region)
+  }
+
+  /// How far from the selected row the posts are that the next key probably leads to. While a query
+  /// is typed that is none of those beside it.
+  private var stepsAhead: [Int] {
+    if prompt?.purpose == .filter { return [] }
+    let page = max(1, list.height - 1)
+    if case .pages = list.lastStep { return [page, -page, 1, -1] }
+    return [1, -1, page, -page]
   }
 
   private mutating func showPage(of post: Post, _ region: Region) {

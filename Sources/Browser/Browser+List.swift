@@ -31,6 +31,7 @@ extension Browser {
   mutating func moveInList(_ step: Step) {
     if case .bottom = step, !list.reachesBottom { readWindow(.bottom) }
     if case .top = step, !list.reachesTop { readWindow() }
+    list.lastStep = step
     list.move(by: step.rows(height: list.height))
     detail.followed = nil
   }
@@ -82,8 +83,10 @@ extension Browser {
 
   /// Has rows near the screen read on another thread, before the selection gets there.
   mutating func readAhead() {
-    guard awaitedRows == nil, list.nearby.contains(where: { list.rows[$0] == nil }) else { return }
-    let missing = list.ahead.filter { list.rows[$0] == nil }
+    guard awaitedRows == nil, prompt?.purpose != .filter,
+      list.nearby.contains(where: { !list.isAtHand($0) })
+    else { return }
+    let missing = list.ahead.filter { !list.isAtHand($0) }
     // What is gone from the catalog stays missing.
     guard missing != wantedRows else { return }
     wantedRows = missing
@@ -106,9 +109,15 @@ extension Browser {
 
   /// Asks for all posts of a view; the answer replaces the list.
   mutating func askForList(_ view: View? = nil) {
-    if let view, view != wantedView { isMarkingAll = false }
-    wantedView = view ?? wantedView
+    want(view ?? wantedView)
     awaitedList = ask(.list(wantedView))
+  }
+
+  /// Says which view is wanted; what was asked of another is no longer awaited.
+  mutating func want(_ view: View) {
+    if view != wantedView { isMarkingAll = false }
+    wantedView = view
+    awaitedList = nil
   }
 
   /// Takes the posts of the view asked for last.
@@ -153,6 +162,7 @@ extension Browser {
 
   /// Posts have changed: what is shown is read again.
   mutating func changed() {
+    changes += 1
     rowBeforeChange = list.selectedRow ?? rowBeforeChange
     forgetRows()
     list.total = try? catalog.count(scope)

@@ -13,8 +13,10 @@ extension Browser {
       prompt?.complaint = nil
       let isRanked = view.order == .date && !view.isReversed && !text.isEmpty
       let known = isRanked ? catalog.firstAnswer(query, in: scope) : nil
-      askForList(view)
-      if let known, !known.sections.isEmpty { take(ListSearch.answer(known, marks)) }
+      if known?.isComplete == true { want(view) } else { askForList(view) }
+      if let known, known.isComplete || !known.sections.isEmpty {
+        take(ListSearch.answer(known, marks))
+      }
     } catch {
       prompt?.complaint = Prompt.Complaint(
         offset: Browser.characters(before: error.position, in: text), text: error.description)
@@ -25,11 +27,23 @@ extension Browser {
   /// same of the rows near it.
   mutating func wantMatches() {
     guard !list.view.query.isEmpty, list.view == wantedView else { return }
-    let onScreen = list.visible.filter { list.matches[$0] == nil }
-    let missing = onScreen.isEmpty ? list.nearby.filter { list.matches[$0] == nil } : onScreen
+    knowMatches()
+    let onScreen = list.unexplained
+    let isTyping = prompt?.purpose == .filter
+    let missing =
+      onScreen.isEmpty && !isTyping ? list.nearby.filter { list.matches[$0] == nil } : onScreen
     guard !missing.isEmpty, missing != wantedMatches else { return }
     wantedMatches = missing
     awaitedMatches = ask(.matches(list.view, missing))
+  }
+
+  /// Finds the reasons for the rows on the screen that the rows themselves tell.
+  private mutating func knowMatches() {
+    let rows = list.unexplained.compactMap { list.rows[$0] }
+    guard !rows.isEmpty, let query = try? Query(list.view.query, today: options.today) else {
+      return
+    }
+    list.matches.merge(catalog.matches(of: query, forRows: rows, in: scope)) { $1 }
   }
 
   /// Returns how many characters stand before a byte of a text.

@@ -2,7 +2,9 @@
 
 extension Browser {
   var snapshot: Snapshot {
-    Snapshot(list: list, detail: detail, focus: focus, view: wantedView, overlays: overlays)
+    Snapshot(
+      list: list, detail: detail, focus: focus, view: wantedView, overlays: overlays,
+      changes: changes)
   }
 
   mutating func restore(_ snapshot: Snapshot) {
@@ -13,6 +15,7 @@ extension Browser {
     focus = snapshot.focus
     wantedView = snapshot.view
     awaitedList = nil
+    if snapshot.changes != changes { askForList() }
     overlays = snapshot.overlays
     // The answer may have come while they were not open.
     if overlays.contains(where: { $0.awaits != nil }) { refreshOverlays() }

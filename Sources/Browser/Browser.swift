@@ -48,6 +48,7 @@ public struct Browser: Sendable {
     var focus: Focus
     var view: View
     var overlays: [Overlay]
+    var changes: Int
   }
 
   let catalog: Catalog
@@ -97,6 +98,8 @@ public struct Browser: Sendable {
   /// The rows last asked for ahead of the screen, and the number of that request until its answer.
   var wantedRows: [PostID] = []
   var awaitedRows: Int?
+  /// How often posts have changed: a list of before is not that of now.
+  var changes = 0
   /// The selected row as it was when posts changed; nil once the list has been read again.
   var rowBeforeChange: Row?
   /// Where one was, as long as it is not reached and no key was pressed.

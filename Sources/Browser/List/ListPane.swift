@@ -13,6 +13,8 @@ struct ListPane: Sendable {
   var scroll = Scroll()
   /// Whether the person has chosen a place; until then the list stays at its top when it grows.
   var hasMoved = false
+  /// How the selection was moved last.
+  var lastStep = Step.rows(1)
   /// Rows of the screen in sight.
   var height = 1
   /// The rows near the screen.
@@ -62,9 +64,15 @@ struct ListPane: Sendable {
       scroll.show(
         listing.lines(ofRow: scroll.selected), height: self.height, of: listing.lines)
     }
-    let missing = visible.filter { rows[$0] == nil }
+    let missing = visible.filter { !isAtHand($0) }
     if !missing.isEmpty { keep(read(missing)) }
   }
+
+  /// Whether a row is there to be drawn.
+  func isAtHand(_ id: PostID) -> Bool { rows.index(forKey: id) != nil }
+
+  /// The announcements on the screen of which it is not known why they are there.
+  var unexplained: [PostID] { visible.filter { matches.index(forKey: $0) == nil } }
 
   /// Puts rows in; those far from the screen go when there are many.
   mutating func keep(_ new: [Row]) {

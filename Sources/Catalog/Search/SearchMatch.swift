@@ -41,6 +41,23 @@ extension Catalog {
   }
 }
 
+extension Catalog {
+  /// Returns why posts are found by a query, for those of which their rows tell; the others' bodies
+  /// must be read. From memory alone, within the time of a keystroke.
+  public func matches(
+    of query: Query, forRows rows: some Collection<Row>, in scope: Scope
+  ) -> [PostID: SearchMatch] {
+    guard let index = searches.lastIndex(scope) else { return [:] }
+    var explainer = SearchExplainer(query.expression, index: index)
+    var matches: [PostID: SearchMatch] = [:]
+    for row in rows {
+      guard let post = SearchedPost(row, in: index) else { continue }
+      matches[row.id] = try? explainer.match(of: post)
+    }
+    return matches
+  }
+}
+
 /// A post with what can be searched in it.
 struct SearchedPost {
   let id: PostID
@@ -48,7 +65,11 @@ struct SearchedPost {
   let title: String
   /// The members' names as written.
   let names: [String]
-  private let database: Database
+  /// Nil where only what is in memory may be asked.
+  private let database: Database?
+
+  /// The body would have to be read.
+  struct Unread: Error {}
 
   /// Nil where the post is gone.
   init?(_ id: PostID, in index: SearchIndex, _ database: Database) throws {
@@ -62,9 +83,20 @@ struct SearchedPost {
     self.database = database
   }
 
+  /// Nil where the post is not in the index.
+  init?(_ row: Row, in index: SearchIndex) {
+    guard let place = index.posts.place(of: row.id) else { return nil }
+    id = row.id
+    self.place = place
+    title = row.title
+    names = row.members.map(\.name)
+    database = nil
+  }
+
   /// Reads the words of the body as shown.
   func body() throws -> [UInt8] {
-    try database.first(
+    guard let database else { throw Unread() }
+    return try database.first(
       "SELECT body FROM text WHERE id = ?", { $0.integer(id) }, { $0.bytes(0) }) ?? []
   }
 }

@@ -121,6 +121,16 @@ extension Expression {
     }
   }
 
+  /// Whether nothing but members is asked for, in memory at every level.
+  var isAboutMembers: Bool {
+    switch self {
+    case .text(let text): !text.places.contains(.title) && !text.places.contains(.body)
+    case .filter(let filter): filter.isInMemory
+    case .not(let part): part.isAboutMembers
+    case .and(let parts), .or(let parts): parts.allSatisfy(\.isAboutMembers)
+    }
+  }
+
   private var hasDenial: Bool {
     switch self {
     case .text, .filter: false

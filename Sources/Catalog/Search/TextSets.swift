@@ -26,8 +26,8 @@ struct TextSets {
   mutating func read(
     upTo level: Level, among candidates: BitSet, index: SearchIndex, from database: Database?
   ) throws {
-    guard level >= .title, let database else { return }
-    if text.places.contains(.title) {
+    guard level >= .title else { return }
+    if let database, text.places.contains(.title) {
       if sets[.title] == nil {
         sets[.title] = try database.titles(with: text, isWhole: true, in: index.posts)
       }
@@ -35,12 +35,12 @@ struct TextSets {
         sets[.titlePrefix] = try database.titles(with: text, isWhole: false, in: index.posts)
       }
     }
-    if level >= .body, text.places.contains(.body) {
+    if let database, level >= .body, text.places.contains(.body) {
       try readBodies(among: candidates, of: index.posts, from: database)
     }
     if level >= .partial, sets[.partial] == nil {
       var set = index.posts(withPartOfName: text)
-      if text.places.contains(.title) {
+      if let database, text.places.contains(.title) {
         set.formUnion(try database.titles(withPart: text, in: index))
       }
       sets[.partial] = set

@@ -21,6 +21,8 @@ final class Shell {
   private var watcher: Watcher?
   private let makeWatcher: () -> Watcher?
   private var isDone = false
+  /// Whether something has happened since the screen was drawn last that may be seen.
+  private var isStale = true
   /// Until then the rows of an archive that was unknown at the start may be no more than a glimpse,
   /// of which it is not known where links lead: most first syncs have ended by then.
   private var firstRowsAreGuesses = ContinuousClock.now
@@ -62,7 +64,8 @@ final class Shell {
     watcher = makeWatcher()
     workers.startSync()
     while !isDone {
-      terminal.draw(browser.draw())
+      if isStale { terminal.draw(browser.draw()) }
+      isStale = false
       wait()
     }
     terminal.leave()
@@ -156,6 +159,7 @@ final class Shell {
   }
 
   private func handle(_ event: Event) {
+    if browser.shows(event) { isStale = true }
     perform(browser.handle(event))
     if case .synced = event { lookForPosts() }
   }
