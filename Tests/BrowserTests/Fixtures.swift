@@ -3,6 +3,7 @@
 import Announcements
 import Catalog
 import Screen
+import Testing
 
 @testable import Browser
 
@@ -56,7 +57,13 @@ struct Session {
     carryOut(browser.start())
   }
 
-  mutating func handle(_ event: Event) { carryOut(browser.handle(event)) }
+  /// Hands an event over. One that the shell would not draw for must leave the screen as it is.
+  mutating func handle(_ event: Event) {
+    let before = browser.shows(event) ? nil : canvas
+    let effects = browser.handle(event)
+    if let before { #expect(before == canvas, "\(event) can be seen") }
+    carryOut(effects)
+  }
 
   mutating func answerAll() {
     let events = waiting

@@ -56,6 +56,26 @@ struct ReadAheadTests {
     #expect(session.screen.contains("Text 109."))
   }
 
+  @Test func whatIsReadAheadIsNotDrawn() throws {
+    var session = try session(posts: 30)
+    let list = session.browser.list.listing
+    #expect(!session.browser.shows(.loaded(list[1] ?? 0, nil)))
+    #expect(session.browser.shows(.loaded(list[0] ?? 0, nil)))
+    #expect(!session.browser.shows(.answered(number: 1, .readAhead([]))))
+    session.type("j")
+    #expect(session.browser.shows(.loaded(list[1] ?? 0, nil)))
+  }
+
+  @Test func nothingBesideTheFirstIsReadWhileAQueryIsTyped() throws {
+    var session = try session(posts: 30)
+    session.isSlow = true
+    session.type("/post 1")
+    session.answer()
+    #expect(session.browser.wantedPosts.count == 1)
+    session.type("<Enter>")
+    #expect(session.browser.wantedPosts.count > 1)
+  }
+
   @Test func aPostThatIsGoneIsNotWaitedFor() throws {
     var session = try session(posts: 30)
     session.isSlow = true

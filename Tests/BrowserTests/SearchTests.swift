@@ -256,4 +256,26 @@ struct SearchTests {
     session.type("/here<Esc>")
     #expect(session.canvas == before)
   }
+
+  @Test func whatAsksForMembersOnlyIsAnsweredWithoutWaiting() throws {
+    var session = try Session()
+    session.isSlow = true
+    session.type("marm")
+    #expect(session.browser.awaitedList == nil)
+    #expect(session.titles.first == "[member]")
+    #expect(session.canvas.lines[0].contains("1 member"))
+    session.type("zz")
+    #expect(session.browser.awaitedList == nil)
+    #expect(session.titles == [])
+  }
+
+  @Test func aListOfBeforePostsChangedIsReadAgain() throws {
+    var session = try Session()
+    let before = session.titles.count
+    session.type("/arm")
+    try session.catalog.store(Array(Fixtures.archive.dropFirst()), in: "letters")
+    session.handle(.changed)
+    session.type("<Esc>")
+    #expect(session.titles.count == before - 1)
+  }
 }

@@ -28,6 +28,27 @@ import Testing
     #expect(canvas[0, 2].text == "خ")
   }
 
+  @Test func aCellHasThreeMarksAtMost() {
+    var canvas = Canvas(size: Size(rows: 2, columns: 3))
+    canvas.write("e\u{301}\u{302}\u{303}\u{304}x", row: 0, column: 0)
+    canvas.write("e\u{301}x", row: 1, column: 0)
+    #expect(canvas[0, 0].text.unicodeScalars.map(\.value) == [0x65, 0x301, 0x302, 0x303])
+    #expect(canvas.lines[1] == "e\u{301}x")
+    var other = canvas
+    other.write("ex", row: 1, column: 0)
+    #expect(other.hasRow(0, of: canvas))
+    #expect(!other.hasRow(1, of: canvas))
+  }
+
+  @Test func aRowIsGivenInRunsOfOneStyle() {
+    var canvas = Canvas(size: Size(rows: 1, columns: 6))
+    canvas.write("ab", row: 0, column: 0)
+    canvas.write("日", Style(.bold), row: 0, column: 2)
+    var runs: [String] = []
+    canvas.forEachRun(inRow: 0) { column, text, _ in runs.append("\(column):\(text)") }
+    #expect(runs == ["0:ab", "2:日", "4:  "])
+  }
+
   @Test func aPartCutsByColumnsAndHalvesOfWideCharactersBecomeSpaces() {
     let text = StyledText("a日本e\u{301}f", Style(.bold))
     #expect(text.part(0..<3).plain == "a日")
