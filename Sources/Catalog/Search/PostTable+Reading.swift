@@ -10,6 +10,28 @@ extension PostTable {
     for archive in scope.archives {
       runs.append(try ArchiveColumns(archive, in: scope, from: database))
     }
+    if runs.count == 1, let only = runs.popLast() {
+      take(only)
+    } else {
+      merge(runs, in: scope)
+    }
+    try readMemberships(scope, from: database)
+    try readNames(from: database)
+  }
+
+  /// Takes the columns of the only archive as they are: its order is that of the list.
+  private mutating func take(_ columns: ArchiveColumns) {
+    ids = columns.ids
+    days = columns.days
+    kinds = columns.kinds
+    publications = columns.publications
+    foundations = columns.foundations
+    runs = [
+      Run(archive: columns.archive, ids: ids, places: ids.indices.map { Int32(truncatingIfNeeded: $0) })
+    ]
+  }
+
+  private mutating func merge(_ runs: [ArchiveColumns], in scope: Scope) {
     let order = PostTable.order(of: runs, in: scope)
     for run in runs {
       self.runs.append(
@@ -25,8 +47,6 @@ extension PostTable {
       foundations.append(columns.foundations[index])
       self.runs[run].places[index] = Int32(truncatingIfNeeded: place)
     }
-    try readMemberships(scope, from: database)
-    try readNames(from: database)
   }
 
   private mutating func reserve(_ count: Int) {
@@ -41,8 +61,7 @@ extension PostTable {
   private static func order(
     of runs: [ArchiveColumns], in scope: Scope
   ) -> [(run: Int, index: Int)] {
-    if runs.count == 1 { return runs[0].ids.indices.map { (0, $0) } }
-    return runs.enumerated().flatMap { run, columns in
+    runs.enumerated().flatMap { run, columns in
       columns.ids.indices.map { (run: run, index: $0) }
     }.sorted {
       scope.precedes(runs[$0.run].ids[$0.index], runs[$1.run].ids[$1.index])

@@ -74,14 +74,13 @@ final class Workers: Sendable {
     }
   }
 
-  /// Gets ready what the first search needs, and the visit.
+  /// Gets ready what the first search needs, and the visit. Before the first sync, not beside it:
+  /// both need memory that the other could use.
   func prepare() {
-    searching.async { [self] in
+    syncing.async { [self] in
       catalog.setAliases(aliases)
       catalog.readAliases(of: archives)
       try? catalog.prepareSearch(scope)
-    }
-    syncing.async { [self] in
       tellNotices()
       if hasPosts { beginVisit() }
     }
