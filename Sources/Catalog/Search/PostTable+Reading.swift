@@ -27,7 +27,9 @@ extension PostTable {
     publications = columns.publications
     foundations = columns.foundations
     runs = [
-      Run(archive: columns.archive, ids: ids, places: ids.indices.map { Int32(truncatingIfNeeded: $0) })
+      Run(
+        archive: columns.archive, ids: ids,
+        places: ids.indices.map { Int32(truncatingIfNeeded: $0) })
     ]
   }
 

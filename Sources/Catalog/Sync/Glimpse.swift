@@ -8,31 +8,52 @@ import PostLoader
 /// The newest posts, going by their names, among those that a short walk comes upon.
 struct Glimpse {
   /// Milliseconds for the walk.
-  private static let time: UInt64 = 15
+  private static let time: UInt64 = 10
   /// Enough for a screen.
   private static let limit = 60
 
   private(set) var files: [PostFile] = []
 
+  /// A file that was come upon.
+  private struct Candidate {
+    let name: Path
+    let folder: Path
+  }
+
   init(_ archive: PostLoader.Archive) {
     if archive.file != nil { return }
-    let paths = Glimpse.walk(archive.root).sorted { Glimpse.precedes($0.name, $1.name) }
-    files = paths.prefix(Glimpse.limit).map { path in
-      PostFile(path: path, size: 0, modified: -1, realPath: archive.root.appending(path))
+    files = Glimpse.walk(archive.root).map { candidate in
+      let path = candidate.folder.appending(candidate.name)
+      return PostFile(
+        path: path, size: 0, modified: -1, realPath: archive.root.appending(path))
     }
   }
 
-  /// Returns Markdown files, those of the last folder by name first: years and numbers go up.
-  private static func walk(_ root: Path) -> [Path] {
+  /// Returns the newest Markdown files, looking into the last folder by name first: years and
+  /// numbers go up.
+  private static func walk(_ root: Path) -> [Candidate] {
     let end = DispatchTime.now().uptimeNanoseconds + time * 1_000_000
-    var files: [Path] = []
+    var newest: [Candidate] = []
     var waiting = [Path(bytes: [])]
     while let folder = waiting.popLast(), DispatchTime.now().uptimeNanoseconds < end {
       let names = File.names(in: root.appending(folder))
-      files += names.files.filter(isPost).map(folder.appending)
+      for name in names.files where isPost(name) {
+        insert(Candidate(name: name, folder: folder), into: &newest)
+      }
       waiting += names.folders.filter(holdsPosts).sorted().map(folder.appending)
     }
-    return files
+    return newest
+  }
+
+  /// Keeps the newest, in order: to sort all that was found would take longer than to find it.
+  private static func insert(_ candidate: Candidate, into newest: inout [Candidate]) {
+    if newest.count == limit {
+      guard let last = newest.last, precedes(candidate.name, last.name) else { return }
+      newest.removeLast()
+    }
+    var place = newest.endIndex
+    while place > 0, precedes(candidate.name, newest[place - 1].name) { place -= 1 }
+    newest.insert(candidate, at: place)
   }
 
   private static func isPost(_ name: Path) -> Bool {

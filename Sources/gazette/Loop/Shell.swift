@@ -61,7 +61,8 @@ final class Shell {
     perform(browser.start())
     loadWanted()
     workers.prepare()
-    watcher = makeWatcher()
+    // In an unknown archive the first rows come before: both look through all folders.
+    if !browser.isEmpty { watcher = makeWatcher() }
     workers.startSync()
     while !isDone {
       if isStale { terminal.draw(browser.draw()) }
@@ -158,10 +159,20 @@ final class Shell {
     end()
   }
 
+  /// Begins to watch an archive that was unknown; another sync sees what has changed meanwhile.
+  private func watchAfterFirstSync() {
+    guard watcher == nil, !isDone else { return }
+    watcher = makeWatcher()
+    if watcher != nil { workers.startSync() }
+  }
+
   private func handle(_ event: Event) {
     if browser.shows(event) { isStale = true }
     perform(browser.handle(event))
-    if case .synced = event { lookForPosts() }
+    if case .synced = event {
+      lookForPosts()
+      watchAfterFirstSync()
+    }
   }
 
   private func perform(_ effects: [Effect]) {

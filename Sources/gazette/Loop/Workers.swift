@@ -126,7 +126,8 @@ final class Workers: Sendable {
       do {
         let summary = try catalog.sync(archives) { progress in
           for event in reporter.events(about: progress) { mailbox.post(event) }
-          if progress.phase == .posts { beginVisit() }
+          if progress.phase == .posts, reporter.hasToldOfPosts { beginVisit() }
+          reporter.hasToldOfPosts = progress.phase == .posts
           return !wanted.withLock { $0.isStopped }
         }
         beginVisit()
@@ -192,6 +193,8 @@ final class Workers: Sendable {
 struct SyncReporter {
   private var last: UInt64 = 0
   private var lastDone = 0
+  /// Whether posts were reported before: the first are drawn before anything waits for the disk.
+  var hasToldOfPosts = false
 
   /// Returns the events for a report, if it is time for one.
   mutating func events(about progress: SyncProgress) -> [Event] {
