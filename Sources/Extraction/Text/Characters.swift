@@ -15,11 +15,14 @@ enum Characters {
     case nothing
   }
 
+  /// Whether a byte is an ASCII letter.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   /// Returns the kind of a byte.
   @inline(__always)
   static func kind(of byte: UInt8) -> Kind {
-    let small = byte | 0x20
-    if small >= 0x61, small <= 0x7A { return .letter }
+    if isLetter(byte) { return .letter }
     if byte >= 0x80 { return .wide }
     if byte <= 0x20 { return byte == 0x0A ? .mark : .space }
     if byte >= 0x30, byte <= 0x39 { return .digit }

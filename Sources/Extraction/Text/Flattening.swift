@@ -130,7 +130,7 @@ private struct Flattening {
   private mutating func append(_ spans: [Span]) {
     for span in spans {
       switch span {
-      case .text(let text), .code(let text): bytes.append(contentsOf: text.utf8)
+      case .text(var text), .code(var text): text.withUTF8 { bytes.append(contentsOf: $0) }
       case .emphasis(let inner), .superscript(let inner), .subscript(let inner): append(inner)
       case .strong(let inner): append(inner, asRun: -1)
       case .link(let index, let inner): append(inner, asRun: Int32(clamping: index))

@@ -57,25 +57,51 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Returns the highest bits of a key; never 0.
+  /// Returns some bits of a key that do not say its slot; never 0.
+  @inline(__always)
   private static func mark(of key: UInt64) -> UInt16 {
     UInt16(truncatingIfNeeded: key >> 48) | 1
   }
 
-  /// Returns the 64-bit FNV-1a hash of a spelling whose ASCII letters are read as small; never 0.
-  static func key(of bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = Lexicon.seed
-    for byte in bytes { hash = Lexicon.key(hash, adding: byte) }
+  static func key(of spelling: some Sequence<UInt8>) -> UInt64 {
+    Array(spelling).withUnsafeBufferPointer { key($0, $0.indices) }
+  }
+
+  /// Returns the hash of a spelling whose ASCII letters are read as small; never 0. The other
+  /// characters of words have the bit that makes letters small, or stand in no word of the table.
+  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ spelling: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    var index = spelling.lowerBound
+    while index + 8 <= spelling.upperBound {
+      add(eightBytes(bytes, at: index) | 0x2020_2020_2020_2020, to: &hash)
+      index += 8
+    }
+    let count = UInt64(spelling.upperBound - index)
+    if count > 0 {
+      let rest = eightBytes(bytes, at: index) | 0x2020_2020_2020_2020
+      add(rest & (1 << (count * 8) - 1), to: &hash)
+    }
     return hash | 1
   }
 
-  /// The hash of no bytes.
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Returns the hash that one more byte makes.
+  /// Returns eight bytes as a number, with zeros for those beyond the end.
   @inline(__always)
-  static func key(_ hash: UInt64, adding byte: UInt8) -> UInt64 {
-    let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    return (hash ^ UInt64(small)) &* 0x100_0000_01B3
+  private static func eightBytes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    if index + 8 <= bytes.count {
+      let loaded = UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self)
+      return UInt64(littleEndian: loaded)
+    }
+    var number: UInt64 = 0
+    for offset in stride(from: bytes.count - index - 1, through: 0, by: -1) {
+      number = number << 8 | UInt64(bytes[index + offset])
+    }
+    return number
+  }
+
+  @inline(__always)
+  private static func add(_ chunk: UInt64, to hash: inout UInt64) {
+    hash = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
   }
 }

@@ -126,6 +126,7 @@ struct Tokenizer {
 
   /// A word or a number with all that belongs to it: Cycle.io, RISC-V, AT&T, O'Reilly, C++, 1,000.
   private mutating func word() {
+    if plainWord() { return }
     var shape = WordShape()
     let start = position
     var index = position
@@ -144,25 +145,55 @@ struct Tokenizer {
         case .apostrophe where joinsName(at: index + length): break
         default: break scan
         }
+        shape.hasWide = true
         index += length
       case .mark:
-        guard let length = tie(byte, at: index, shape) else { break scan }
-        for offset in 0..<length { shape.hash(bytes[index + offset]) }
+        guard let length = tie(byte, at: index, isNumber: shape.isNumber) else { break scan }
         index += length
       }
     }
     append(shape, length: index - start)
   }
 
+  /// A word of ASCII letters of which none but the first may be a capital, as most are.
+  /// - Returns: whether one stands here.
+  private mutating func plainWord() -> Bool {
+    let first = bytes[position]
+    guard Characters.isLetter(first) else { return false }
+    var index = position + 1
+    var bits: UInt8 = 0x20
+    while index < end, Characters.isLetter(bytes[index]) {
+      bits &= bytes[index]
+      index += 1
+    }
+    guard bits != 0 else { return false }
+    if index < end {
+      let byte = bytes[index]
+      switch Characters.kind(of: byte) {
+      case .letter, .digit, .wide: return false
+      case .space: break
+      case .mark: if tie(byte, at: index, isNumber: false) != nil { return false }
+      }
+    }
+    var token = token(.word, length: index - position)
+    if first & 0x20 == 0 { token.traits.insert(.capital) }
+    if let entry = lexicon.entry(for: Lexicon.key(bytes, position..<index)) {
+      token.word = entry.word
+      token.form = entry.form
+    }
+    append(token)
+    return true
+  }
+
   /// Returns how many bytes of marks at `index` tie what follows, or themselves, to the word.
-  private func tie(_ byte: UInt8, at index: Int, _ shape: WordShape) -> Int? {
+  private func tie(_ byte: UInt8, at index: Int, isNumber: Bool) -> Int? {
     let next = index + 1 < end ? bytes[index + 1] : 0x20
     let nextKind = Characters.kind(of: next)
     let joins = nextKind == .letter || nextKind == .digit
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"): return joins ? 1 : nil
     case UInt8(ascii: "-"), UInt8(ascii: "&"): return joins || nextKind == .wide ? 1 : nil
-    case UInt8(ascii: ","): return shape.isNumber && nextKind == .digit ? 1 : nil
+    case UInt8(ascii: ","): return isNumber && nextKind == .digit ? 1 : nil
     case UInt8(ascii: "'"): return joinsName(at: index + 1) ? 1 : nil
     case UInt8(ascii: "+"):
       if next == UInt8(ascii: "+") { return 2 }
@@ -183,18 +214,27 @@ struct Tokenizer {
     if shape.isNumber { return append(.number, length: length) }
     var token = token(.word, length: length)
     token.traits.formUnion(shape.traits)
-    if shape.isASCII, let entry = lexicon.entry(for: shape.key | 1) {
+    if shape.isASCII, let entry = lexicon.entry(for: key(length: length, shape)) {
       token.word = entry.word
       token.form = entry.form
     }
     append(token)
   }
+
+  /// The key of the word at the position, without what carries no text in it.
+  private func key(length: Int, _ shape: WordShape) -> UInt64 {
+    let range = position..<(position + length)
+    if !shape.hasWide { return Lexicon.key(bytes, range) }
+    return Lexicon.key(of: bytes[range].filter { $0 < 0x80 })
+  }
 }
 
 /// What a word looks like, gathered while it is read.
 private struct WordShape {
-  var key = Lexicon.seed
+  /// Whether all letters are.
   var isASCII = true
+  /// Whether other characters stand in it.
+  var hasWide = false
   private var count = 0
   private var letters = 0
   private var capitals = 0
@@ -206,11 +246,7 @@ private struct WordShape {
   var isNumber: Bool { letters == 0 }
 
   @inline(__always)
-  mutating func hash(_ byte: UInt8) { key = Lexicon.key(key, adding: byte) }
-
-  @inline(__always)
   mutating func add(ascii byte: UInt8) {
-    hash(byte)
     if byte < 0x3A {
       if digits == count { digits += 1 }
     } else {
