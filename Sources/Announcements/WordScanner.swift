@@ -8,6 +8,9 @@
 public struct WordScanner {
   /// The folded word that `next` found, in UTF-8.
   public private(set) var word: [UInt8] = []
+  /// Whether the word is letters and digits of ASCII: the folded word is then the bytes where it
+  /// stands, each with the bit that makes letters small.
+  public private(set) var isPlain = false
   /// Where it stands in the text, in bytes.
   public private(set) var range = 0..<0
   /// Whether it is a run of an unspaced script.
@@ -28,6 +31,43 @@ public struct WordScanner {
 
   /// Moves to the next word; false at the end of the text.
   public mutating func next() -> Bool {
+    guard skip() else { return false }
+    if isPlain {
+      word.removeAll(keepingCapacity: true)
+      for index in range { word.append(bytes[index] | 0x20) }
+    }
+    return true
+  }
+
+  /// Moves to the next word as `next` does, but leaves `word` as it was where the word is plain.
+  public mutating func skip() -> Bool {
+    while position < bytes.count, bytes[position] < 0x80,
+      WordScanner.foldedASCII(bytes[position]) == 0
+    {
+      position += 1
+    }
+    var behind = position
+    while behind < bytes.count, WordScanner.foldedASCII(bytes[behind]) != 0 { behind += 1 }
+    isPlain = behind > position && dividesWords(at: behind, length: behind - position)
+    guard isPlain else { return findWord() }
+    range = position..<behind
+    position = behind
+    isUnspaced = false
+    return true
+  }
+
+  /// Whether what stands behind letters and digits of ASCII surely ends the word.
+  private func dividesWords(at index: Int, length: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    switch bytes[index] {
+    case UInt8(ascii: "."): return length > 1
+    case UInt8(ascii: "'"), 0x80...: return false
+    default: return true
+    }
+  }
+
+  /// Moves to the next word, whatever it is made of.
+  private mutating func findWord() -> Bool {
     word.removeAll(keepingCapacity: true)
     isUnspaced = false
     piece = 0

@@ -61,7 +61,7 @@ final class SearchTokenizer: FTS5CustomTokenizer {
     return SQLITE_OK
   }
 
-  private static func pairs(
+  static func pairs(
     of run: UnsafeRawBufferPointer, isQuery: Bool,
     _ body: (UnsafeRawBufferPointer, _ isColocated: Bool) -> CInt
   ) -> CInt {

@@ -1,5 +1,6 @@
 // A text as its tokens, so that cutting it into words need not be done by the one thread that writes.
 
+import Announcements
 import Dispatch
 import GRDBSQLite
 import Synchronization
@@ -10,23 +11,28 @@ enum TokenizedText {
   static let mark: UInt8 = 0x01
 
   /// SQLite's full-text index takes no more of a token.
-  private static let longest = 0x7FFF
-  private static let colocated = 0x8000
+  static let longest = 0x7FFF
+  static let colocated = 0x8000
 
   static func bytes(of text: [UInt8]) -> [UInt8] {
-    var bytes = [mark]
-    bytes.reserveCapacity(text.count + text.count / 3 + 16)
-    _ = text.withUnsafeBytes { text in
-      SearchTokenizer.forEachToken(of: text, isQuery: false) { token, _, isColocated in
-        let token = UnsafeRawBufferPointer(rebasing: token.prefix(longest))
-        let head = token.count | (isColocated ? colocated : 0)
-        bytes.append(UInt8(truncatingIfNeeded: head))
-        bytes.append(UInt8(truncatingIfNeeded: head >> 8))
-        bytes.append(contentsOf: token)
-        return SQLITE_OK
+    text.withUnsafeBytes { text in
+      var writer = TokenWriter(capacity: text.count + text.count / 3 + 16)
+      var scanner = WordScanner(text.assumingMemoryBound(to: UInt8.self))
+      while scanner.skip() {
+        if scanner.isPlain {
+          writer.addPlain(scanner.range, of: text)
+        } else {
+          scanner.word.withUnsafeBytes { word in
+            guard scanner.isUnspaced else { return writer.add(word, isColocated: false) }
+            _ = SearchTokenizer.pairs(of: word, isQuery: false) {
+              writer.add($0, isColocated: $1)
+              return SQLITE_OK
+            }
+          }
+        }
       }
+      return writer.bytes
     }
-    return bytes
   }
 
   /// Calls `body` with each token until it returns another code than that of success.
@@ -45,6 +51,63 @@ enum TokenizedText {
       index = end
     }
     return SQLITE_OK
+  }
+}
+
+/// Gathers the tokens of a text. An array's `append` costs more than all else that is done for a
+/// token.
+private struct TokenWriter: ~Copyable {
+  private var start: UnsafeMutableRawPointer
+  private var count = 1
+  private var capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    start = .allocate(byteCount: capacity, alignment: 1)
+    start.storeBytes(of: TokenizedText.mark, as: UInt8.self)
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: count)) }
+
+  mutating func add(_ token: UnsafeRawBufferPointer, isColocated: Bool) {
+    let length = min(token.count, TokenizedText.longest)
+    addHead(length | (isColocated ? TokenizedText.colocated : 0), length: length)
+    if let first = token.baseAddress { (start + count).copyMemory(from: first, byteCount: length) }
+    count += length
+  }
+
+  /// Adds a plain word that stands somewhere in a text.
+  mutating func addPlain(_ range: Range<Int>, of text: UnsafeRawBufferPointer) {
+    let length = min(range.count, TokenizedText.longest)
+    addHead(length, length: length)
+    var index = 0
+    while index < length, range.lowerBound + index + 8 <= text.count {
+      let eight = text.loadUnaligned(fromByteOffset: range.lowerBound + index, as: UInt64.self)
+      (start + count + index).storeBytes(of: eight | 0x2020_2020_2020_2020, as: UInt64.self)
+      index += 8
+    }
+    while index < length {
+      let small = text[range.lowerBound + index] | 0x20
+      (start + count + index).storeBytes(of: small, as: UInt8.self)
+      index += 1
+    }
+    count += length
+  }
+
+  /// Adds what stands before a token, with room for the token and seven bytes more.
+  private mutating func addHead(_ head: Int, length: Int) {
+    if count + length + 9 > capacity { grow(to: 2 * capacity + length + 9) }
+    (start + count).storeBytes(of: UInt16(truncatingIfNeeded: head).littleEndian, as: UInt16.self)
+    count += 2
+  }
+
+  private mutating func grow(to size: Int) {
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 1)
+    larger.copyMemory(from: start, byteCount: count)
+    start.deallocate()
+    (start, capacity) = (larger, size)
   }
 }
 
