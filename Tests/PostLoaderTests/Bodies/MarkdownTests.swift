@@ -130,4 +130,17 @@ import Testing
     #expect(parse("").document == Document())
     #expect(parse("\n\n").words == 0)
   }
+
+  @Test(arguments: 0..<9)
+  func wordsAreCountedAndSpacesCollapsedWhereverTheyStand(_ length: Int) {
+    let first = String(repeating: "x", count: length)
+    let body = parse(first + " one two  three a b c, fourteen\u{E9} ninety-nine end")
+    let words =
+      (length > 0 ? [first] : []) + [
+        "one", "two", "three", "a", "b", "c,", "fourteen\u{E9}", "ninety-nine", "end",
+      ]
+    #expect(body.words == words.count)
+    let text = Span.text(words.joined(separator: " "))
+    #expect(body.document.blocks.map(\.content) == [.paragraph([text])])
+  }
 }

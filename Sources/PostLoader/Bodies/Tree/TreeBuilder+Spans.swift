@@ -40,9 +40,14 @@ extension TreeBuilder {
   /// - Returns: the index behind them.
   private mutating func addPlainWords(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
     guard codeDepth == 0 else { return start }
-    var index = start
-    var (words, spaces) = (0, 0)
+    var (index, words, spaces) = (start, 0, 0)
     var isInWord = isInWord
+    while let plain = PlainWords(bytes, at: index, isInWord: isInWord) {
+      index += plain.count
+      words += plain.words
+      spaces += plain.spaces
+      isInWord = true
+    }
     while index < bytes.count {
       let byte = bytes[index]
       if byte > 0x20, byte < 0x80 {
