@@ -4,8 +4,8 @@
 import Announcements
 import CMD4C
 
-/// One run of md4c over a body. A class, because md4c's callbacks reach it by its address.
-final class MarkdownReader {
+/// One run of md4c over a body, whose callbacks reach it by its address.
+struct MarkdownReader {
   private let source: BodySource
   private var builder: TreeBuilder
   /// Raw HTML that was not yet looked into: md4c gives it line by line.
@@ -21,26 +21,26 @@ final class MarkdownReader {
   }
 
   /// Reads the body; nil where it would grow past its budget.
-  func read() -> ParsedBody? {
+  consuming func read() -> ParsedBody? {
     var parser = MD_PARSER(
       abi_version: 0, flags: MarkdownReader.dialect(for: source),
       enter_block: { type, detail, reader in
-        MarkdownReader.from(reader)?.enter(type, detail) ?? 1
+        MarkdownReader.from(reader)?.pointee.enter(type, detail) ?? 1
       },
-      leave_block: { type, _, reader in MarkdownReader.from(reader)?.leave(type) ?? 1 },
+      leave_block: { type, _, reader in MarkdownReader.from(reader)?.pointee.leave(type) ?? 1 },
       enter_span: { type, detail, reader in
-        MarkdownReader.from(reader)?.enter(type, detail) ?? 1
+        MarkdownReader.from(reader)?.pointee.enter(type, detail) ?? 1
       },
-      leave_span: { type, _, reader in MarkdownReader.from(reader)?.leave(type) ?? 1 },
+      leave_span: { type, _, reader in MarkdownReader.from(reader)?.pointee.leave(type) ?? 1 },
       text: { type, text, size, reader in
-        MarkdownReader.from(reader)?.take(type, text, Int(size)) ?? 1
+        MarkdownReader.from(reader)?.pointee.take(type, text, Int(size)) ?? 1
       },
       debug_log: nil, syntax: nil)
-    let status = source.bytes.withUnsafeBytes { buffer in
-      base = buffer.assumingMemoryBound(to: CChar.self).baseAddress
-      return md_parse(
-        base, MD_SIZE(truncatingIfNeeded: source.count), &parser,
-        Unmanaged.passUnretained(self).toOpaque())
+    let (bytes, count) = (source.bytes, MD_SIZE(truncatingIfNeeded: source.count))
+    let status = bytes.withUnsafeBytes { buffer in
+      let text = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+      base = text
+      return withUnsafeMutablePointer(to: &self) { md_parse(text, count, &parser, $0) }
     }
     base = nil
     guard status == 0 else { return nil }
@@ -59,8 +59,10 @@ final class MarkdownReader {
         | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
   }
 
-  private static func from(_ pointer: UnsafeMutableRawPointer?) -> MarkdownReader? {
-    pointer.map { Unmanaged<MarkdownReader>.fromOpaque($0).takeUnretainedValue() }
+  private static func from(
+    _ pointer: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<MarkdownReader>? {
+    pointer?.assumingMemoryBound(to: MarkdownReader.self)
   }
 
   /// What a callback returns: anything but zero ends md4c's run.
@@ -70,7 +72,7 @@ final class MarkdownReader {
 // MARK: blocks
 
 extension MarkdownReader {
-  private func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+  private mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     switch type {
     case MD_BLOCK_QUOTE: builder.open(.quote)
     case MD_BLOCK_UL:
@@ -102,7 +104,7 @@ extension MarkdownReader {
     return status
   }
 
-  private func leave(_ type: MD_BLOCKTYPE) -> Int32 {
+  private mutating func leave(_ type: MD_BLOCKTYPE) -> Int32 {
     closeHTML()
     switch type {
     case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI, MD_BLOCK_H, MD_BLOCK_CODE,
@@ -126,7 +128,7 @@ extension MarkdownReader {
 
   /// Finds the line of a thematic break, for which md4c gives no text: the next line that is
   /// nothing but dashes, stars or underscores behind the marks of quotes and lists.
-  private func lineOfRule() -> Int {
+  private mutating func lineOfRule() -> Int {
     var index = lineIndex
     while index + 1 < source.lineStarts.count {
       let line = source.bytes[Int(source.lineStarts[index])..<Int(source.lineStarts[index + 1])]
@@ -152,7 +154,7 @@ extension ArraySlice<UInt8> {
 // MARK: spans and text
 
 extension MarkdownReader {
-  private func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+  private mutating func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     closeHTML()
     switch type {
     case MD_SPAN_EM: builder.open(span: .emphasis)
@@ -172,13 +174,15 @@ extension MarkdownReader {
     return status
   }
 
-  private func leave(_ type: MD_SPANTYPE) -> Int32 {
+  private mutating func leave(_ type: MD_SPANTYPE) -> Int32 {
     closeHTML()
     builder.closeSpan()
     return status
   }
 
-  private func take(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
+  private mutating func take(
+    _ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int
+  ) -> Int32 {
     guard let text else { return status }
     let bytes = UnsafeRawBufferPointer(start: text, count: size)
     trackLine(of: text)
@@ -199,7 +203,7 @@ extension MarkdownReader {
   }
 
   /// Hands over the raw HTML that was gathered.
-  private func closeHTML() {
+  private mutating func closeHTML() {
     guard !html.isEmpty else { return }
     builder.add(html)
     html.removeAll()
@@ -207,7 +211,7 @@ extension MarkdownReader {
 
   /// Notes the line on which a text stands, where it is a part of the source: md4c also hands out
   /// constants such as a space and, for what spans lines, copies.
-  private func trackLine(of text: UnsafePointer<CChar>) {
+  private mutating func trackLine(of text: UnsafePointer<CChar>) {
     guard let base else { return }
     let offset = UnsafeRawPointer(text) - UnsafeRawPointer(base)
     guard offset >= 0, offset < source.count else { return }
