@@ -61,7 +61,8 @@ struct DocumentText {
     for span in spans {
       switch span {
       case .text(let text), .code(let text), .math(let text), .image(let text, _):
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .superscript(let inner), .subscript(let inner), .link(_, let inner):
         add(inner)

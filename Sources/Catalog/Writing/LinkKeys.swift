@@ -5,7 +5,10 @@ import Announcements
 import GRDB
 
 /// The number of a link key or an address in the tables.
-func hash(ofKey key: String) -> Int64 { stableHash(key.utf8) }
+func hash(ofKey key: String) -> Int64 {
+  var key = key
+  return key.withUTF8 { stableHash($0) }
+}
 
 /// Returns the key of a whole web address, the same for all its spellings: without scheme, `www.`,
 /// query, fragment, ending slash, `index.html` and `.html`; nil for what is no `http` address.

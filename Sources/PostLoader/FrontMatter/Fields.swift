@@ -45,7 +45,11 @@ struct Fields: Equatable, Sendable {
   /// Returns the field of a key, whatever the case it is written in; of several the last counts,
   /// as it does for Jekyll.
   subscript(key: String) -> Field? {
-    all.last { $0.key == key } ?? all.last { $0.key.utf8.elementsEqual(key.utf8, by: sameLetter) }
+    let length = key.utf8.count
+    return all.last { $0.key == key }
+      ?? all.last {
+        $0.key.utf8.count == length && $0.key.utf8.elementsEqual(key.utf8, by: sameLetter)
+      }
   }
 
   /// Returns the first field of several keys that has a value.

@@ -226,7 +226,11 @@ private func tagNames(_ value: FieldValue) -> [String] {
 
 /// Returns texts in their order, each once.
 func unique(_ texts: [String]) -> [String] {
-  guard texts.count > 1 else { return texts }
+  if texts.count <= 16 {
+    return texts.reduce(into: []) { kept, text in
+      if !kept.contains(text) { kept.append(text) }
+    }
+  }
   var seen: Set<String> = []
   return texts.filter { seen.insert($0).inserted }
 }

@@ -6,7 +6,10 @@ import Announcements
 /// end, `.html` and `index`; decoded and in lower case.
 /// - Parameter path: a path that begins with a slash.
 func normalisedPagePath(_ path: String) -> String {
-  if isNormalised(path) { return path }
+  var path = path
+  if let length = path.withUTF8(normalisedLength) {
+    return length == path.utf8.count ? path : String(Substring(path.utf8.prefix(length)))
+  }
   let bytes = percentDecoded(Array(path.utf8.prefix { $0 != 0x3F && $0 != 0x23 })[...])
   var parts = resolvedParts(bytes[...])
   if let last = parts.last {
@@ -18,20 +21,22 @@ func normalisedPagePath(_ path: String) -> String {
   return composedText("/" + String(decoding: Array(joined), as: UTF8.self))
 }
 
-/// Whether a path surely is what normalising would make of it: small letters, digits and dashes with
-/// single slashes before them, as most are.
-private func isNormalised(_ path: String) -> Bool {
+/// Returns how many bytes of a path surely are what normalising would make of it: small letters,
+/// digits and dashes with single slashes before them, as most are, and perhaps a slash at the end.
+private func normalisedLength(_ path: UnsafeBufferPointer<UInt8>) -> Int? {
+  let bytes = UnsafeBufferPointer(rebasing: path.last == 0x2F ? path.dropLast() : path[...])
   var previous: UInt8 = 0
-  for byte in path.utf8 {
+  for byte in bytes {
     switch byte {
-    case 0x2F: if previous == 0x2F { return false }
+    case 0x2F: if previous == 0x2F { return nil }
     case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
-      if previous == 0 { return false }
-    default: return false
+      if previous == 0 { return nil }
+    default: return nil
     }
     previous = byte
   }
-  return previous != 0 && previous != 0x2F && !path.utf8.reversed().starts(with: "xedni/".utf8)
+  let isIndex = previous == UInt8(ascii: "x") && bytes.suffix(6).elementsEqual("/index".utf8)
+  return previous == 0 || previous == 0x2F || isIndex ? nil : bytes.count
 }
 
 /// Returns the parts of a path with "." and ".." followed; ".." at the top leads nowhere.

@@ -21,8 +21,13 @@ extension UnsafeBufferPointer<UInt8> {
   /// Returns the first index of a byte from an index on; nil where there is none. The C library
   /// looks at many bytes at a time.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress,
-      let found = memchr(base + start, Int32(byte), count - start)
+    firstIndex(of: byte, in: start..<Swift.max(start, count))
+  }
+
+  /// Returns the first index of a byte in a range, of which the end is not beyond that of all.
+  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }

@@ -124,7 +124,7 @@ struct Preparation {
 
   /// The index of the line feed that ends the line of an index, or of the end.
   func endOfLine(_ index: Int) -> Int {
-    input[min(index, input.count)...].firstIndex(of: 0x0A) ?? input.count
+    input.withUnsafeBufferPointer { $0.firstIndex(of: 0x0A, from: index) } ?? input.count
   }
 
   func isBlank(_ range: Range<Int>) -> Bool { input[range].allSatisfy(\.isSpace) }
@@ -167,7 +167,9 @@ struct Preparation {
   mutating func copy(to end: Int) {
     let end = min(end, input.count)
     while position < end {
-      let stop = input[position..<end].firstIndex(of: 0x0A) ?? end
+      let stop = input.withUnsafeBufferPointer { bytes in
+        bytes.firstIndex(of: 0x0A, in: position..<end) ?? end
+      }
       output.append(contentsOf: input[position..<stop])
       position = stop
       if position < end { copyLineFeed() }
