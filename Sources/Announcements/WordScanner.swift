@@ -41,16 +41,17 @@ public struct WordScanner {
 
   /// Moves to the next word as `next` does, but leaves `word` as it was where the word is plain.
   public mutating func skip() -> Bool {
-    while position < bytes.count, bytes[position] < 0x80,
-      WordScanner.foldedASCII(bytes[position]) == 0
-    {
-      position += 1
+    let bytes = bytes
+    var first = position
+    while first < bytes.count, bytes[first] < 0x80, !WordScanner.isPlain(bytes[first]) {
+      first &+= 1
     }
-    var behind = position
-    while behind < bytes.count, WordScanner.foldedASCII(bytes[behind]) != 0 { behind += 1 }
-    isPlain = behind > position && dividesWords(at: behind, length: behind - position)
+    var behind = first
+    while behind < bytes.count, WordScanner.isPlain(bytes[behind]) { behind &+= 1 }
+    position = first
+    isPlain = behind > first && dividesWords(at: behind, length: behind - first)
     guard isPlain else { return findWord() }
-    range = position..<behind
+    range = first..<behind
     position = behind
     isUnspaced = false
     return true
@@ -214,6 +215,12 @@ extension WordScanner {
     let lower = byte | 0x20
     if lower >= 0x61, lower <= 0x7A { return lower }
     return byte >= 0x30 && byte <= 0x39 ? byte : 0
+  }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   static func isASCIILetter(_ byte: UInt8) -> Bool {

@@ -160,11 +160,12 @@ struct Tokenizer {
   private mutating func plainWord() -> Bool {
     let first = bytes[position]
     guard Characters.isLetter(first) else { return false }
+    let (bytes, end) = (bytes, end)
     var index = position + 1
     var bits: UInt8 = 0x20
-    while index < end, Characters.isLetter(bytes[index]) {
-      bits &= bytes[index]
-      index += 1
+    while index < end, case let byte = bytes[index], Characters.isLetter(byte) {
+      bits &= byte
+      index &+= 1
     }
     guard bits != 0 else { return false }
     if index < end {

@@ -60,6 +60,15 @@ struct PostFields {
   /// Whether a key says yes, in any of YAML's words for it.
   func isTrue(_ key: String) -> Bool { text(key).map(isYes) ?? false }
 
+  private func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+      UInt8(ascii: "["):
+      true
+    default: false
+    }
+  }
+
   private mutating func readTitle() {
     guard let field = fields["title"], field.value != .nothing else { return }
     guard case .text(let written) = field.value else {
@@ -72,9 +81,7 @@ struct PostFields {
       return
     }
     var text = oneLine(written)
-    if text.utf8.count < 10_000,
-      text.utf8.contains(where: { "<&`*[".utf8.contains($0) })
-    {
+    if text.utf8.count < 10_000, text.utf8.contains(where: mayBeMarkup) {
       let plain = withoutMarkup(text)
       if plain != text {
         problems.append(

@@ -159,6 +159,7 @@ private func hasScheme(_ address: String) -> Bool {
 
 /// Returns what a host or a mail address lacks that was written as if it were a path; nil for a path.
 private func missingScheme(_ address: String) -> String? {
+  if address.utf8.first == 0x2F { return nil }
   let bytes = Array(address.utf8)
   if let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0,
     !bytes.contains(UInt8(ascii: "/")), bytes[at...].contains(UInt8(ascii: "."))

@@ -24,6 +24,26 @@ extension UnsafeBufferPointer<UInt8> {
     firstIndex(of: byte, in: start..<Swift.max(start, count))
   }
 
+  /// Returns the index behind the small letters and spaces that begin at an index, as far as they go
+  /// on for eight bytes each.
+  @inline(__always)
+  func endOfLetters(from start: Int) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index + 8 <= count {
+      let eight = UnsafeRawBufferPointer(self).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self)
+      let low = eight & ~highBits
+      // A byte from 0x61 on carries into its high bit, and so does one from 0x7B on.
+      let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
+      let difference = low ^ 0x2020_2020_2020_2020
+      let isSpace = ~(difference &+ ~highBits)
+      guard (isLetter | isSpace) & ~eight & highBits == highBits else { break }
+      index &+= 8
+    }
+    return index
+  }
+
   /// Returns the first index of a byte in a range, of which the end is not beyond that of all.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     guard !range.isEmpty, let base = baseAddress,

@@ -111,8 +111,9 @@ private let entities: [String: Unicode.Scalar] = [
 /// Returns the text between curly quotation marks that stand around the whole of it.
 func betweenCurlyQuotes(_ text: String) -> String? {
   let scalars = text.unicodeScalars
-  guard scalars.count > 2, let first = scalars.first, let last = scalars.last,
-    (first == "\u{201C}" && last == "\u{201D}") || (first == "\u{2018}" && last == "\u{2019}")
+  guard let first = scalars.first, let last = scalars.last,
+    (first == "\u{201C}" && last == "\u{201D}") || (first == "\u{2018}" && last == "\u{2019}"),
+    scalars.count > 2
   else { return nil }
   let inner = scalars.dropFirst().dropLast()
   return inner.contains(first) || inner.contains(last) ? nil : String(inner)

@@ -20,8 +20,10 @@ extension Preparation {
     let start = position
     let end = min(input.count, inlineEnd)
     position = input.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < end, !Preparation.endsPlain(bytes[index]) { index += 1 }
+      var index = min(bytes.endOfLetters(from: start), end)
+      while index < end, !Preparation.endsPlain(bytes[index]) {
+        index = min(bytes.endOfLetters(from: index + 1), end)
+      }
       return index
     }
     output.append(contentsOf: input[start..<position])

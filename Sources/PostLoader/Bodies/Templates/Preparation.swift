@@ -58,8 +58,11 @@ struct Preparation {
   static func isNeeded(for input: [UInt8], isMDX: Bool) -> Bool {
     if isMDX { return true }
     return input.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
+      var end = bytes.endOfLetters(from: 0)
+      while end < bytes.count {
+        let index = end
         let byte = bytes[index]
+        end = bytes.endOfLetters(from: index + 1)
         if !mayBegin(byte) { continue }
         let previous = index > 0 ? bytes[index - 1] : 0x0A
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0

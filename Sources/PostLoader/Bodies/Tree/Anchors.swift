@@ -24,6 +24,8 @@ struct Anchors {
   }
 
   static func slug(of text: String) -> String {
+    var text = text
+    if let plain = text.withUTF8(plainSlug) { return plain }
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -35,6 +37,22 @@ struct Anchors {
       }
     }
     return String(slug)
+  }
+
+  /// Returns the slug of bytes of ASCII; nil where there are others.
+  private static func plainSlug(of text: UnsafeBufferPointer<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.count)
+    for byte in text {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): slug.append(byte)
+      case 0x41...0x5A: slug.append(byte | 0x20)
+      case 0x20: slug.append(UInt8(ascii: "-"))
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func letters(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
