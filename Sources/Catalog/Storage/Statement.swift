@@ -152,6 +152,22 @@ extension Database {
     try forEach(sql, bind) { _ in true }
   }
 
+  /// Runs a statement that gives no rows, once for each of some values.
+  func run<Value>(
+    _ sql: String, forEach values: some Sequence<Value>, _ bind: (inout Parameters, Value) -> Void
+  ) throws {
+    let statement = try cachedStatement(sql: sql).sqliteStatement
+    defer { sqlite3_clear_bindings(statement) }
+    for value in values {
+      var parameters = Parameters(statement)
+      bind(&parameters, value)
+      let code = sqlite3_step(statement)
+      let error = code == SQLITE_DONE ? nil : failure(code, sql)
+      sqlite3_reset(statement)
+      if let error { throw error }
+    }
+  }
+
   private func failure(_ code: Int32, _ sql: String) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: code),

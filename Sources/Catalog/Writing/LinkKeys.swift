@@ -88,13 +88,18 @@ struct LinkKeys {
   init(_ database: Database) { self.database = database }
 
   func insert(_ row: Row) throws {
+    try insert(CollectionOfOne(row), into: row.table)
+  }
+
+  /// Stores rows of one table.
+  func insert(_ rows: some Sequence<Row>, into table: Table) throws {
     let sql =
-      row.table == .addresses
+      table == .addresses
       ? "INSERT INTO addresses (key, post) VALUES (?, ?)"
       : "INSERT INTO targets (key, post) VALUES (?, ?)"
-    try database.run(sql) {
-      $0.integer(row.key)
-      $0.integer(row.post)
+    try database.run(sql, forEach: rows) {
+      $0.integer($1.key)
+      $0.integer($1.post)
     }
   }
 
@@ -161,10 +166,10 @@ final class WaitingKeys {
   /// Stores all keys in the order of their tables.
   func store(in database: Database) throws {
     rows.sort()
-    for row in rows { try LinkKeys(database).insert(row) }
-    for post in posts {
-      try database.run("DELETE FROM unlinked WHERE post = ?") { $0.integer(post) }
-    }
+    let border = rows.firstIndex { $0.table == .targets } ?? rows.count
+    try LinkKeys(database).insert(rows[..<border], into: .addresses)
+    try LinkKeys(database).insert(rows[border...], into: .targets)
+    try database.run("DELETE FROM unlinked WHERE post = ?", forEach: posts) { $0.integer($1) }
     rows.removeAll()
     posts.removeAll()
   }

@@ -205,17 +205,16 @@ extension PostWriter {
   }
 
   private func insertLinks(_ announcement: Announcement, as id: PostID) throws {
-    for (index, link) in announcement.body.links.enumerated() {
-      try database.run(
-        "INSERT INTO links (post, n, text, url, keys, line) VALUES (?, ?, ?, ?, ?, ?)"
-      ) {
-        $0.integer(id)
-        $0.integer(index)
-        $0.text(link.text)
-        $0.text(link.url)
-        $0.text(link.keys.lines)
-        $0.integer(link.line)
-      }
+    try database.run(
+      "INSERT INTO links (post, n, text, url, keys, line) VALUES (?, ?, ?, ?, ?, ?)",
+      forEach: announcement.body.links.enumerated()
+    ) { parameters, link in
+      parameters.integer(id)
+      parameters.integer(link.offset)
+      parameters.text(link.element.text)
+      parameters.text(link.element.url)
+      parameters.text(link.element.keys.lines)
+      parameters.integer(link.element.line)
     }
   }
 
