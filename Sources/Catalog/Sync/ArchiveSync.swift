@@ -135,13 +135,13 @@ struct ArchiveSync {
     }
   }
 
-  private mutating func remove(_ posts: [Comparison.Stored]) throws {
+  private mutating func remove(_ removed: [Comparison.Stored]) throws {
+    // In the order of keys: the full text would else begin a part of its own for each post.
+    let posts = removed.map(\.post).sorted()
     for start in stride(from: 0, to: posts.count, by: 1000) {
       try transaction { database in
         let writer = PostWriter(database: database, archive: id, names: names)
-        for stored in posts[start..<min(start + 1000, posts.count)] {
-          try writer.remove(stored.post)
-        }
+        for post in posts[start..<min(start + 1000, posts.count)] { try writer.remove(post) }
         try writer.finish()
       }
     }
@@ -157,7 +157,6 @@ struct ArchiveSync {
   private mutating func write(_ files: [LoadedFile], count: Int, isCold: Bool) throws {
     var (added, changed, unchanged) = (0, 0, 0)
     try transaction { database in
-      (added, changed, unchanged) = (0, 0, 0)
       // A day has places for a million posts, one for each rank.
       let isAlone = isCold && count <= 1_000_000
       if isGlimpseThere { try removeAll(in: database) }
@@ -167,13 +166,7 @@ struct ArchiveSync {
           // Where there are few, the first reader's links lead to posts at once.
           waiting: isAlone && count > 10_000 ? waitingKeys : nil),
         placement: Placement(database: database, archive: id), count: count, isAlone: isAlone)
-      for file in files {
-        switch try batch.write(file) {
-        case .added: added += 1
-        case .changed: changed += 1
-        case .unchanged: unchanged += 1
-        }
-      }
+      (added, changed, unchanged) = try batch.write(files)
       if added + changed > 0 { try batch.writer.finish() }
       if waitingKeys.isFull { try waitingKeys.store(in: database) }
     }
@@ -198,8 +191,6 @@ struct ArchiveSync {
 
 /// Stores the files of one transaction.
 private struct PostBatch {
-  enum Outcome { case added, changed, unchanged }
-
   let writer: PostWriter
   let placement: Placement
   /// The files of the archive.
@@ -207,22 +198,39 @@ private struct PostBatch {
   /// Whether the archive had no posts before this sync, so that no key can be taken.
   let isAlone: Bool
 
-  func write(_ file: LoadedFile) throws -> Outcome {
-    let stored = isAlone ? nil : try storedPost(file.path)
-    guard let post = file.post else {
-      try settle(file)
-      return .unchanged
+  /// Takes the posts out that have changed, in the order of keys, as the full text would else begin
+  /// a part of its own for each; then stores all.
+  func write(_ files: [LoadedFile]) throws -> (added: Int, changed: Int, unchanged: Int) {
+    var old: [(post: PostID, index: Int)] = []
+    var moved: [Int] = []
+    var unchanged = 0
+    for (index, file) in files.enumerated() {
+      if file.post == nil {
+        try settle(file)
+        unchanged += 1
+      } else if let post = isAlone ? nil : try storedPost(file.path) {
+        old.append((post, index))
+      } else {
+        moved.append(index)
+      }
     }
-    let day = post.announcement.date
-    if let stored {
-      try writer.remove(stored)
-      // The path is the same, and so is the place among the posts of the same day.
-      let isInPlace = ListPosition.range(archive: writer.archive, day: day).contains(stored)
-      try writer.insert(post, as: isInPlace ? stored : key(of: file, day))
-      return .changed
+    old.sort { $0.post < $1.post }
+    for (post, _) in old { try writer.remove(post) }
+    // A place is kept by who had it: the others come when those are taken.
+    for (post, index) in old {
+      guard let loaded = files[index].post else { continue }
+      let day = loaded.announcement.date
+      if ListPosition.range(archive: writer.archive, day: day).contains(post) {
+        try writer.insert(loaded, as: post)
+      } else {
+        moved.append(index)
+      }
     }
-    try writer.insert(post, as: key(of: file, day))
-    return .added
+    for index in moved {
+      guard let post = files[index].post else { continue }
+      try writer.insert(post, as: key(of: files[index], post.announcement.date))
+    }
+    return (files.count - unchanged - old.count, old.count, unchanged)
   }
 
   private func key(of file: LoadedFile, _ day: Day?) throws -> PostID {

@@ -59,11 +59,12 @@ extension Catalog {
   }
 
   /// Whether SQLite merges parts of the index as it grows: for a few posts it keeps queries fast,
-  /// for a whole archive it would take as long again as the indexing.
+  /// for a whole archive it would take as long again as the indexing. Of more than 2,000 parts it
+  /// would say that the disk is full, so it merges some before that.
   private func setMerging(_ isOn: Bool) throws {
     try connections.connection(.writer).inTransaction(.immediate) { database in
       for (option, value) in [
-        ("automerge", isOn ? 4 : 0), ("crisismerge", 2000), ("hashsize", 64 << 20),
+        ("automerge", isOn ? 4 : 0), ("crisismerge", 1000), ("hashsize", 64 << 20),
       ] {
         try database.run("INSERT INTO fulltext (fulltext, rank) VALUES (?, ?)") {
           $0.text(option)
