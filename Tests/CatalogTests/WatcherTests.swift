@@ -1,7 +1,9 @@
 // Hearing of changed files.
 
+import Foundation
 import Glibc
 import PostLoader
+import Synchronization
 import Testing
 
 @testable import Catalog
@@ -59,4 +61,38 @@ struct WatcherTests {
     try folder.remove("deep/b.md")
     #expect(hears())
   }
+
+  @Test func anArchiveThatIsReplacedIsWatchedInItsNewPlace() throws {
+    let away = try TemporaryFolder()
+    try FileManager.default.moveItem(at: folder.url, to: away.url.appending(path: "old"))
+    #expect(hears())
+    try folder.write(post("B"), to: "b.md")
+    #expect(hears())
+    usleep(300_000)
+    watcher.takeChange()
+    try folder.write(post("C"), to: "c.md")
+    #expect(hears())
+    #expect(!watcher.isPolling)
+  }
+
+  @Test func whereTheSystemHasNoWatchesLeftChangesAreLookedForUntilItHas() throws {
+    let catalog = try Catalog.inMemory()
+    let scope = try catalog.register([PostLoader.Archive(at: folder.path)])
+    let hasWatches = Flag()
+    let poller = try Watcher(scope, interval: 50) { folders in
+      hasWatches.isOn.load(ordering: .relaxed) ? Inotify(folders) : nil
+    }
+    var polled = pollfd(fd: poller.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&polled, 1, 3_000) == 1)
+    #expect(poller.isPolling)
+    hasWatches.isOn.store(true, ordering: .relaxed)
+    let end = ContinuousClock.now + .seconds(3)
+    while poller.isPolling, ContinuousClock.now < end { usleep(10_000) }
+    #expect(!poller.isPolling)
+  }
+}
+
+/// For two threads.
+private final class Flag: Sendable {
+  let isOn = Atomic<Bool>(false)
 }

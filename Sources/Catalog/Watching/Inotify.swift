@@ -15,9 +15,13 @@ final class Inotify {
 
   /// Readable when something was heard.
   let descriptor: Int32
-  /// Whether each folder could be watched; the system allows a number of watches only.
+  /// Whether the system had a watch for each folder; it allows a number of them only.
   private(set) var isComplete = true
+  /// Whether an archive is not there to be watched.
+  var isRootMissing: Bool { watchedRoots.count < rootCount }
   private var folders: [Int32: Path] = [:]
+  private var watchedRoots: Set<Int32> = []
+  private let rootCount: Int
 
   private static let events = UInt32(
     IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVED_FROM | IN_MOVED_TO | IN_MOVE_SELF
@@ -26,8 +30,10 @@ final class Inotify {
   /// Nil where the system has no watches left at all.
   init?(_ roots: [Path]) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    rootCount = Set(roots).count
     if descriptor < 0 { return nil }
     for root in roots { watch(root) }
+    watchedRoots = Set(folders.filter { roots.contains($0.value) }.keys)
   }
 
   deinit { close(descriptor) }
@@ -56,6 +62,9 @@ final class Inotify {
       news.isLoss = true
       news.isChange = true
     }
+    // An archive that went away, or that another one was put in the place of.
+    let left = UInt32(IN_MOVE_SELF | IN_DELETE_SELF | IN_UNMOUNT | IN_IGNORED)
+    if events & left != 0, watchedRoots.contains(watch) { news.isLoss = true }
     if events & UInt32(IN_IGNORED) != 0 { folders[watch] = nil }
     let isFolder = events & UInt32(IN_ISDIR) != 0
     if isFolder || name.isEmpty || Inotify.matters(name) { news.isChange = true }

@@ -16,13 +16,21 @@ public final class Watcher: Sendable {
   /// - Parameter scope: the archives to listen for.
   /// - Parameter interval: milliseconds between two looks where changes cannot be heard.
   /// - Throws: the system's reason for giving no descriptors.
-  public init(_ scope: Scope, interval: Int32 = 5_000) throws {
+  public convenience init(_ scope: Scope, interval: Int32 = 5_000) throws {
+    try self.init(scope, interval: interval) { Inotify($0) }
+  }
+
+  /// - Parameter listen: begins to listen in folders; nil where the system does not let it.
+  init(
+    _ scope: Scope, interval: Int32, listen: @escaping @Sendable ([Path]) -> Inotify?
+  ) throws {
     let (changed, output) = try Watcher.pipe()
     let (stop, stopInput) = try Watcher.pipe()
     descriptor = changed
     self.stopInput = stopInput
     listener = Listener(
-      roots: scope.archives.map(\.root), stop: stop, output: output, interval: interval)
+      roots: scope.archives.map(\.root), stop: stop, output: output, interval: interval,
+      listen: listen)
     DispatchQueue(label: "gazette.watcher").async { [listener] in
       listener.run()
       // Not before: to write where nobody can read would end the process.
@@ -62,26 +70,38 @@ private final class Listener: Sendable {
   private let stop: Int32
   private let output: Int32
   private let interval: Int32
+  private let listen: @Sendable ([Path]) -> Inotify?
+
+  /// Whether all archives are where they are to be.
+  private var areThere: Bool { roots.allSatisfy(File.exists) }
 
   /// Milliseconds without a change after which changes are told.
   private static let calm: Int32 = 100
+  /// Milliseconds between two looks for an archive that is away.
+  private static let absence: Int32 = 500
   /// Milliseconds after which changes are told even if there is no end to them.
   private static let patience: Int64 = 600
 
-  init(roots: [Path], stop: Int32, output: Int32, interval: Int32) {
+  init(
+    roots: [Path], stop: Int32, output: Int32, interval: Int32,
+    listen: @escaping @Sendable ([Path]) -> Inotify?
+  ) {
     self.roots = roots
+    self.listen = listen
     self.stop = stop
     self.output = output
     self.interval = interval
   }
 
   func run() {
-    var inotify = Inotify(roots)
+    var inotify = listen(roots)
     while true {
       let isDeaf = inotify.map { !$0.isComplete } ?? true
+      let isMissing = inotify?.isRootMissing ?? false
       isPolling.store(isDeaf, ordering: .relaxed)
-      guard let isHeard = wait(inotify?.descriptor, isDeaf ? interval : -1) else { return }
-      var isChange = !isHeard
+      let timeout = isMissing ? min(interval, Self.absence) : isDeaf ? interval : -1
+      guard let isHeard = wait(inotify?.descriptor, timeout) else { return }
+      var isChange = !isHeard && (isDeaf || areThere)
       var isLoss = false
       let start = milliseconds()
       while isHeard, let current = inotify {
@@ -92,8 +112,11 @@ private final class Listener: Sendable {
         guard let isMore = wait(current.descriptor, Self.calm) else { return }
         if !isMore { break }
       }
-      // After a loss some new folders may not be watched.
-      if isLoss { inotify = Inotify(roots) }
+      // After a loss some new folders may not be watched; an archive that was away may be back.
+      if isLoss || isChange && !isHeard {
+        inotify = nil
+        inotify = listen(roots)
+      }
       if isChange { tell() }
     }
   }
