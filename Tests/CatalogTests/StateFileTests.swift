@@ -48,7 +48,7 @@ struct StateFileTests {
     try garbage.write(to: URL(filePath: path.description))
     let (catalog, scope) = try open()
     #expect(
-      catalog.notices == ["marks are forgotten at the end (\(path): file is not a database)"])
+      catalog.notices == ["marks are forgotten at the end (file is not a database: \(path))"])
     try catalog.mark(catalog.ids(scope), .starred, true, in: scope)
     #expect(try starred(catalog, scope) == ["A", "B"])
     #expect(try Data(contentsOf: URL(filePath: path.description)) == garbage)
@@ -59,7 +59,7 @@ struct StateFileTests {
     let state = places.path.appending("folder/gazette/state.db")
     let catalog = try Catalog(.memory, state: .file(state))
     #expect(
-      catalog.notices == ["marks are forgotten at the end (\(state): Not a directory)"])
+      catalog.notices == ["marks are forgotten at the end (Not a directory: \(state))"])
     let scope = try catalog.store([announcement("A")], in: "news")
     try catalog.mark(catalog.ids(scope), .starred, true, in: scope)
     #expect(try starred(catalog, scope) == ["A"])
@@ -74,7 +74,7 @@ struct StateFileTests {
     let (catalog, scope) = try open()
     #expect(try starred(catalog, scope) == ["A"])
     #expect(
-      catalog.notices == ["new marks are forgotten at the end (\(path): Permission denied)"])
+      catalog.notices == ["new marks are forgotten at the end (Permission denied: \(path))"])
   }
 
   @Test func whatIsCopiedFromAStateHasItsMarksAndVisits() throws {

@@ -38,7 +38,7 @@ final class State: Sendable {
       isMade = copy.isMade
       opened = Mutex(copy)
       notices.append(
-        "\(isMade ? "new marks" : "marks") are forgotten at the end (\(path): \(problem))")
+        "\(isMade ? "new marks" : "marks") are forgotten at the end (\(problem): \(path))")
     } else {
       opened = Mutex(Opened(connections: connections, isMade: isMade))
     }
@@ -69,6 +69,16 @@ final class State: Sendable {
       }
       guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
       return value
+    }
+  }
+
+  /// Brings all that was kept into the one file, which may then be copied by itself.
+  func moveLogIntoFile() throws {
+    let current = opened.withLock { $0 }
+    guard current.isMade, case .file = current.connections.place else { return }
+    // Waits for nobody.
+    try current.connections.connection(.writer).inDatabase {
+      try $0.run("PRAGMA wal_checkpoint(PASSIVE)")
     }
   }
 

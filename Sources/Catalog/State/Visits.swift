@@ -19,6 +19,12 @@ extension Catalog {
     for archive in scope.archives { try state.keepVisit(archive.location, at: time) }
   }
 
+  /// Says so for the last time; what was kept then stands in one file.
+  public func endVisit(_ scope: Scope) throws {
+    try keepVisit(scope)
+    try state.moveLogIntoFile()
+  }
+
   /// The present time.
   public static func secondsSince1970() -> Int64 { Int64(Glibc.time(nil)) }
 }
