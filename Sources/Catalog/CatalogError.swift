@@ -10,6 +10,11 @@ public enum CatalogError: Error, CustomStringConvertible {
   /// An archive that is not registered.
   case unknownArchive(Path)
 
+  /// What is wrong, without the place.
+  var reason: String {
+    if case .unusable(_, let reason) = self { reason } else { description }
+  }
+
   public var description: String {
     switch self {
     case .unusable(.memory, let reason): "the catalog cannot be kept in memory: \(reason)"

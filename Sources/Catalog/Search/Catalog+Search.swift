@@ -72,8 +72,7 @@ extension Catalog {
   }
 
   func searchIndex(_ scope: Scope) throws -> SearchIndex {
-    let connection = try connections.connection(.index)
-    return try read(.index) { try searches.index(scope, $0, of: connection) }
+    try read(.index) { try searches.index(scope, $0, of: $0) }
   }
 }
 

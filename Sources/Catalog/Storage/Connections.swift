@@ -132,6 +132,9 @@ extension DatabaseError {
     resultCode == .SQLITE_NOTADB || resultCode == .SQLITE_CORRUPT
   }
 
+  /// Whether there is no file to open, or an empty one that was just made in its place.
+  var isMissing: Bool { resultCode == .SQLITE_CANTOPEN || resultCode == .SQLITE_ERROR }
+
   /// Whether the place of the file takes no writes: read-only, full, or not ours.
   var isRefusal: Bool {
     [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH]

@@ -6,6 +6,13 @@ import Glibc
 enum File {
   static func exists(_ path: Path) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
 
+  /// Returns what tells a file from another one of the same path; nil where there is none.
+  static func identity(of path: Path) -> [UInt64]? {
+    var status = stat()
+    guard withCPath(path, { stat($0, &status) }) == 0 else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
+  }
+
   /// Removes a file if it is there.
   static func remove(_ path: Path) { _ = withCPath(path) { unlink($0) } }
 

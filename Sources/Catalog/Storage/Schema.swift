@@ -171,6 +171,32 @@ enum Schema {
       sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
   }
 
+  /// Makes all tables anew; archives keep their numbers.
+  static func clear(_ database: Database) throws {
+    try database.execute(
+      sql: "CREATE TEMP TABLE kept_archives AS SELECT id, root, file FROM archives")
+    while let table = try lastTable(of: database) {
+      try database.execute(sql: "DROP TABLE main.\(table)")
+    }
+    try create(database)
+    try database.execute(
+      sql: """
+        INSERT INTO archives (id, root, file, stamp)
+        SELECT id, root, file, random() FROM kept_archives;
+        DROP TABLE kept_archives
+        """)
+  }
+
+  /// Returns a table's name: virtual ones first, which drop those that they are made of.
+  private static func lastTable(of database: Database) throws -> String? {
+    try database.first(
+      """
+      SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC, rowid DESC LIMIT 1
+      """
+    ) { $0.text(0) }
+  }
+
   /// Whether the open file is a catalog of this version.
   static func isCurrent(_ database: Database) throws -> Bool {
     try database.first("PRAGMA user_version") { $0.integer(0) } == version

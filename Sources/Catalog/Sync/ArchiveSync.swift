@@ -116,13 +116,17 @@ struct ArchiveSync {
   }
 
   /// Stores problems of paths, if they are not those already there.
-  private func store(_ problems: [PathProblem]) throws {
+  private mutating func store(_ problems: [PathProblem]) throws {
     let stored = try catalog.read(.back) { database in
       try database.all(
         "SELECT path, reason FROM path_problems WHERE archive = ? ORDER BY rowid",
         { $0.integer(id) }, { PathProblem(path: $0.path(0), reason: $0.text(1)) })
     }
     if stored == problems { return }
+    for problem in problems where !stored.contains(problem) {
+      let place = Path(archive.name).appending(problem.path)
+      summary.unreadable.append("\(place): \(problem.reason); its posts stay as they were")
+    }
     try transaction { database in
       try database.run("DELETE FROM path_problems WHERE archive = ?") { $0.integer(id) }
       for problem in problems {

@@ -24,29 +24,32 @@ extension Catalog {
     _ archives: [PostLoader.Archive], upTo depth: Depth = .bodies,
     progress: (SyncProgress) -> Bool = { _ in true }
   ) throws -> SyncSummary {
-    var isRemade = false
-    for _ in 0..<2 {
+    let before = remakes
+    if isGone { try remake(since: before) }
+    for _ in 0..<3 {
+      let known = remakes
       do {
-        var summary = try syncOnce(archives, upTo: depth, progress)
-        summary.wasRemade = isRemade
-        return summary
+        let summary = try syncOnce(archives, upTo: depth, since: before, progress)
+        // Whoever reads may find damage meanwhile, and make the catalog anew.
+        if remakes == known { return summary }
       } catch let error as DatabaseError where error.isDamage || error.isRefusal {
-        let known = archives.map { try? archiveID(root: $0.root, file: $0.storedFile) }
-        if error.isDamage { try remake() } else { try moveToMemory(because: error.reason) }
-        try reinstate(archives, known)
-        isRemade = true
+        if error.isDamage {
+          try remake(since: known)
+        } else {
+          try moveToMemory(because: error.reason)
+        }
       }
     }
-    var summary = try syncOnce(archives, upTo: depth, progress)
-    summary.wasRemade = true
-    return summary
+    return try syncOnce(archives, upTo: depth, since: before, progress)
   }
 
   private func syncOnce(
-    _ archives: [PostLoader.Archive], upTo depth: Depth, _ progress: (SyncProgress) -> Bool
+    _ archives: [PostLoader.Archive], upTo depth: Depth, since remakes: Int,
+    _ progress: (SyncProgress) -> Bool
   ) throws -> SyncSummary {
     readAliases(of: archives)
     var summary = SyncSummary()
+    summary.wasRemade = self.remakes != remakes
     var found: [SyncedArchive] = []
     try locked(.posts, progress) {
       for archive in archives {
@@ -86,20 +89,6 @@ extension Catalog {
     let isFirst = hasFollowed.exchange(true, ordering: .relaxed) == false
     if isChange || isFirst { try followFiles(in: archives) }
     for archive in archives { try recordSeen(archive.location, archive: archive.id) }
-  }
-
-  /// Gives archives the numbers again that they had before the catalog was made anew.
-  private func reinstate(_ archives: [PostLoader.Archive], _ known: [Int64??]) throws {
-    try connections.connection(.writer).inDatabase { database in
-      for (archive, id) in zip(archives, known) {
-        guard let id = id ?? nil else { continue }
-        try database.run("INSERT OR IGNORE INTO archives (id, root, file) VALUES (?, ?, ?)") {
-          $0.integer(id)
-          $0.path(archive.root)
-          $0.path(archive.storedFile)
-        }
-      }
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 // Only one process at a time brings a catalog up to date; the others wait and find it done.
 
 import Announcements
+import GRDB
 import Glibc
 
 extension Catalog {
@@ -34,5 +35,22 @@ extension Catalog {
     if !lock.tryToAcquire() { return true }
     lock.release()
     return false
+  }
+
+  /// Empties the catalog, so that the next sync reads everything anew: in the file as it is, as other
+  /// processes may have it open. Waits for a sync that runs.
+  public func clear() throws {
+    let known = remakes
+    do {
+      let waitsOn: (SyncProgress) -> Bool = { _ in true }
+      try locked(.posts, waitsOn) {
+        try connections.connection(.writer).inTransaction(.immediate) { database in
+          try Schema.clear(database)
+          return .commit
+        }
+      }
+    } catch let error as DatabaseError where error.isDamage {
+      try remake(since: known)
+    }
   }
 }

@@ -34,6 +34,8 @@ public struct SyncSummary: Sendable, Hashable {
   public var unchanged = 0
   /// Whether it was stopped before its end; what was done is kept.
   public var wasStopped = false
+  /// A sentence for each folder that cannot be read now and could before; its posts stay.
+  public var unreadable: [String] = []
   /// Whether the catalog had to be made anew, so that keys of posts from before mean nothing.
   public var wasRemade = false
 

@@ -75,7 +75,7 @@ extension Catalog {
 
   /// Returns the number of an archive; nil where it is not known.
   func archiveID(root: Path, file: Path) throws -> Int64? {
-    try read { database in
+    let id = try read { database in
       try database.first(
         "SELECT id FROM archives WHERE root = ? AND file = ?",
         {
@@ -83,6 +83,8 @@ extension Catalog {
           $0.path(file)
         }, { $0.integer(0) })
     }
+    if let id { registered.withLock { $0[id] = (root, file) } }
+    return id
   }
 }
 

@@ -18,10 +18,11 @@ struct Session {
   private(set) var status = ExitStatus.success
 
   /// Opens the archives and the catalog and brings the catalog up to date.
+  /// - Parameter rebuilding: whether every post is read anew.
   /// - Throws: an exit code, after the reason has been written.
   init(
     _ paths: [String], _ choice: CatalogChoice, upTo depth: Catalog.Depth = .posts,
-    progress: ProgressLine = ProgressLine()
+    rebuilding: Bool = false, progress: ProgressLine = ProgressLine()
   ) throws {
     configuration = Configuration(at: Places.configuration)
     for error in configuration.errors { StandardError.line("gazette: \(error)") }
@@ -29,6 +30,7 @@ struct Session {
     archives = opened.archives
     status = opened.status
     catalog = try Session.catalog(inMemory: choice.isInMemory)
+    if rebuilding { try catalog.clear() }
     catalog.setAliases(MemberAliases(configuration.aliases))
     scope = try catalog.register(archives, includingIgnored: choice.includesIgnored)
     var progress = progress

@@ -28,6 +28,8 @@ final class Shell {
   private var firstRowsAreGuesses = ContinuousClock.now
   private var hasSynced = false
   private var hasFoundNothing = false
+  private var hasTriedToWatch = false
+  private var hasToldPolling = false
   /// The posts that the interface asked for last, not handed on yet.
   private var wantedPosts: [PostID]?
   /// When the visit is said to go on.
@@ -62,7 +64,7 @@ final class Shell {
     loadWanted()
     workers.prepare()
     // In an unknown archive the first rows come before: both look through all folders.
-    if !browser.isEmpty { watcher = makeWatcher() }
+    if !browser.isEmpty { watch() }
     workers.startSync()
     while !isDone {
       if isStale { terminal.draw(browser.draw()) }
@@ -161,18 +163,33 @@ final class Shell {
 
   /// Begins to watch an archive that was unknown; another sync sees what has changed meanwhile.
   private func watchAfterFirstSync() {
-    guard watcher == nil, !isDone else { return }
-    watcher = makeWatcher()
+    guard !hasTriedToWatch, !isDone else { return }
+    watch()
     if watcher != nil { workers.startSync() }
+  }
+
+  private func watch() {
+    hasTriedToWatch = true
+    watcher = makeWatcher()
+    if watcher == nil {
+      handle(.warned("changed files are not noticed: the system has no pipes left"))
+    }
   }
 
   private func handle(_ event: Event) {
     if browser.shows(event) { isStale = true }
     perform(browser.handle(event))
-    if case .synced = event {
-      lookForPosts()
-      watchAfterFirstSync()
-    }
+    guard case .synced = event else { return }
+    lookForPosts()
+    watchAfterFirstSync()
+    tellPolling()
+  }
+
+  /// Says once that changes are seen late.
+  private func tellPolling() {
+    guard let watcher, watcher.isPolling, !hasToldPolling else { return }
+    hasToldPolling = true
+    handle(.warned("changes are looked for every 5 seconds: the system's watches ran out"))
   }
 
   private func perform(_ effects: [Effect]) {

@@ -20,6 +20,8 @@ final class Workers: Sendable {
     var syncs = 0
     /// How many of the catalog's notices were said.
     var notices = 0
+    /// How often the catalog was made anew before the last sync.
+    var remakes = 0
   }
 
   private let catalog: Catalog
@@ -71,6 +73,7 @@ final class Workers: Sendable {
         mailbox.post(.answered(number: number, answer))
         return true
       }
+      refill()
     }
   }
 
@@ -131,13 +134,21 @@ final class Workers: Sendable {
           return !wanted.withLock { $0.isStopped }
         }
         beginVisit()
+        wanted.withLock { $0.remakes = catalog.remakes }
         mailbox.post(.synced(summary.isChange ? summary.text : ""))
+        if let reason = summary.unreadable.first { mailbox.post(.warned(reason)) }
         tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
       } catch {
         mailbox.post(.synced("the archive cannot be read: \(Catalog.reason(error))"))
       }
     }
+  }
+
+  /// Fills a catalog that was found damaged while it was read: it is empty then.
+  private func refill() {
+    let isEmptied = wanted.withLock { $0.syncs == 0 && $0.remakes != catalog.remakes }
+    if isEmptied { startSync() }
   }
 
   /// Whether there is anything to browse; what cannot be counted may be there.
@@ -160,7 +171,7 @@ final class Workers: Sendable {
     stop()
     marking.sync {
       try? catalog.remember(place, in: scope)
-      try? catalog.keepVisit(scope)
+      try? catalog.endVisit(scope)
     }
     // Of a sync that is slow to stop nothing is lost: the next one goes on with it.
     let ended = DispatchSemaphore(value: 0)
