@@ -107,9 +107,15 @@ struct Clause {
   private static func lists(of names: [Name], in prose: Prose) -> [NameList] {
     var lists: [NameList] = []
     for name in names {
-      if let last = lists.last, let previous = last.names.last, !previous.isPossessive,
-        isSeparator(previous.end..<name.start, in: prose)
-      {
+      guard let last = lists.last, let previous = last.names.last, !previous.isPossessive else {
+        lists.append(NameList(names: [name]))
+        continue
+      }
+      let gap = previous.end..<name.start
+      if isDescription(gap, in: prose) {
+        // "Danish developer Norbloc": the first of the two says what the second is.
+        lists[lists.count - 1].names[last.names.count - 1] = name
+      } else if isSeparator(gap, in: prose), !begins(name, in: prose, behind: gap) {
         lists[lists.count - 1].names.append(name)
       } else {
         lists.append(NameList(names: [name]))
@@ -118,10 +124,42 @@ struct Clause {
     return lists
   }
 
+  /// "Danish developer", "Danish firms:": one small word for a company between two names.
+  private static func isDescription(_ gap: Range<Int>, in prose: Prose) -> Bool {
+    guard let first = gap.first, gap.count <= 2 else { return false }
+    let token = prose.tokens[first]
+    guard [.company, .role, .institution].contains(token.word), !token.looksLikeName else {
+      return false
+    }
+    return gap.count == 1 || prose.tokens[first + 1].kind == .colon
+  }
+
+  /// "A and B have joined; C joins as a Gold member": a semicolon before a name with its own verb.
+  private static func begins(_ name: Name, in prose: Prose, behind gap: Range<Int>) -> Bool {
+    guard gap.contains(where: { prose.tokens[$0].kind == .semicolon }),
+      name.end < prose.tokens.count
+    else { return false }
+    return [.join, .become, .be, .have, .will, .renew, .upgrade, .leave, .support]
+      .contains(prose.tokens[name.end].word)
+  }
+
+  /// "A and B have joined as Gold and Silver members, respectively": the tiers by where the names
+  /// begin; empty where there are not as many.
+  func respectiveTiers(of list: NameList) -> [Int: String] {
+    guard list.names.count > 1, words.contains(.tier) else { return [:] }
+    let tiers = (list.end..<max(list.end, tokens.upperBound)).filter { word($0) == .tier }
+    guard tiers.count == list.names.count else { return [:] }
+    let pairs = zip(list.names, tiers).map { name, index in
+      (name.start, tier(among: index..<(index + 1)).tier ?? "")
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// ",", "and", ", and", "&", ";", "as well as", "along with", with a "the" behind it.
   private static func isSeparator(_ range: Range<Int>, in prose: Prose) -> Bool {
-    guard !range.isEmpty, range.count <= 5 else { return false }
+    guard !range.isEmpty, range.count <= 5, let last = range.last else { return false }
     var separates = false
+    let hasComma = range.contains { [.comma, .semicolon].contains(prose.tokens[$0].kind) }
     for index in range {
       switch prose.tokens[index].kind {
       case .comma, .semicolon, .ampersand, .slash: separates = true
@@ -129,6 +167,11 @@ struct Clause {
         switch prose.tokens[index].word {
         case .and: separates = true
         case .the: continue
+        case .number where separates: continue
+        // "A, chip maker B"
+        case .company, .role, .institution, .other, .field, .software:
+          let isSaid = [.company, .role, .institution].contains(prose.tokens[last].word)
+          guard hasComma, isSaid, !prose.tokens[index].looksLikeName else { return false }
         case .as where prose.tokens.indices.contains(index + 1):
           guard prose.tokens[index + 1].word == .well || separates else { return false }
         case .well, .alongside: separates = true

@@ -42,6 +42,7 @@ struct Foundations {
       counts[full] = (1 + (counts[full]?.count ?? 0), counts[full]?.first ?? counts.count)
       note(full, acronym: Foundations.acronym(behind: index, in: prose))
     }
+    noteMemberships(prose)
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
     host = Foundations.host(evidence, prose, counts) { self.fullName(of: $0) }
   }
@@ -74,6 +75,60 @@ struct Foundations {
       let core = String(key[..<space])
       if fullNames[core] == nil, core != "linux" { fullNames[core] = full }
     }
+  }
+
+  /// Notes what has members by the text's own words, whatever it is called: "a member of Tidewater",
+  /// "Tidewater members", "Tidewater membership".
+  private mutating func noteMemberships(_ prose: Prose) {
+    for (index, token) in prose.tokens.enumerated()
+    where token.word == .member || token.word == .membership {
+      if let name = Foundations.owner(before: index, in: prose)
+        ?? Foundations.owner(behind: index, in: prose)
+      {
+        let key = name.lowercased()
+        if fullNames[key] == nil { fullNames[key] = Foundations.known[key] ?? name }
+      }
+    }
+  }
+
+  /// The name in "Tidewater members" and "Tidewater Gold membership".
+  private static func owner(before index: Int, in prose: Prose) -> String? {
+    guard prose.tokens[index].form == .s || prose.tokens[index].word == .membership else {
+      return nil
+    }
+    var end = index
+    while end > 0, prose.tokens[end - 1].word == .tier { end -= 1 }
+    return name(prose, end: end)
+  }
+
+  private static func name(_ prose: Prose, end: Int) -> String? {
+    var start = end
+    while start > 0, end - start < 3, isPlainName(prose.tokens[start - 1]) { start -= 1 }
+    // A capital at the beginning of a sentence says nothing.
+    guard start < end, start > 0, prose.tokens[start - 1].kind == .word else { return nil }
+    return prose.text(start..<end)
+  }
+
+  /// The name in "member of Tidewater" and "membership in Tidewater".
+  private static func owner(behind index: Int, in prose: Prose) -> String? {
+    guard index + 2 < prose.tokens.count,
+      [.of, .in].contains(prose.tokens[index + 1].word)
+    else { return nil }
+    let start = prose.tokens[index + 2].word == .the ? index + 3 : index + 2
+    var end = start
+    while end < prose.tokens.count, end - start < 4, isPlainName(prose.tokens[end]) { end += 1 }
+    guard start < end else { return nil }
+    if end < prose.tokens.count, prose.tokens[end].kind == .word,
+      [.team, .board, .event, .project, .community, .software, .role]
+        .contains(prose.tokens[end].word)
+    {
+      return nil
+    }
+    return prose.text(start..<end)
+  }
+
+  private static func isPlainName(_ token: Token) -> Bool {
+    token.looksLikeName && token.word == .other
   }
 
   static func withoutThe(_ name: String) -> String {
@@ -114,6 +169,13 @@ struct Foundations {
     var candidates: [String] = []
     if let title = prose.passages.first, title.kind == .title {
       let names = NameFinder.names(in: prose, title.tokens)
+      // "The Lantern Foundation Announces Work with the Tide Foundation" is the first one's.
+      if let first = names.first, first.end < title.tokens.upperBound,
+        [.announce, .welcome, .add, .introduce].contains(prose.tokens[first.end].word),
+        let full = fullName(prose.text(first.tokens))
+      {
+        candidates.append(full)
+      }
       candidates += names.compactMap { fullName(prose.text($0.tokens)) }.reversed()
     }
     if let site = evidence.siteTitle, let full = fullName(site) { candidates.append(full) }

@@ -43,7 +43,7 @@ enum GivenNames {
     nikhil nitin noam oleksandr ondrej pankaj pavel pawel petr piotr pradeep prakash rahul ramesh \
     rodrigo rohit sachin sameer sandeep santiago satoshi sebastián seungmin shweta siddharth sota \
     srinivas suresh takeshi tomasz varun venkat vikas vinay vishal willem youssef yuto yuval zack \
-    zofia
+    zofia gordon betty melinda lucile
     """.split(separator: " ").map(String.init))
 
   /// Whether a word in small letters is a given name.

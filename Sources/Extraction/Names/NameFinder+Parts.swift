@@ -7,7 +7,7 @@ extension NameFinder {
     if token.kind == .number { return startsWithNumber(at: index) }
     if token.kind == .eastAsian { return standsAlone(at: index) }
     if token.traits.contains(.strongStart), isDomain(token) { return true }
-    guard token.looksLikeName else { return false }
+    guard token.looksLikeName, !isBehindLet(index) else { return false }
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
       .occasion, .community, .ecosystem, .team, .rank, .honorific, .well:
@@ -27,6 +27,11 @@ extension NameFinder {
       return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
         && !isShouted(at: index)
     }
+  }
+
+  /// The second word of "Let's Encrypt", which is no name by itself.
+  private func isBehindLet(_ index: Int) -> Bool {
+    index > 1 && prose.tokens[index - 1].kind == .clitic && prose.token(index - 2, is: "let")
   }
 
   /// team.blue, where bold type sets it apart.
@@ -99,7 +104,7 @@ extension NameFinder {
     case .ampersand:
       guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
       return index + 2
-    case .comma: return legalForm(behindComma: index)
+    case .comma: return legalForm(behindComma: index) ?? campus(of: start, behindComma: index)
     case .period: return isAbbreviatedForm(before: index) ? index + 1 : nil
     case .dash:
       guard index + 1 < limit, !token.traits.contains(.spaced),
@@ -160,11 +165,56 @@ extension NameFinder {
         ? next + 1 : nil
     }
     if word == .and {
+      if let end = foundationOfCouple(start, at: index) { return end }
       let next = prose.tokens[index + 1]
       let isField = next.word == .field && next.looksLikeName
       return isField && prose.token(index, is: "and") ? index + 2 : nil
     }
-    return isParticle(index) && prose.tokens[index + 1].looksLikeName ? index + 2 : nil
+    if isParticle(index), prose.tokens[index + 1].looksLikeName { return index + 2 }
+    return adjective(of: start, at: index)
+  }
+
+  /// "Bibliothèque nationale de France", "École polytechnique fédérale de Lausanne": small words
+  /// between a Romance word for an institution and its place.
+  private func adjective(of start: Int, at index: Int) -> Int? {
+    let token = prose.tokens[index]
+    guard token.word == .other, token.end - token.start > 3,
+      (start..<index).contains(where: { NameWords.institutions.contains(prose.lowercased($0)) })
+    else { return nil }
+    var next = index + 1
+    while next < limit, next < index + 3, !isParticle(next) { next += 1 }
+    guard next + 1 < limit, isParticle(next), prose.tokens[next + 1].looksLikeName else {
+      return nil
+    }
+    return next + 2
+  }
+
+  /// "University of California, Berkeley joins": a place behind the comma and a verb behind the place.
+  private func campus(of start: Int, behindComma index: Int) -> Int? {
+    guard prose.token(start, is: "university"), index > start + 1, index + 2 < limit,
+      prose.tokens[index + 1].looksLikeName, prose.tokens[index + 1].word == .other
+    else { return nil }
+    let behind = prose.tokens[index + 2]
+    let isOne =
+      behind.word == .join && behind.form == .s || behind.word == .become
+      || prose.token(index + 2, is: "has") || prose.token(index + 2, is: "is")
+    let isApposed =
+      behind.kind == .comma && index + 3 < limit
+      && [.the, .our, .a].contains(prose.tokens[index + 3].word)
+    return isOne || isApposed ? index + 2 : nil
+  }
+
+  /// "Ada and Karl Lund Foundation": two given names and what they have founded.
+  private func foundationOfCouple(_ start: Int, at index: Int) -> Int? {
+    guard index == start + 1, GivenNames.isGiven(prose.lowercased(start)) else { return nil }
+    var end = index + 1
+    while end < limit, prose.tokens[end].looksLikeName, prose.tokens[end].word == .other {
+      end += 1
+    }
+    guard end > index + 2, end < limit, prose.tokens[end].looksLikeName,
+      prose.tokens[end].word == .foundation
+    else { return nil }
+    return end + 1
   }
 
   /// "Okta, Trail of Bits and Uber": "of" between two words that stand between commas.

@@ -35,6 +35,12 @@ enum NameWords {
     "du", "et", "und", "für", "y", "e", "le", "les", "af", "og", "för", "och", "zu",
   ]
 
+  /// Words for institutions behind which adjectives are written small.
+  static let institutions: Set = [
+    "bibliothèque", "biblioteca", "université", "universidad", "università", "universidade",
+    "école", "institut", "instituto", "istituto", "centre", "centro", "conseil", "consejo",
+  ]
+
   /// Legal forms that end with a period of their own.
   static let abbreviatedForms: Set = [
     "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",

@@ -47,6 +47,18 @@ enum Organization {
     return isAcronym(String(first), of: String(long.dropLast(rest.count)))
   }
 
+  /// The name that the body itself gives to a title's short form: "Acme Lenses (known as ALEN) has
+  /// joined" under "ALEN joins".
+  private static func fullName(
+    in claims: [Claim], for short: String, _ reading: Reading
+  ) -> String? {
+    guard let first = claims.first, first.member == short,
+      reading.prose.passages[reading.prose.sentences[first.sentence].passage].kind == .title,
+      let body = claims.first(where: { $0.alias != nil && $0.sentence != first.sentence })
+    else { return nil }
+    return body.alias.map(key) == key(short) ? body.member : nil
+  }
+
   private static func isAcronym(_ short: String, of long: String) -> Bool {
     guard short.utf8.count >= 2, !short.contains(" ") else { return false }
     let words = long.split(separator: " ")
@@ -65,6 +77,7 @@ enum Organization {
     if !first.contains(" "), let full = names.first(where: { isAcronym(key(first), of: key($0)) }) {
       return full
     }
+    if let full = fullName(in: claims, for: first, reading) { return full }
     if reading.prose.count(of: first) > 0 { return first }
     return names.max { reading.prose.count(of: $0) < reading.prose.count(of: $1) } ?? first
   }

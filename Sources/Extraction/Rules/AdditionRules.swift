@@ -12,7 +12,9 @@ extension Reading {
         guard clause.word(position) == .of else { continue }
         position += 1
       }
-      guard let list = clause.list(startingAt: position) else { continue }
+      guard let list = clause.list(startingAt: position), !isAddedByOthers(clause, verb) else {
+        continue
+      }
       let target =
         [.to, .in].contains(clause.word(list.end))
         ? self.target(clause, at: list.end + 1) : Target.none
@@ -38,6 +40,50 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "Acme adds its pipes to the Foundation": who adds is none of the foundations.
+  private func isAddedByOthers(_ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.word(verb) == .add, let list = clause.subject(of: verb) else { return false }
+    return list.names.allSatisfy { foundations.fullName(of: clause.text($0)) == nil }
+      && foundations.host != nil
+  }
+
+  /// "Acme announces its Gold membership in the Foundation", "Acme Serves Pipes With Lantern
+  /// Foundation Membership".
+  func ownMembership(_ clause: Clause) -> [Claim] {
+    for head in clause.tokens where clause.word(head) == .membership {
+      let start = clause.skip(.tier, before: head)
+      let tier = clause.tier(among: start..<head).tier
+      let behind = targetBehind(clause, head + 1)
+      let owner = clause.list(endingAt: start)
+      let isOwned = owner.map { list in
+        list.names.count == 1 && foundations.fullName(of: clause.text(list.names[0])) != nil
+      }
+      var target = behind
+      if isOwned == true, let owner { target = self.target(clause, at: owner.start) }
+      guard case .foundation = target else { continue }
+      let first = isOwned == true ? clause.skip(.the, before: owner?.start ?? start) : start
+      guard let list = announcer(ofMembership: clause, before: first) else { continue }
+      let standing = Standing.member(tier: tier, isFounding: false, end: head + 1)
+      return claims(.announced, list, standing, target, clause)
+    }
+    return []
+  }
+
+  /// Who "announces its", "takes out" or, in a title, does something "with" a membership.
+  private func announcer(ofMembership clause: Clause, before index: Int) -> NameList? {
+    let position = clause.skip(.our, .new, .the, .a, .adverb, .on, before: index)
+    let verb = position - 1
+    let takesOut = clause.word(verb) == .take && clause.word(verb + 1) == .on
+    if takesOut || [.announce, .introduce].contains(clause.word(verb)), clause.form(verb) != .base {
+      return clause.subject(of: verb) ?? clause.subject(of: clause.skip(.adverb, before: verb))
+    }
+    guard clause.isTitle, [.with, .in, .by].contains(clause.word(verb)),
+      !clause.words.intersects(WordSet(.renew, .upgrade, .raise, .leave, .if)),
+      let list = clause.lists.first, list.start == clause.tokens.lowerBound, list.end < verb
+    else { return nil }
+    return list
   }
 
   /// "is honored to announce Acme's membership at the Gold level".

@@ -6,10 +6,12 @@ extension Reading {
   /// "Alibaba Cloud has become a member of the Initiative", "becomes the newest Gold sponsor".
   func becomes(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .become || isNaming(clause, verb) {
-      guard let standing = clause.standing(at: verb + 1),
+    for verb in clause.tokens
+    where clause.word(verb) == .become || isNaming(clause, verb) || isAccepting(clause, verb) {
+      let start = clause.word(verb) == .accept ? verb + 2 : verb + 1
+      guard let standing = clause.standing(at: start),
         case .member(let tier, _, let end) = standing,
-        tier != nil || clause.word(verb) == .become || isNewest(clause, verb, end)
+        tier != nil || clause.word(verb) != .appoint || isNewest(clause, verb, end)
       else { continue }
       guard let list = becomers(clause, verb) else { continue }
       claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
@@ -27,6 +29,12 @@ extension Reading {
   /// "named Platinum member of the Foundation".
   private func isNaming(_ clause: Clause, _ verb: Int) -> Bool {
     clause.word(verb) == .appoint && clause.form(verb) == .past
+  }
+
+  /// "has been accepted as a member".
+  private func isAccepting(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .accept && clause.form(verb) == .past && clause.word(verb + 1) == .as
+      && clause.word(clause.skip(.adverb, before: verb) - 1) == .be
   }
 
   /// "named newest member of the Foundation".
@@ -72,7 +80,7 @@ extension Reading {
       var position = verb + 1
       var isNew = false
       while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position)) {
-        if clause.word(position) == .new || prose.token(position, is: "now") { isNew = true }
+        if clause.word(position) == .new || isFreshly(position) { isNew = true }
         position += 1
       }
       guard isNew, let standing = clause.standing(at: position),
@@ -81,6 +89,11 @@ extension Reading {
       claims += self.claims(.isMember, list, standing, targetBehind(clause, end), clause)
     }
     return claims
+  }
+
+  /// "is now a member", "are officially members".
+  private func isFreshly(_ index: Int) -> Bool {
+    prose.token(index, is: "now") || prose.token(index, is: "officially")
   }
 
   /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance".

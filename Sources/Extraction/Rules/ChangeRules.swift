@@ -41,7 +41,7 @@ extension Reading {
       guard
         var head = (verb..<end).first(where: {
           [.membership, .sponsorship, .member, .sponsor, .support].contains(clause.word($0))
-        }), !clause.speaksOfEvent, let list = clause.subject(of: verb)
+        }), !clause.speaksOfEvent, let list = renewers(clause, verb)
       else { continue }
       if [.member, .membership].contains(clause.word(head + 1)) { head += 1 }
       if clause.word(head) != .membership, clause.word(head) != .member {
@@ -53,9 +53,19 @@ extension Reading {
       }
       var tier = clause.tier(among: clause.skip(.our, .the, .as, .a, from: verb + 1)..<head).tier
       if tier == nil, case .member(let found, _, _)? = standing(clause, from: verb) { tier = found }
+      // Much is continued; with a tier it is a membership.
+      if tier == nil, prose.lowercased(verb).hasPrefix("contin") { continue }
       claims += changed(.renews, .renew, list, tier, clause)
     }
     return claims
+  }
+
+  /// Who renews; also "we thank A and B for renewing".
+  private func renewers(_ clause: Clause, _ verb: Int) -> NameList? {
+    if clause.form(verb) == .ing, clause.word(verb - 1) == .for {
+      return clause.list(endingAt: verb - 1)
+    }
+    return clause.subject(of: verb)
   }
 
   /// "Acme is leaving the Foundation", "Acme has withdrawn from the alliance", "Acme has ended its

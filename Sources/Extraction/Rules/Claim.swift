@@ -5,7 +5,8 @@ import Announcements
 /// The rules by name, as the evaluation counts them.
 package enum RuleName: String, Sendable, CaseIterable {
   case joins, becomes, isMember, welcomes, sponsors, backers, enumerated, newMember, adds, announced
-  case founding, forms, upgrades, renews, leaves, standing, tierRun, list, speaker, board, eastAsian
+  case founding, forms, upgrades, renews, leaves, standing, tierRun, list, speaker, board,
+    eastAsian, european
 }
 
 /// One organisation and one event that a rule has read in a sentence.
@@ -14,6 +15,8 @@ struct Claim: Sendable {
   var event: MembershipEvent.Event
   /// The organisation as written.
   var member: String
+  /// A short form that the sentence gives beside the name.
+  var alias: String?
   var tier: String?
   /// The foundation's full name, where the sentence says which.
   var foundation: String?

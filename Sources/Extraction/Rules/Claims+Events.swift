@@ -34,6 +34,10 @@ extension Claims {
     {
       return false
     }
+    if let alias = known.alias, Organization.key(alias) == key { return true }
+    if let alias = claim.alias, Organization.key(alias) == Organization.key(known.member) {
+      return true
+    }
     return Organization.isSame(Organization.key(known.member), key)
   }
 

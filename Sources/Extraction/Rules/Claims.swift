@@ -10,22 +10,30 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     Rule(name: .joins, triggers: WordSet(.join, .sign)) { $0.joins($1) },
-    Rule(name: .becomes, triggers: WordSet(.become, .appoint)) { $0.becomes($1) },
+    Rule(name: .becomes, triggers: WordSet(.become, .appoint, .accept)) { $0.becomes($1) },
     Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.isMember($1) },
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: ListOpening.newcomers) { $0.newMember($1) },
-    Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor)) { $0.enumerated($1) },
+    Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor)) {
+      $0.enumerated($1) + $0.accompanied($1)
+    },
     Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
     Rule(name: .backers, triggers: WordSet(.include)) { $0.backers($1) },
     Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
     Rule(name: .sponsors, triggers: WordSet(.sponsor, .support)) { $0.sponsors($1) },
-    Rule(name: .announced, triggers: WordSet(.membership)) { $0.possessed($1) },
+    Rule(name: .announced, triggers: WordSet(.membership)) {
+      $0.possessed($1) + $0.ownMembership($1)
+    },
     Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
     Rule(name: .founding, triggers: WordSet(.founding, .founder)) { $0.founding($1) },
     Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) + $0.launchingTiers($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
     Rule(name: .leaves, triggers: WordSet(.leave, .renew)) { $0.leaves($1) },
+    Rule(
+      name: .european,
+      triggers: WordSet(.joinAbroad, .becomeAbroad, .welcomeAbroad, .memberAbroad)
+    ) { $0.european($1) },
     Rule(name: .board, triggers: WordSet(.board)) { $0.boardSeats($1) + $0.boardMembers($1) },
   ]
 }
@@ -35,7 +43,7 @@ enum Claims {
   private static let triggers = WordSet(
     .join, .become, .member, .sponsor, .supporter, .welcome, .meet, .add, .addition, .founding,
     .founder, .launch, .newcomer, .sign, .support, .board, .upgrade, .renew, .leave, .membership,
-    .raise)
+    .raise, .accept, .joinAbroad, .becomeAbroad, .welcomeAbroad, .memberAbroad)
 
   /// Returns what the rules say about the sentences outside of boilerplate.
   static func read(_ reading: Reading) -> [Claim] {
@@ -67,10 +75,32 @@ extension Reading {
   func members(among list: NameList, _ clause: Clause) -> [Name] {
     if isOfPersons(list.names) { return [] }
     return list.names.filter { name in
-      guard let last = name.tokens.last, !prose.isEvent(last) else { return false }
+      guard let last = name.tokens.last, !prose.isEvent(last), !isOfTeam(name, clause) else {
+        return false
+      }
       return !name.isPossessive && !isDateline(name, clause)
         && !foundations.isHost(clause.text(name)) && !isPerson(name)
     }
+  }
+
+  /// The short form in brackets behind a name: "Acme Lenses (known as ALEN)".
+  private func alias(_ name: Name) -> String? {
+    guard let aside = name.aside, tierAside(name) == nil else { return nil }
+    let isKnown = aside.count > 2 && prose.token(aside.lowerBound, is: "known")
+    let start = isKnown ? aside.lowerBound + 2 : aside.lowerBound
+    guard start < aside.upperBound, prose.tokens[start].looksLikeName,
+      start + 1 == aside.upperBound || prose.tokens[start + 1].kind == .comma
+    else { return nil }
+    return prose.text(start..<(start + 1))
+  }
+
+  /// "the Acme team", "Acme engineers": some of its people.
+  private func isOfTeam(_ name: Name, _ clause: Clause) -> Bool {
+    guard clause.kind(name.end) == .word, !prose.tokens[name.end].looksLikeName else {
+      return false
+    }
+    return clause.word(name.end) == .team
+      || clause.word(name.end) == .role && clause.form(name.end) == .s
   }
 
   /// "SAN FRANCISCO – June 18, 2019 – ...": a place before a date, at the beginning.
@@ -89,10 +119,13 @@ extension Reading {
     var foundation: String?
     if case .foundation(let full, _) = target { foundation = full }
     let saysMember = tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
+    let respective = tier == nil ? clause.respectiveTiers(of: list) : [:]
     return members(among: list, clause).map { name in
       Claim(
         rule: rule, event: isFounding ? .found : .join, member: clause.text(name),
-        tier: tierAside(name) ?? tier, foundation: foundation, isWeak: isWeak,
+        alias: alias(name), tier: tierAside(name) ?? tier ?? respective[name.start],
+        foundation: foundation,
+        isWeak: isWeak,
         saysMember: saysMember,
         sentence: clause.sentence, token: name.start)
     }

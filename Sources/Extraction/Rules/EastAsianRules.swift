@@ -5,9 +5,29 @@ import Announcements
 extension Reading {
   /// "프랙탈이 랜턴 재단에 골드 멤버로 합류했습니다", "云帆科技加入灯塔基金会", "ミナトが財団に加入".
   ///
-  /// Only the title is read, and only where it is in one of these scripts: a translation below an
-  /// English text says the same again.
+  /// A title in one of these scripts is read first; the sentences only where it says nothing.
   func eastAsian() -> [Claim] {
+    let claims = eastAsianTitle()
+    return claims.isEmpty ? prose.sentences.indices.flatMap { eastAsianSentence($0) } : claims
+  }
+
+  /// "云帆科技有限公司、灯塔大学等3家单位加入联盟": names of organisations by their last words, before
+  /// a verb of joining.
+  private func eastAsianSentence(_ index: Int) -> [Claim] {
+    let sentence = prose.sentences[index]
+    guard sentence.tokens.prefix(40).contains(where: { prose.tokens[$0].kind == .eastAsian }),
+      !prose.passages[sentence.passage].isBoilerplate
+    else { return [] }
+    let text = prose.text(sentence.tokens)
+    return EastAsian.members(ofSentence: text).map { member in
+      Claim(
+        rule: .eastAsian, event: .join, member: member,
+        tier: EastAsian.tiers.first { text.contains($0.0) }?.1, saysMember: true, sentence: index,
+        token: sentence.tokens.lowerBound)
+    }
+  }
+
+  private func eastAsianTitle() -> [Claim] {
     guard let title = prose.passages.first, title.kind == .title,
       let sentence = title.sentences.first,
       title.tokens.contains(where: { prose.tokens[$0].kind == .eastAsian })
@@ -56,6 +76,38 @@ enum EastAsian {
       return name(at: title[start...])
     }
     return name(at: title[...])
+  }
+
+  /// The last words of organisations' names in Chinese.
+  private static let organizations = [
+    "公司", "集团", "大学", "学院", "研究院", "研究所", "银行", "科技", "中心", "实验室", "协会",
+  ]
+  private static let verbs = ["签署", "加入", "成为", "加盟"]
+  private static let memberships = ["基金会", "联盟", "会员", "成员", "理事会", "CLA", "单位"]
+
+  /// Returns the organisations that a Chinese sentence counts up before a verb of joining.
+  static func members(ofSentence text: String) -> [String] {
+    guard let verb = verbs.compactMap({ text.firstRange(of: $0)?.lowerBound }).min(),
+      memberships.contains(where: { text[verb...].contains($0) })
+    else { return [] }
+    var head = text[..<verb]
+    if let comma = head.lastIndex(where: { $0 == "，" || $0 == "," || $0 == "：" }) {
+      head = head[head.index(after: comma)...]
+    }
+    if let others = head.lastIndex(of: "等") { head = head[..<others] }
+    for adverb in ["正式", "已", "宣布", "共同"] where head.hasSuffix(adverb) {
+      head = head.dropLast(adverb.count)
+    }
+    let names = head.split(separator: "、").flatMap { part -> [Substring] in
+      guard let mark = part.firstIndex(of: "和"),
+        organizations.contains(where: { part[..<mark].hasSuffix($0) })
+      else { return [part] }
+      return [part[..<mark], part[part.index(after: mark)...]]
+    }
+    let areOrganizations = names.allSatisfy { name in
+      name.utf8.count < 90 && organizations.contains { name.hasSuffix($0) }
+    }
+    return areOrganizations ? names.map { String($0).trimmingSpaces } : []
   }
 
   private static func name(at text: Substring) -> String? {

@@ -27,10 +27,24 @@ extension Reading {
       && [.company, .member].contains(clause.word(first + 1))
   }
 
+  /// "With A and B, two more companies have joined the Foundation".
+  func accompanied(_ clause: Clause) -> [Claim] {
+    let start = clause.tokens.lowerBound
+    guard clause.word(start) == .with, let list = clause.list(startingAt: start + 1),
+      clause.kind(list.end) == .comma, let opening = joiningOrganizations(clause),
+      (list.end..<list.end + 6).contains(where: {
+        [.company, .member].contains(clause.word($0)) && clause.form($0) == .s
+      })
+    else { return [] }
+    let standing = Standing.member(
+      tier: opening.tier, isFounding: opening.isFounding, end: list.end)
+    return claims(.enumerated, list, standing, .none, clause)
+  }
+
   /// "Companies joining the effort include A, B and C", and of companies that commit or give
   /// their backing where the lead has spoken of new ones.
   func backers(_ clause: Clause) -> [Claim] {
-    let first = clause.skip(.the, .new, .other, from: clause.tokens.lowerBound)
+    let first = clause.skip(.the, .new, .existing, from: clause.tokens.lowerBound)
     guard clause.word(first) == .company, clause.form(first) == .s, clause.passage.kind != .title,
       let verb = clause.tokens.first(where: { clause.word($0) == .include }), verb < first + 12,
       let list = clause.list(startingAt: verb + 1)

@@ -9,6 +9,7 @@ extension Reading {
     let before = name.start > 0 ? prose.tokens[name.start - 1].word : .other
     if GivenNames.begins(name, in: prose) || isGivenNameAlone(name) { return true }
     if before == .honorific || prose.tokens[name.start].word == .honorific { return true }
+    if let aside = name.aside, isOffice(aside) { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
     guard name.end + 1 < prose.tokens.count, prose.tokens[name.end].kind == .comma else {
@@ -16,7 +17,13 @@ extension Reading {
     }
     for index in (name.end + 1)..<min(name.end + 9, prose.tokens.count) {
       switch prose.tokens[index].word {
-      case .role, .founder: return prose.tokens[index].form == .base
+      case .role, .founder:
+        // "Acme, Danish developer Brook": what the next name is.
+        let next = index + 1 < prose.tokens.count ? prose.tokens[index + 1] : nil
+        if !prose.tokens[index].looksLikeName, next?.looksLikeName == true, next?.word == .other {
+          return false
+        }
+        return prose.tokens[index].form == .base
       case .rank, .of, .our, .new, .first, .tier, .field, .company, .software, .institution,
         .project, .and,
         .team,
@@ -27,6 +34,15 @@ extension Reading {
       }
     }
     return false
+  }
+
+  /// "Ada Lund (Principal at Acme)": an office in brackets.
+  private func isOffice(_ aside: Range<Int>) -> Bool {
+    guard let first = aside.first else { return false }
+    // "(Principal at Acme)"
+    if aside.count > 2, aside.contains(where: { prose.tokens[$0].word == .at }) { return true }
+    return aside.count > 1 && [.role, .rank, .founder].contains(prose.tokens[first].word)
+      && aside.contains { [.role, .at, .of, .founder].contains(prose.tokens[$0].word) }
   }
 
   /// "We welcome Josh", who has been named in full before.
@@ -75,7 +91,34 @@ extension Reading {
       while next < last, Int(prose.tokens[next].end) <= end { next += 1 }
       if isCalledProject(at: next, before: last) { return true }
     }
-    return false
+    return titleNames(name) && speaksAsProject
+  }
+
+  private func titleNames(_ name: String) -> Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.names(name, in: title.tokens)
+  }
+
+  /// "We're now a Lantern Foundation project", "has become a hosted project": one of the first
+  /// sentences says that who joins is a project.
+  private var speaksAsProject: Bool {
+    let last = prose.passages.prefix(8).last?.tokens.upperBound ?? 0
+    return (0..<last).contains { index in
+      let token = prose.tokens[index]
+      guard token.word == .project, token.form == .base else { return false }
+      var start = index - 1
+      while start >= 0, index - start < 7,
+        prose.tokens[start].looksLikeName
+          || [.foundation, .incubation, .tier, .new].contains(prose.tokens[start].word)
+          || prose.tokens[start].kind == .dash
+      {
+        start -= 1
+      }
+      guard start > 0, prose.tokens[start].word == .a else { return false }
+      let verb = prose.tokens[start - 1]
+      let isNow = prose.token(start - 1, is: "now") || [.become, .as].contains(verb.word)
+      return isNow && (start + 1..<index).contains { prose.tokens[$0].word != .tier }
+    }
   }
 
   /// Reads on behind a name: "project", or ", an open source engine".

@@ -21,6 +21,14 @@ extension Reading {
     }
   }
 
+  /// Whether the title speaks of new members and calls them so: "Adds Five New Members".
+  var titleCountsNewMembers: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.contains(.new) && $0.words.contains(.member) && !$0.words.contains(.board)
+    }
+  }
+
   /// Whether the title says that a foundation begins.
   var titleLaunchesFoundation: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }

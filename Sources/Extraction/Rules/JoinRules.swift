@@ -8,27 +8,81 @@ extension Reading {
   func joins(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .join || isSigning(clause, verb) {
+      if clause.word(verb + 1) == .by, clause.form(verb) == .past {
+        claims += joinedBy(clause, verb)
+        continue
+      }
+      if let beside = joiningBeside(clause, verb) {
+        claims += beside
+        continue
+      }
       guard let list = joiners(clause, verb) ?? inverted(clause, verb) else { continue }
       let target = joined(clause, behind: verb)
       guard target != .other else { continue }
       if case .advisers = target, list.names.allSatisfy({ isShapedLikePerson($0) }) { continue }
       guard
         let standing = membership(clause, behind: verb, target)
-          ?? participation(clause, list, target)
+          ?? participation(clause, list, target) ?? tieredAside(list, behind: verb)
       else { continue }
-      let isWeak = isHearsay(clause, verb) || isMemory(clause, verb)
+      let isWeak =
+        isHearsay(clause, verb) || isMemory(clause, verb) || isOfOthers(clause, verb, target)
       claims += self.claims(.joins, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
   }
 
+  /// "We have been joined by two new members, A and B", "the Foundation was joined by A as ...".
+  private func joinedBy(_ clause: Clause, _ verb: Int) -> [Claim] {
+    let start = clause.skip(.adverb, .be, .have, before: verb)
+    let isOurs = clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
+    guard isOurs, !looksBack(clause, from: start, to: verb + 16) else { return [] }
+    var position = clause.skip(.number, .new, .tier, .member, .company, .a, .the, from: verb + 2)
+    if [.comma, .colon].contains(clause.kind(position)) { position += 1 }
+    guard let list = clause.list(startingAt: position) else { return [] }
+    let standing =
+      standing(clause, from: list.end)
+      ?? .member(
+        tier: clause.tier(among: verb..<list.start).tier, isFounding: false, end: list.end)
+    return claims(.joins, list, standing, .none, clause)
+  }
+
+  /// "Joining A and B in the Alliance are C and D": the first are new only where the title launches it.
+  private func joiningBeside(_ clause: Clause, _ verb: Int) -> [Claim]? {
+    guard clause.form(verb) == .ing, verb <= clause.tokens.lowerBound + 1,
+      let known = clause.list(startingAt: verb + 1),
+      !known.names.contains(where: { foundations.fullName(of: clause.text($0)) != nil }),
+      [.in, .as, .to].contains(clause.word(known.end)),
+      let be = (known.end..<min(known.end + 14, clause.tokens.upperBound)).first(where: {
+        clause.word($0) == .be
+      }), let list = clause.list(startingAt: be + 1)
+    else { return nil }
+    let launches = titleLaunchesFoundation
+    let standing = Standing.member(
+      tier: launches ? "founding" : nil, isFounding: launches, end: be)
+    let names = launches ? known.names + list.names : list.names
+    return claims(.joins, NameList(names: names), standing, .none, clause)
+  }
+
   /// What is joined: also "joins Brook and Corvid in the Lantern Foundation".
   private func joined(_ clause: Clause, behind verb: Int) -> Target {
-    let target = target(clause, at: verb + 1)
+    let start = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
+    let target = target(clause, at: start)
     guard case .community(let end) = target, clause.word(end) == .in else { return target }
     let place = self.target(clause, at: end + 1)
     if case .foundation = place { return place }
     return target
+  }
+
+  /// "Acme (Gold) and Brook (Silver) have joined": the tiers say that members join.
+  private func tieredAside(_ list: NameList, behind verb: Int) -> Standing? {
+    guard list.names.contains(where: { tierAside($0) != nil }) else { return nil }
+    return .member(tier: nil, isFounding: false, end: verb)
+  }
+
+  /// "works with the Tide Foundation, which recently joined Beacon": news of somebody else.
+  private func isOfOthers(_ clause: Clause, _ verb: Int, _ target: Target) -> Bool {
+    guard case .foundation(let full, _) = target, full != foundations.host else { return false }
+    return clause.word(clause.skip(.adverb, .have, before: verb) - 1) == .who
   }
 
   /// "Acme Inc. and Brook LLC join the River Project": companies by their legal forms, where a project
@@ -44,7 +98,15 @@ extension Reading {
   /// "signs on as", "came on board as".
   private func isSigning(_ clause: Clause, _ verb: Int) -> Bool {
     guard clause.word(verb) == .sign else { return false }
-    return clause.word(aboard(clause, from: verb + 1)) == .as
+    let position = aboard(clause, from: verb + 1)
+    if clause.word(position) == .as { return true }
+    guard position > verb + 1, clause.word(position) == .to || clause.word(position) == .with else {
+      return false
+    }
+    switch target(clause, at: position + 1) {
+    case .foundation, .generic: return true
+    default: return false
+    }
   }
 
   /// The position behind "on", "on board" and "aboard".
@@ -61,7 +123,10 @@ extension Reading {
 
   /// "Joining the Foundation as Gold members are A and B".
   private func inverted(_ clause: Clause, _ verb: Int) -> NameList? {
-    guard clause.form(verb) == .ing, verb <= clause.tokens.lowerBound + 2 else { return nil }
+    let isLatest = clause.word(verb - 1) == .to && isLatestCompany(clause, to: verb - 1)
+    guard isLatest || clause.form(verb) == .ing && verb <= clause.tokens.lowerBound + 2 else {
+      return nil
+    }
     var position: Int
     if case .member(_, _, let end)? = standing(clause, from: verb + 1) {
       position = end
@@ -71,9 +136,16 @@ extension Reading {
       default: return nil
       }
     }
+    if clause.kind(position) == .comma { position += 1 }
     position = clause.skip(.adverb, .pronoun, .year, .in, .month, from: position)
     guard clause.word(position) == .be || clause.kind(position) == .colon else { return nil }
     return clause.list(startingAt: position + 1)
+  }
+
+  /// "The latest company to join ...": the words before "to".
+  private func isLatestCompany(_ clause: Clause, to preposition: Int) -> Bool {
+    let start = clause.skip(.company, .member, .number, before: preposition)
+    return start < preposition && [.new, .first].contains(clause.word(start - 1))
   }
 
   /// Whether the words are a person's, quoted: they bear out what the announcement itself says.
@@ -170,7 +242,8 @@ extension Reading {
     case .none: return joinsMembers(clause, verb) ? plain : nil
     case .community:
       let isOurs = clause.form(verb) == .ing && clause.words.contains(.membership)
-      return isOurs ? plain : nil
+      let isUs = clause.tokens.contains(verb + 1) && prose.token(verb + 1, is: "us")
+      return isOurs || isUs && isUnderNewMembers(clause) ? plain : nil
     case .board, .other: return nil
     }
   }
@@ -180,9 +253,13 @@ extension Reading {
   private func joinsMembers(_ clause: Clause, _ verb: Int) -> Bool {
     if clause.form(verb) == .ing, clause.words.contains(.membership) { return true }
     let next = clause.skip(.adverb, .pronoun, .in, from: verb + 1)
-    let endsWithTime =
-      [.year, .month].contains(clause.word(next)) || next >= clause.tokens.upperBound
-    return endsWithTime && isUnderNewMembers(clause)
+    let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
+    let endsWithTime = ends || [.year, .month].contains(clause.word(next))
+    if ends, clause.isTitle, clause.form(verb) != .ing {
+      // "Lantern Foundation Grows as Acme Joins"
+      return clause.names.contains { foundations.isHost(clause.text($0)) }
+    }
+    return endsWithTime && (isUnderNewMembers(clause) || titleCountsNewMembers)
   }
 
   /// Returns the first "as ..." or "at the ... level" behind a position that says a standing.

@@ -138,9 +138,10 @@ extension Reading {
     if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
       return ListOpening(tier: tier, isFounding: isFounding)
     }
-    if endsInWelcome(clause) { return ListOpening() }
+    let tier = tierOfSeveral(clause)
+    if endsInWelcome(clause) { return ListOpening(tier: tier) }
     switch target(clause, at: verb + 1) {
-    case .foundation, .generic: return clause.word(verb) == .join ? ListOpening() : nil
+    case .foundation, .generic: return clause.word(verb) == .join ? ListOpening(tier: tier) : nil
     case .board, .advisers, .other: return nil
     case .community, .none:
       // "Four new companies joined:"
@@ -148,8 +149,17 @@ extension Reading {
         clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
       }
       let saysMembers = areNew || clause.words.intersects(WordSet(.member, .ranks))
-      return saysMembers ? ListOpening() : nil
+      return saysMembers ? ListOpening(tier: tier) : nil
     }
+  }
+
+  /// "three new Silver members": the tier of the members that a sentence speaks of.
+  private func tierOfSeveral(_ clause: Clause) -> String? {
+    let head = clause.tokens.first {
+      [.member, .sponsor].contains(clause.word($0)) && clause.form($0) == .s
+    }
+    guard let head else { return nil }
+    return clause.tier(among: clause.skip(.tier, before: head)..<head).tier
   }
 
   /// "We are happy to welcome:"

@@ -242,7 +242,8 @@ struct MemberLists {
     let next = prose.passages[index + 1].tokens
     let wanted = prose.text(name.start..<(name.start + 1))
     if let first = next.first, prose.text(first..<(first + 1)) == wanted { return true }
-    let end = prose.passages[min(index + 3, prose.passages.count - 1)].tokens.upperBound
+    let near = prose.passages[(index + 1)...].prefix(3).prefix { !$0.isHeading }
+    let end = near.last?.tokens.upperBound ?? next.lowerBound
     return prose.names(prose.text(name.tokens), in: next.lowerBound..<end)
   }
 }

@@ -172,6 +172,7 @@ extension Reading {
     let end = clause.skip(.a, .the, .our, .number, .as, before: start)
     switch clause.kind(end - 1) {
     case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
+    case .colon? where clause.isTitle: return clause.list(endingAt: end - 1)
     case .word? where prose.token(end - 1, is: "among"): return clause.list(endingAt: end - 1)
     // "Acme as a new member", but not "Acme new member".
     default: return end < start ? clause.list(endingAt: end) : nil

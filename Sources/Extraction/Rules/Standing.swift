@@ -39,6 +39,8 @@ extension Clause {
       case .tier, .founding, .level, .new, .and, .company, .existing, .foundation: position += 1
       case .support, .contribute: if isTier(position) { position += 1 } else { return nil }
       case .other where [.word, .number, .clitic].contains(kind(position)): position += 1
+      case .other where kind(position) == .comma && isTier(position - 1) && isTier(position + 1):
+        position += 1
       default: return bareTier(from: start, to: position)
       }
     }
@@ -72,10 +74,35 @@ extension Clause {
       }
       position += 1
     }
-    let (tier, isFounding) = tier(among: start..<head)
+    let (plain, isFounding) = tier(among: start..<head)
+    let tier = level(behind: head) ?? plain ?? supporter(head)
     // A training partner is no member; a Gold partner is.
     if word(head) == .partner, tier == nil { return .other }
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
+  }
+
+  /// "a member of the Foundation at the Gold level", "the first member in the Gold tier".
+  private func level(behind head: Int) -> String? {
+    for index in (head + 1)..<max(head + 1, min(head + 10, tokens.upperBound)) {
+      switch word(index) {
+      case .at, .in, .on:
+        let position = skip(.the, .our, .a, from: index + 1)
+        guard word(position) == .tier else { continue }
+        let isLevel = word(position + 1) == .level || prose.lowercased(position).hasSuffix("-level")
+        if isLevel { return tier(among: position..<(position + 1)).tier }
+      case .as, .join, .become, .welcome: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "as a Supporter": the standing itself, where it is written as a name.
+  private func supporter(_ head: Int) -> String? {
+    guard prose.token(head, is: "supporter"), prose.tokens[head].traits.contains(.capital) else {
+      return nil
+    }
+    return "supporter"
   }
 
   /// "a Patron of KDE", "its newest affiliate": a tier that is a noun, with no member behind it.
@@ -90,11 +117,16 @@ extension Clause {
   /// Working groups have members of several tiers; committees and boards have persons.
   private func isGroup(_ index: Int) -> Bool { prose.token(index, is: "group") }
 
-  /// "Contributor Member", "Adopter member".
+  /// "Contributor Member", "Adopter member", "full member": words that are a tier only there.
   private func isRoleOfMember(_ index: Int) -> Bool {
-    word(index + 1) == .member && kind(index) == .word
-      && ["contributor", "adopter", "promoter", "participant"].contains(prose.lowercased(index))
+    (word(index + 1) == .member || word(index + 1) == .membership) && kind(index) == .word
+      && Clause.rolesOfMembers.contains(prose.lowercased(index))
   }
+
+  private static let rolesOfMembers: Set = [
+    "contributor", "adopter", "promoter", "participant", "core", "full", "observer", "honorary",
+    "community", "startup", "start-up", "sme", "sponsor", "supporter", "developer", "consumer",
+  ]
 
   /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".
   private func isTier(_ index: Int) -> Bool {
@@ -113,7 +145,7 @@ extension Clause {
       case _ where isTier(index): break
       default:
         if words.isEmpty { continue }
-        let goesOn = word(index) == .and || kind(index) == .ampersand
+        let goesOn = word(index) == .and || [.ampersand, .comma].contains(kind(index))
         if goesOn, range.contains(index + 1), isTier(index + 1) { return (nil, isFounding) }
         return (Clause.tier(of: words), isFounding)
       }
@@ -127,7 +159,9 @@ extension Clause {
   /// Joins the words of a tier: "initial" members are founding ones.
   private static func tier(of words: [String]) -> String {
     let beginnings = ["founding", "charter", "initial", "inaugural"]
-    let tiers = words.filter { !beginnings.contains($0) }
+    var tiers = words.filter { !beginnings.contains($0) }
+    // A "Platinum Sponsor Member" is a platinum one.
+    if tiers.count > 1 { tiers.removeAll { $0 == "sponsor" } }
     if !tiers.isEmpty { return tiers.joined(separator: " ") }
     return words.contains("charter") ? "charter" : "founding"
   }

@@ -19,14 +19,15 @@ extension Reading {
         clause.word(clause.skip(.the, before: list.start) - 1) != .join
       {
         let announces = (clause.tokens.lowerBound..<list.start).contains {
-          [.announce, .introduce, .join, .welcome, .become, .glad, .add, .addition]
+          [.announce, .introduce, .join, .welcome, .become, .glad, .add, .addition, .accept, .sign]
             .contains(clause.word($0))
             && ![.to, .could, .want].contains(clause.word($0 - 1))
         }
         claims += self.claims(
           announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
           isWeak: !announces || clause.words.contains(.if))
-      } else if clause.isTitle, clause.word(index + 1) == .new, let list = clause.lists.first,
+      } else if clause.isTitle, clause.word(clause.skip(.our, .a, .the, from: index + 1)) == .new,
+        let list = clause.lists.first,
         list.start == clause.tokens.lowerBound
       {
         // "Acme Brings Its Pipes to the Foundation as New Silver Member"
@@ -70,14 +71,17 @@ extension Reading {
     where [.sponsor, .support].contains(clause.word(verb)) {
       // "Acme to Sponsor the Foundation at the Gold Level"
       let isPlan = clause.isTitle && clause.word(verb - 1) == .to
-      guard clause.form(verb) != .base || isPlan else { continue }
+      let isDecided = clause.form(verb) == .base && clause.word(verb - 1) == .to
+      guard clause.form(verb) != .base || isPlan || isDecided else { continue }
       let target = target(clause, at: verb + 1)
       switch target {
       case .foundation, .generic: break
       default: continue
       }
       guard let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing,
-        let list = isPlan ? clause.list(endingAt: verb - 1) : clause.subject(of: verb)
+        let list = isPlan
+          ? clause.list(endingAt: verb - 1)
+          : isDecided ? newcomer(clause, to: verb - 1) : clause.subject(of: verb)
       else { continue }
       claims += self.claims(.sponsors, list, standing, target, clause)
     }

@@ -15,6 +15,7 @@ extension Clause {
     if let list = list(endingAt: end) { return isMentioned(list) ? nil : reliable(list) }
     switch kind(end - 1) {
     case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
+    case .comma? where isApposedList(before: end - 1): return list(endingAt: end - 1)
     case .comma?, .dash?:
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
     default: return word(end - 1) == .and ? coordinated(end - 1) : nil
@@ -59,6 +60,14 @@ extension Clause {
   private func isJoint(before comma: Int) -> Bool {
     guard let list = list(endingAt: comma), list.names.count > 1 else { return false }
     return (list.names[0].end..<list.names[1].start).contains { word($0) == .alongside }
+  }
+
+  /// "two companies, Verity and Wold,": names that only say which.
+  private func isApposedList(before comma: Int) -> Bool {
+    guard let list = list(endingAt: comma), kind(list.start - 1) == .comma else { return false }
+    let head = list.start - 2
+    return [.company, .member].contains(word(head)) && form(head) == .s
+      && [.number, .new, .tier].contains(word(skip(.company, before: head) - 1))
   }
 
   /// "Wigeon continues its support and renews its membership": a second verb of the names with

@@ -34,8 +34,13 @@ extension Reading {
     }
     if let list = clause.list(startingAt: position) {
       let targets = list.names.compactMap { target(clause, $0) }
-      if let last = list.names.first?.tokens.last, prose.isEvent(last) { return .other }
+      if let last = list.names.first?.tokens.last,
+        prose.isEvent(last) || prose.isConference(last)
+      {
+        return .other
+      }
       if let best = targets.first(where: { isHost($0) }) ?? targets.first { return best }
+      if let target = describedTarget(clause, list) { return target }
       if clause.word(list.end) == .advisory, clause.word(list.end + 1) == .board {
         return .advisers(end: list.end + 2)
       }
@@ -50,6 +55,15 @@ extension Reading {
     if clause.word(name.end) == .board { return .board }
     if isNoFoundation(behind: name.end, clause) { return .other }
     return .foundation(full, end: name.end)
+  }
+
+  /// "the OpenTide consortium": a name with the word for a foundation behind it, in small letters.
+  private func describedTarget(_ clause: Clause, _ list: NameList) -> Target? {
+    guard list.names.count == 1, clause.word(list.end) == .foundation,
+      clause.form(list.end) == .base, clause.word(list.end + 1) != .board,
+      !isNoFoundation(behind: list.end + 1, clause)
+    else { return nil }
+    return .foundation(clause.text(list.names[0]), end: list.end + 1)
   }
 
   private func isHost(_ target: Target) -> Bool {

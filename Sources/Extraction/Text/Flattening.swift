@@ -161,6 +161,7 @@ private struct Flattening {
     }
     prose.bytes = bytes
     mark(&prose.tokens)
+    markSmallNames(&prose)
     prose.findQuotations()
     prose.findSentences()
     return prose
@@ -183,6 +184,35 @@ private struct Flattening {
         index += 1
       }
     }
+  }
+
+  /// Gives words in small letters the look of names where one of them is a link to an address of its
+  /// own: [acme](https://acme.example).
+  private func markSmallNames(_ prose: inout Prose) {
+    var small: [ArraySlice<UInt8>] = []
+    for run in runs where run.link >= 0 && links.indices.contains(Int(run.link)) {
+      let word = bytes[run.bytes]
+      guard word.count > 2, word.count < 30, word.allSatisfy({ $0 > 0x20 && $0 != 0x2E }),
+        let first = word.first, !(0x41...0x5A).contains(first),
+        Flattening.isDomain(word, of: links[Int(run.link)].url)
+      else { continue }
+      small.append(word)
+    }
+    guard !small.isEmpty else { return }
+    for index in prose.tokens.indices where prose.tokens[index].word == .other {
+      let token = prose.tokens[index]
+      let word = bytes[Int(token.start)..<Int(token.end)]
+      if small.contains(where: { $0.elementsEqual(word) }) {
+        prose.tokens[index].traits.insert(.mixed)
+      }
+    }
+  }
+
+  /// Whether a word is a label of an address's host.
+  private static func isDomain(_ word: ArraySlice<UInt8>, of url: String) -> Bool {
+    guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let host = url.utf8[colon...].dropFirst(3).prefix { $0 != UInt8(ascii: "/") }
+    return host.split(separator: UInt8(ascii: ".")).contains { $0.elementsEqual(word) }
   }
 
   /// Returns the first token that begins at or behind a byte.

@@ -19,6 +19,7 @@ extension Lexicon {
     (.raise, "move moves moved moving step steps stepped stepping"),
     (.raise, "deepen deepens deepened deepening expand expands expanded expanding"),
     (.renew, "renew renews renewed renewing extend extends extended extending"),
+    (.renew, "continue continues continued continuing"),
     (.renew, "recommit recommits recommitted recommitting"),
     (.leave, "leave leaves left leaving withdraw withdraws withdrew withdrawing"),
     (.leave, "depart departs departed departing exit exits exited exiting"),
@@ -42,6 +43,8 @@ extension Lexicon {
     (.meet, "meet meets met meeting"),
     (.appoint, "appoint appoints appointed appointing hire hires hired hiring"),
     (.appoint, "name names named naming promote promotes promoted promoting"),
+    (.accept, "accept accepts accepted accepting admit admits admitted admitting"),
+    (.accept, "approve approves approved approving"),
     (.elect, "elect elects elected electing nominate nominates nominated nominating"),
     (.release, "release releases released releasing"),
     (.take, "take takes took taking obtain obtains obtained obtaining"),
@@ -142,6 +145,13 @@ extension Lexicon {
     (.could, "can could may might must should would cannot"),
     (.want, "interested eligible looking opportunity easy able please"),
     (.forces, "forces hands us"),
+    (
+      .act,
+      """
+      brings strengthens accelerates boosts advances invests enters reinforces furthers bolsters \
+      embraces enhances adopts delivers doubles puts selects teams-up taps pushes fuels shapes
+      """
+    ),
     (.incubation, "sandbox incubator incubation incubating incubated hosted graduation graduated"),
     (.advisory, "advisory"),
     (.support, "commitment"),
@@ -162,7 +172,8 @@ extension Lexicon {
       enterprise patron visionary sustainability benefactor standard elite nonprofit non-profit \
       end-user individual sustainer solutions affiliated partnering ordinary guest voting \
       club targeted ruby sapphire emerald copper industrial champion catalyst cornerstone \
-      regular platinum-level gold-level silver-level premier-level bronze-level general-level
+      regular platinum-level gold-level silver-level premier-level bronze-level general-level \
+      associate-level strategic-level diamond-level contributor-level
       """
     ),
     (.founding, "founding charter inaugural initial"),
@@ -195,6 +206,42 @@ extension Lexicon {
       mar apr jun jul aug sep sept oct nov dec
       """
     ),
+    (
+      .joinAbroad,
+      """
+      tritt treten trat traten beigetreten beitritt rejoint rejoignent adhère adhèrent intègre \
+      intègrent une unen unido unidos incorpora incorporan incorporado suma suman sumado adhiere \
+      adhieren aderisce aderiscono aderito unisce uniscono entra entrano junta-se juntam-se \
+      une-se unem-se adere aderem associa-se sluit sluiten treedt toegetreden
+      """
+    ),
+    (
+      .becomeAbroad,
+      """
+      wird werden devient deviennent convierte convierten diventa diventano torna-se \
+      tornam-se wordt worden
+      """
+    ),
+    (
+      .welcomeAbroad,
+      """
+      begrüßt begrüßen willkommen accueille accueillir accueillent bienvenue bienvenida \
+      bienvenidos bienvenido benvenuto benvenuta accoglie boas-vindas verwelkomt verwelkomen
+      """
+    ),
+    (
+      .memberAbroad,
+      """
+      mitglied mitglieder goldmitglied silbermitglied platinmitglied fördermitglied \
+      fördermitglieder premiummitglied gold-mitglied silber-mitglied platin-mitglied \
+      gründungsmitglied vollmitglied sponsormitglied membre membres adhérent adhérents miembro \
+      miembros socio socia socios membro membri membros sócio lid leden goudlid
+      """
+    ),
+    (
+      .newAbroad,
+      "neues neue neuer nouveau nouveaux nuevo nuevos nuovo nuovi novo novos nieuw nieuwe"
+    ),
     (.not, "not no never neither nor without"),
     (.the, "the"), (.a, "a an"), (.of, "of"), (.to, "to towards toward"), (.as, "as"),
     (.at, "at"), (.and, "and or"), (.with, "with"), (.for, "for"),
@@ -206,6 +253,7 @@ extension Lexicon {
       .pronoun,
       """
       it they he she them him you this these those there here what so but while also then thus \
+      additionally furthermore moreover meanwhile similarly therefore however accordingly \
       all each every some any anyone everyone everybody others customers people individuals
       """
     ),

@@ -61,7 +61,7 @@ extension Prose {
     if before.word == .company { return token(position - 1, is: "corp") }
     let length = before.end - before.start
     if length == 1 { return before.traits.contains(.capital) }
-    return before.word == .other && before.traits.contains(.capital) && length <= 5
+    return before.word == .other && before.looksLikeName && length <= 5
       && Prose.abbreviations.contains(lowercased(position - 1))
   }
 

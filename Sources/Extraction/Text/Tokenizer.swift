@@ -215,7 +215,7 @@ struct Tokenizer {
     if shape.isNumber { return append(.number, length: length) }
     var token = token(.word, length: length)
     token.traits.formUnion(shape.traits)
-    if shape.isASCII, let entry = lexicon.entry(for: key(length: length, shape)) {
+    if let entry = lexicon.entry(for: key(length: length, shape)) {
       token.word = entry.word
       token.form = entry.form
     }
@@ -225,7 +225,7 @@ struct Tokenizer {
   /// The key of the word at the position, without what carries no text in it.
   private func key(length: Int, _ shape: WordShape) -> UInt64 {
     let range = position..<(position + length)
-    if !shape.hasWide { return Lexicon.key(bytes, range) }
+    if !shape.hasWide || !shape.isASCII { return Lexicon.key(bytes, range) }
     return Lexicon.key(of: bytes[range].filter { $0 < 0x80 })
   }
 }

@@ -7,8 +7,11 @@ enum Word: UInt8 {
   // What happens.
   case join, welcome, become, announce, introduce, add, upgrade, raise, renew, leave, launch,
     include
-  case sponsor, support, say, sign, thank, meet, appoint, elect, release, take, grant, contribute
+  case sponsor, support, say, sign, thank, meet, appoint, elect, accept, release, take, grant
+  case contribute
   case decide
+  /// What else companies do in titles: brings, strengthens. It ends a name.
+  case act
 
   // Verbs that help others.
   case be, have, will, could, want
@@ -19,6 +22,9 @@ enum Word: UInt8 {
   case role, rank, tier, level, addition, spotlight, governance, founder, institution, field, ranks
   /// One who has come; what is an event only where it is written as a name: day, talk.
   case newcomer, occasion
+
+  // The same in German, French, Spanish, Italian, Portuguese and Dutch.
+  case joinAbroad, becomeAbroad, welcomeAbroad, memberAbroad, newAbroad
 
   // How and when.
   case founding, new, existing, glad, adverb, number, past, month, first, not, year

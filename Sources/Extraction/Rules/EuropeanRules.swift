@@ -1,0 +1,151 @@
+// Rules for the standing wordings of six languages: German, French, Spanish, Italian, Portuguese and
+// Dutch.
+
+import Announcements
+
+extension Reading {
+  /// "Acme tritt der Lantern Foundation bei", "Acme rejoint la Lantern Foundation", "Acme wird
+  /// Goldmitglied der Allianz", "La Lantern Foundation accueille Acme", "Neues Mitglied: Acme".
+  func european(_ clause: Clause) -> [Claim] {
+    for verb in clause.tokens {
+      let list: NameList?
+      switch clause.word(verb) {
+      case .joinAbroad: list = joinersAbroad(clause, verb)
+      case .becomeAbroad: list = becomersAbroad(clause, verb)
+      case .welcomeAbroad: list = welcomedAbroad(clause, verb)
+      case .memberAbroad: list = newMembersAbroad(clause, verb)
+      default: continue
+      }
+      guard let list else { continue }
+      let standing = Standing.member(
+        tier: tierAbroad(clause), isFounding: false, end: clause.tokens.upperBound)
+      return claims(.european, list, standing, foundationAbroad(clause), clause)
+    }
+    return []
+  }
+
+  /// The names with which the sentence begins, where a foundation is joined behind them.
+  private func joinersAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard let list = clause.lists.first(where: { !isOfFoundation($0, clause) }),
+      list.start <= clause.tokens.lowerBound + 4, list.end <= verb,
+      isPlain(list.end..<verb, clause),
+      clause.names.contains(where: { $0.start >= list.end && isFoundation($0, clause) })
+        || saysFoundation(clause, behind: list.end)
+    else { return nil }
+    return partedAbroad(list, clause)
+  }
+
+  /// Whether only small words, a foundation and a tier stand in between: "ist der Lantern Foundation".
+  private func isPlain(_ gap: Range<Int>, _ clause: Clause) -> Bool {
+    gap.count <= 10 && gap.allSatisfy { clause.kind($0) == .word }
+      && clause.names.allSatisfy { !gap.contains($0.start) || isFoundation($0, clause) }
+  }
+
+  /// The names directly before "wird Mitglied", "devient membre".
+  private func becomersAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
+    let isMember = (verb..<min(verb + 7, clause.tokens.upperBound)).contains {
+      clause.word($0) == .memberAbroad
+    }
+    let isQuestion = clause.tokens.last.map { prose.token($0, is: "?") } == true
+    guard isMember, !isQuestion,
+      let list = clause.list(endingAt: verb) ?? clause.list(endingAt: verb - 1)
+    else { return nil }
+    return isOfFoundation(list, clause) ? nil : partedAbroad(list, clause)
+  }
+
+  /// The names behind "begrüßt", where a foundation does it or the word for a member stands.
+  private func welcomedAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard clause.words.contains(.memberAbroad) || clause.words.contains(.foundation),
+      let list = clause.lists.first(where: {
+        $0.start > verb && $0.start <= verb + 4 && !isOfFoundation($0, clause)
+      })
+    else { return nil }
+    return partedAbroad(list, clause)
+  }
+
+  /// The names behind "Neues Mitglied:" and "Nouveaux membres :".
+  private func newMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
+    guard clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad) else { return nil }
+    return clause.list(startingAt: head + 2)
+  }
+
+  private func isOfFoundation(_ list: NameList, _ clause: Clause) -> Bool {
+    list.names.allSatisfy { isFoundation($0, clause) }
+  }
+
+  /// Whether a name is a foundation's, also by its first word: "Stiftung Laterne", "Fundación Marea".
+  private func isFoundation(_ name: Name, _ clause: Clause) -> Bool {
+    foundations.fullName(of: clause.text(name)) != nil
+      || name.tokens.contains { European.isFoundation(prose.lowercased($0)) }
+  }
+
+  private func saysFoundation(_ clause: Clause, behind start: Int) -> Bool {
+    clause.tokens.contains {
+      $0 >= start && clause.kind($0) == .word && European.isFoundation(prose.lowercased($0))
+    }
+  }
+
+  private func foundationAbroad(_ clause: Clause) -> Target {
+    for name in clause.names {
+      if let full = foundations.fullName(of: clause.text(name)) {
+        return .foundation(full, end: name.end)
+      }
+    }
+    return .none
+  }
+
+  /// "Oriel y Veldt", "Oriel und Veldt": the little word parts what looks like one name.
+  private func partedAbroad(_ list: NameList, _ clause: Clause) -> NameList {
+    NameList(
+      names: list.names.flatMap { name -> [Name] in
+        guard name.tokens.count > 2,
+          let mark = name.tokens.dropFirst().dropLast().first(where: {
+            European.conjunctions.contains(prose.lowercased($0))
+          })
+        else { return [name] }
+        var (left, right) = (name, name)
+        left.tokens = name.start..<mark
+        left.end = mark
+        right.tokens = (mark + 1)..<name.tokens.upperBound
+        return [left, right]
+      })
+  }
+
+  /// The tier in English words, from the word itself or the front of "Goldmitglied".
+  private func tierAbroad(_ clause: Clause) -> String? {
+    for index in clause.tokens
+    where clause.word(index) == .memberAbroad || clause.word(index) == .member {
+      let word = prose.lowercased(index)
+      if let tier = European.tiers.first(where: { word.hasPrefix($0.0) }) { return tier.1 }
+      for near in [index + 1, index - 1, index + 2, index - 2] where clause.kind(near) == .word {
+        if clause.word(near) == .tier { return prose.lowercased(near) }
+        let spelled = prose.lowercased(near)
+        if let tier = European.tiers.first(where: { $0.0 == spelled }) { return tier.1 }
+      }
+    }
+    return nil
+  }
+}
+
+/// The words of other European languages that no English sentence needs.
+enum European {
+  static let tiers = [
+    ("platin", "platinum"), ("platine", "platinum"), ("platino", "platinum"),
+    ("platina", "platinum"), ("gold", "gold"), ("or", "gold"), ("oro", "gold"), ("ouro", "gold"),
+    ("goud", "gold"), ("silber", "silver"), ("argent", "silver"), ("plata", "silver"),
+    ("prata", "silver"), ("argento", "silver"), ("zilver", "silver"), ("bronze", "bronze"),
+    ("bronce", "bronze"), ("bronzo", "bronze"), ("premium", "premium"),
+  ]
+  static let conjunctions: Set = ["und", "et", "y", "e", "en"]
+
+  private static let foundations: Set = [
+    "fondation", "fundación", "fondazione", "fundação", "stichting", "alianza", "aliança",
+    "alleanza", "allianz", "alliantie", "asociación", "associazione", "associação", "verein",
+    "verband", "vereniging", "consorcio", "consorzio", "consórcio", "konsortium",
+  ]
+
+  /// Whether a word in small letters means a foundation: "fondation", "Laternen-Stiftung".
+  static func isFoundation(_ word: String) -> Bool {
+    foundations.contains(word) || word.hasSuffix("stiftung")
+  }
+}
