@@ -12,7 +12,9 @@ struct Clause {
     self.prose = prose
     self.sentence = sentence
     tokens = prose.sentences[sentence].tokens
-    names = NameFinder.names(in: prose, tokens)
+    let found = NameFinder.names(in: prose, tokens)
+    let isTitle = prose.passages[prose.sentences[sentence].passage].kind == .title
+    names = isTitle ? found.map { Clause.withoutCalling($0, in: prose) } : found
     lists = Clause.lists(of: names, in: prose)
   }
 
@@ -121,7 +123,39 @@ struct Clause {
         lists.append(NameList(names: [name]))
       }
     }
-    return lists
+    return parted(lists, in: prose)
+  }
+
+  /// "Global Lens Maker Oriel": in a title, where all words are capital, what Oriel is and its name.
+  private static func withoutCalling(_ name: Name, in prose: Prose) -> Name {
+    guard
+      name.tokens.count > 2
+        || name.tokens.count == 2 && name.start == prose.passages[0].tokens.lowerBound,
+      let calling = name.tokens.dropLast().last(where: {
+        [.company, .role, .institution, .other].contains(prose.tokens[$0].word)
+          && NameWords.callings.contains(prose.lowercased($0))
+      }), prose.tokens[calling + 1].word == .other
+    else { return name }
+    var name = name
+    name.tokens = (calling + 1)..<name.tokens.upperBound
+    return name
+  }
+
+  /// "Oriel, Veldt & Cinder": a list without an "and" ends with the ampersand.
+  private static func parted(_ lists: [NameList], in prose: Prose) -> [NameList] {
+    lists.map { list in
+      guard list.names.count > 1, let last = list.names.last, last.tokens.count == 3,
+        prose.tokens[last.start + 1].kind == .ampersand,
+        prose.tokens[last.start + 2].word == .other
+      else { return list }
+      let gap = list.names[list.names.count - 2].end..<last.start
+      guard gap.count == 1, prose.tokens[gap.lowerBound].kind == .comma else { return list }
+      var (left, right) = (last, last)
+      left.tokens = last.start..<(last.start + 1)
+      left.end = last.start + 1
+      right.tokens = (last.start + 2)..<last.tokens.upperBound
+      return NameList(names: list.names.dropLast() + [left, right])
+    }
   }
 
   /// "Danish developer", "Danish firms:": one small word for a company between two names.

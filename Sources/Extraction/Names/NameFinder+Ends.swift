@@ -15,7 +15,7 @@ extension NameFinder {
     guard index > 0, prose.tokens[index - 1].end == prose.tokens[index].start,
       prose.bytes[Int(prose.tokens[index].start)] == UInt8(ascii: ".")
     else { return false }
-    return prose.tokens[index - 1].end - prose.tokens[index - 1].start <= 4
+    return prose.tokens[index - 1].end - prose.tokens[index - 1].start <= 5
       && NameWords.abbreviatedForms.contains(prose.lowercased(index - 1))
   }
 

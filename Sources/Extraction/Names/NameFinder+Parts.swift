@@ -68,7 +68,7 @@ extension NameFinder {
     let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
     guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
     let tail = String(decoding: bytes[(dash + 1)...], as: UTF8.self)
-    return NameWords.describing.contains(tail)
+    return NameWords.describing.contains(tail.lowercased())
   }
 
   /// New York, New Relic.

@@ -44,12 +44,20 @@ enum NameWords {
   /// Legal forms that end with a period of their own.
   static let abbreviatedForms: Set = [
     "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
-    "pte", "pvt", "bhd", "sdn",
+    "pte", "pvt", "bhd", "sdn", "s.p.a", "s.r.l", "s.r.o", "s.a.s", "l.l.c",
   ]
 
   /// The second parts of words that describe a name: "Bergen-based".
   static let describing: Set = [
     "based", "hosted", "led", "backed", "owned", "funded", "wide", "driven",
+  ]
+
+  /// What a company is, before its name in a title: "Lens Maker Oriel".
+  static let callings: Set = [
+    "maker", "makers", "company", "companies", "provider", "providers", "leader", "leaders",
+    "startup", "startups", "giant", "giants", "vendor", "vendors", "manufacturer",
+    "manufacturers", "firm", "firms", "chipmaker", "retailer", "insurer", "operator", "operators",
+    "automaker", "subsidiary", "developer", "specialist", "banks", "universities", "supplier",
   ]
 
   /// Words in front of "Director" and the like that belong to the office.

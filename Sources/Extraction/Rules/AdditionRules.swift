@@ -53,6 +53,14 @@ extension Reading {
   /// Foundation Membership".
   func ownMembership(_ clause: Clause) -> [Claim] {
     for head in clause.tokens where clause.word(head) == .membership {
+      // "announce the membership of Acme in the Foundation"
+      if clause.word(head + 1) == .of, clause.words.contains(.announce),
+        let list = clause.list(startingAt: head + 2),
+        case .foundation(let full, let end) = targetBehind(clause, list.end)
+      {
+        let standing = Standing.member(tier: nil, isFounding: false, end: end)
+        return claims(.announced, list, standing, .foundation(full, end: end), clause)
+      }
       let start = clause.skip(.tier, before: head)
       let tier = clause.tier(among: start..<head).tier
       let behind = targetBehind(clause, head + 1)

@@ -50,7 +50,9 @@ extension Reading {
     if isCondition(clause, verb) { return nil }
     let before = clause.skip(.adverb, before: verb)
     switch clause.form(verb) {
-    case .base where clause.word(before - 1) == .to: return newcomer(clause, to: before - 1)
+    case .base where clause.word(before - 1) == .to:
+      return newcomer(clause, to: before - 1)
+        ?? (clause.isTitle ? clause.list(endingAt: before - 1) : nil)
     case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
       return nil
     case .ing where clause.word(before - 1) == .for: return clause.list(endingAt: before - 1)
@@ -78,7 +80,7 @@ extension Reading {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .be {
       var position = verb + 1
-      var isNew = false
+      var isNew = beginsNow(clause)
       while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position)) {
         if clause.word(position) == .new || isFreshly(position) { isNew = true }
         position += 1
@@ -86,9 +88,23 @@ extension Reading {
       guard isNew, let standing = clause.standing(at: position),
         case .member(_, _, let end) = standing, let list = clause.subject(of: verb)
       else { continue }
-      claims += self.claims(.isMember, list, standing, targetBehind(clause, end), clause)
+      let target = targetBehind(clause, end)
+      if clause.word(end - 1) == .addition, !clause.words.contains(.member) {
+        // Teams and products have additions too.
+        guard case .foundation = target else { continue }
+      }
+      claims += self.claims(.isMember, list, standing, target, clause)
     }
     return claims
+  }
+
+  /// "It's official: Acme is a member", "Effective today, ...", "As of 1 March 2024, ...".
+  private func beginsNow(_ clause: Clause) -> Bool {
+    let start = clause.tokens.lowerBound
+    if clause.word(start) == .as, clause.word(start + 1) == .of { return true }
+    return clause.tokens.prefix(4).contains {
+      prose.token($0, is: "official") || prose.token($0, is: "effective")
+    }
   }
 
   /// "is now a member", "are officially members".

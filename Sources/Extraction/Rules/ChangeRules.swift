@@ -73,7 +73,8 @@ extension Reading {
   func leaves(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .leave || isRenounced(clause, verb) {
-      guard let list = clause.subject(of: verb) ?? renouncer(clause, verb) else { continue }
+      guard let list = clause.subject(of: verb) ?? renouncer(clause, verb) ?? decider(clause, verb)
+      else { continue }
       let position = clause.skip(.from, .our, .the, from: verb + 1)
       let membership = clause.skip(.tier, from: position)
       switch target(clause, at: position) {
@@ -87,6 +88,24 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "Acme is no longer a member of the Foundation".
+  func lapses(_ clause: Clause) -> [Claim] {
+    for verb in clause.tokens
+    where clause.word(verb) == .be && prose.token(verb + 1, is: "no") {
+      guard clause.tokens.contains(verb + 2), prose.token(verb + 2, is: "longer"),
+        case .member(let tier, _, _)? = clause.standing(at: verb + 3),
+        let list = clause.subject(of: verb)
+      else { continue }
+      return changed(.leaves, .leave, list, tier, clause)
+    }
+    return []
+  }
+
+  /// "has decided to leave".
+  private func decider(_ clause: Clause, _ verb: Int) -> NameList? {
+    clause.word(verb - 1) == .to ? newcomer(clause, to: verb - 1) : nil
   }
 
   /// "has chosen not to renew".

@@ -11,7 +11,9 @@ struct Rule: Sendable {
   static let all: [Rule] = [
     Rule(name: .joins, triggers: WordSet(.join, .sign)) { $0.joins($1) },
     Rule(name: .becomes, triggers: WordSet(.become, .appoint, .accept)) { $0.becomes($1) },
-    Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter)) { $0.isMember($1) },
+    Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter, .addition, .tier)) {
+      $0.isMember($1)
+    },
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: ListOpening.newcomers) { $0.newMember($1) },
     Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor)) {
@@ -29,7 +31,7 @@ struct Rule: Sendable {
     Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) + $0.launchingTiers($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
-    Rule(name: .leaves, triggers: WordSet(.leave, .renew)) { $0.leaves($1) },
+    Rule(name: .leaves, triggers: WordSet(.leave, .renew, .not)) { $0.leaves($1) + $0.lapses($1) },
     Rule(
       name: .european,
       triggers: WordSet(.joinAbroad, .becomeAbroad, .welcomeAbroad, .memberAbroad)

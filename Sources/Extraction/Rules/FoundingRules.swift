@@ -106,6 +106,9 @@ extension Reading {
 
   private func founders(_ clause: Clause, before start: Int) -> NameList? {
     let end = clause.skip(.a, .the, .our, .adverb, .as, before: start)
+    if clause.tokens.contains(end - 1), prose.token(end - 1, is: "among") {
+      return clause.list(endingAt: end - 1)
+    }
     guard clause.word(end - 1) == .be else {
       return clause.word(end) == .as ? clause.list(endingAt: end) : nil
     }
@@ -133,7 +136,7 @@ extension Reading {
         }
       } else if clause.form(verb) == .past,
         clause.word(verb + 1) == .by || isByAdverb(clause, verb),
-        clause.word(clause.skip(.be, .have, .adverb, before: verb) - 1) == .foundation
+        isFounded(clause, verb)
       {
         // "The foundation was founded by A and B."
         found = .generic(end: 0)
@@ -154,6 +157,14 @@ extension Reading {
         full.map { .foundation($0, end: 0) } ?? .none, clause)
     }
     return claims
+  }
+
+  /// "The foundation was founded", "the Tide Foundation, formed by".
+  private func isFounded(_ clause: Clause, _ verb: Int) -> Bool {
+    let start = clause.skip(.be, .have, .adverb, before: verb)
+    if clause.word(start - 1) == .foundation { return true }
+    return clause.kind(start - 1) == .comma && clause.word(start - 2) == .foundation
+      && clause.words.contains(.announce)
   }
 
   private func isByAdverb(_ clause: Clause, _ verb: Int) -> Bool {

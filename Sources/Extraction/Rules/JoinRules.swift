@@ -12,7 +12,7 @@ extension Reading {
         claims += joinedBy(clause, verb)
         continue
       }
-      if let beside = joiningBeside(clause, verb) {
+      if let beside = joiningBeside(clause, verb) ?? byJoining(clause, verb) {
         claims += beside
         continue
       }
@@ -46,6 +46,22 @@ extension Reading {
     return claims(.joins, list, standing, .none, clause)
   }
 
+  /// "By joining the Foundation as a Silver member, Acme strengthens ...".
+  private func byJoining(_ clause: Clause, _ verb: Int) -> [Claim]? {
+    guard clause.form(verb) == .ing, verb == clause.tokens.lowerBound + 1,
+      [.by, .in, .with].contains(clause.word(verb - 1)), !isSpotlight
+    else { return nil }
+    let target = target(clause, at: verb + 1)
+    guard case .foundation(_, let end) = target,
+      let comma = (end..<min(end + 12, clause.tokens.upperBound)).first(where: {
+        clause.kind($0) == .comma
+      }), let list = clause.list(startingAt: comma + 1)
+    else { return nil }
+    let standing =
+      standing(clause, from: end) ?? .member(tier: nil, isFounding: false, end: end)
+    return claims(.joins, list, standing, target, clause)
+  }
+
   /// "Joining A and B in the Alliance are C and D": the first are new only where the title launches it.
   private func joiningBeside(_ clause: Clause, _ verb: Int) -> [Claim]? {
     guard clause.form(verb) == .ing, verb <= clause.tokens.lowerBound + 1,
@@ -67,7 +83,15 @@ extension Reading {
   private func joined(_ clause: Clause, behind verb: Int) -> Target {
     let start = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
     let target = target(clause, at: start)
-    guard case .community(let end) = target, clause.word(end) == .in else { return target }
+    guard case .community(var end) = target else { return target }
+    // "fellow members A and B in", "more than 40 members of"
+    while clause.tokens.contains(end),
+      clause.kind(end) == .comma || clause.word(end) == .and || prose.tokens[end].looksLikeName
+    {
+      end += 1
+    }
+    let isOfMembers = clause.word(end) == .of && clause.word(end - 1) == .member
+    guard clause.word(end) == .in || isOfMembers else { return target }
     let place = self.target(clause, at: end + 1)
     if case .foundation = place { return place }
     return target
@@ -179,7 +203,9 @@ extension Reading {
     switch clause.form(verb) {
     case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
     case .base:
-      if clause.word(before - 1) == .to { return newcomer(clause, to: before - 1) }
+      if clause.word(before - 1) == .to {
+        return newcomer(clause, to: before - 1) ?? announced(clause, to: before - 1)
+      }
       if clause.word(before - 1) == .could || clause.word(before - 1) == .want { return nil }
       guard let list = clause.subject(of: verb) else { return nil }
       if list.names.count == 1, let two = clause.parted(list.names[0]) { return two }
@@ -196,6 +222,14 @@ extension Reading {
       return clause.subject(of: verb)
     case .s: return clause.subject(of: verb)
     }
+  }
+
+  /// "Acme to Join the Foundation", where the body speaks of members.
+  private func announced(_ clause: Clause, to preposition: Int) -> NameList? {
+    guard clause.isTitle, prose.sentences.contains(where: { $0.words.contains(.member) }) else {
+      return nil
+    }
+    return clause.list(endingAt: preposition)
   }
 
   /// "We had two new members join": said of one too.

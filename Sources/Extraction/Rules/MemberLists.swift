@@ -85,9 +85,7 @@ struct MemberLists {
     } else if let (label, names) = reading.labelledList(range), let base = opening ?? title {
       opening = opening ?? base
       add(names, index, tier: label)
-    } else if let base = opening, (1..<9).contains(base.level), prose.passages[index - 1].isHeading,
-      let names = reading.pureList(range)
-    {
+    } else if let base = opening, isHeaded(index, base), let names = reading.pureList(range) {
       add(names, index, tier: base.tier)
     } else if let base = opening, base.isAbout, let name = reading.describedName(range) {
       add([name], index, tier: base.tier)
@@ -100,6 +98,13 @@ struct MemberLists {
       waited += 1
       if group != 0 || waited > 1 { close() }
     }
+  }
+
+  /// Whether a heading or a line that names a tier stands directly above.
+  private func isHeaded(_ index: Int, _ opening: ListOpening) -> Bool {
+    let above = prose.passages[index - 1]
+    if above.isHeading { return (1..<9).contains(opening.level) }
+    return above.kind == .paragraph && reading.tierLabel(above.tokens)?.isEmpty == false
   }
 
   /// Whether the name alone is bold or a link and a bracket, a dash or "is" follows.

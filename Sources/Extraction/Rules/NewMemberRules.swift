@@ -12,7 +12,12 @@ extension Reading {
       let target = targetBehind(clause, head + 1)
       if target == .other || target == .board { continue }
       let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
-      if let list = named(clause, behind: head, target) ?? named(clause, before: found.start) {
+      // "Acme, our first member from Norway"
+      let isFrom = clause.word(head + 1) == .from
+      let before = isFrom ? named(clause, before: found.start) : nil
+      if let list = before ?? named(clause, behind: head, target)
+        ?? named(clause, before: found.start)
+      {
         claims += self.claims(.newMember, list, standing, target, clause)
       }
     }

@@ -25,6 +25,8 @@ extension Clause {
         // "Platinum Sponsor Member"
         if [.member, .membership].contains(word(position + 1)) { position += 1 }
         return standing(from: start, head: position)
+      case .addition where word(position + 1) == .to:
+        return .member(tier: nil, isFounding: false, end: position + 1)
       case .advisory where word(position + 1) == .board && word(position + 2) == .member:
         return .member(tier: nil, isFounding: false, end: position + 3)
       case .role where isRoleOfMember(position): position += 1

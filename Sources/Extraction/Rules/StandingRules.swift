@@ -21,7 +21,7 @@ extension Reading {
         let announces = (clause.tokens.lowerBound..<list.start).contains {
           [.announce, .introduce, .join, .welcome, .become, .glad, .add, .addition, .accept, .sign]
             .contains(clause.word($0))
-            && ![.to, .could, .want].contains(clause.word($0 - 1))
+            && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
         }
         claims += self.claims(
           announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
@@ -45,6 +45,12 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "has voted to admit".
+  private func isVoted(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .accept && clause.words.intersects(WordSet(.governance, .decide))
+      && clause.tokens.contains { prose.token($0, is: "voted") || clause.word($0) == .decide }
   }
 
   /// "announces Acme, a maker of pipes, as a member": the names before the apposition.

@@ -66,7 +66,7 @@ extension Clause {
   private func isApposedList(before comma: Int) -> Bool {
     guard let list = list(endingAt: comma), kind(list.start - 1) == .comma else { return false }
     let head = list.start - 2
-    return [.company, .member].contains(word(head)) && form(head) == .s
+    return [.company, .member, .institution].contains(word(head)) && form(head) == .s
       && [.number, .new, .tier].contains(word(skip(.company, before: head) - 1))
   }
 

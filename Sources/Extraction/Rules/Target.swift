@@ -97,7 +97,7 @@ extension Reading {
       case .board: return .board
       case .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
       case .occasion where prose.isEvent(position): return .other
-      case .tier, .new, .of, .founding, .existing, .software, .well: position += 1
+      case .tier, .new, .of, .number, .founding, .existing, .software, .well: position += 1
       case .other where clause.kind(position) == .word: position += 1
       default: return .none
       }

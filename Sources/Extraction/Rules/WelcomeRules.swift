@@ -26,7 +26,7 @@ extension Reading {
         case .foundation, .generic: claim.isWeak = false
         case .community:
           // Communities welcome users and projects; members only where they say so.
-          guard clause.words.contains(.member) else { continue }
+          guard clause.words.contains(.member) || titleCountsNewMembers else { continue }
           claim.isWeak = false
         case .none: claim.isWeak = true
         case .advisers:

@@ -77,7 +77,7 @@ extension Lexicon {
     (.company, "company companies organization organizations organisation organisations"),
     (.company, "firm firms vendor vendors startup startups start-up start-ups"),
     (.company, "business businesses provider providers leader leaders giant giants"),
-    (.company, "institution institutions universities entities entity player players"),
+    (.company, "institution institutions entity entities player players"),
     (.company, "maker makers manufacturer manufacturers heavyweight heavyweights"),
     (.company, "adopter adopters user users innovator innovators expert experts name names"),
     (.company, "chipmaker chipmakers powerhouse powerhouses retailer retailers insurer insurers"),

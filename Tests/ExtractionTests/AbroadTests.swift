@@ -1,0 +1,53 @@
+// The standing wordings of other languages.
+
+import Testing
+
+@testable import Extraction
+
+@Suite struct AbroadTests {
+  @Test(arguments: [
+    "Acme tritt der Lantern Foundation bei", "Acme rejoint la Lantern Foundation",
+    "Acme wird Mitglied in der Tide Alliance", "Acme se une a la Lantern Foundation",
+    "Acme aderisce alla Lantern Foundation", "Acme junta-se à Lantern Foundation",
+    "Acme wordt lid van de Lantern Foundation", "Neues Mitglied: Acme",
+    "Lantern Foundation begrüßt Acme als neues Mitglied",
+    "La Lantern Foundation da la bienvenida a Acme como nuevo miembro",
+  ])
+  func oneJoins(title: String) {
+    #expect(memberships(title) == ["Acme: join"])
+  }
+
+  @Test(arguments: [
+    "Acme wird Goldmitglied der Lantern Foundation",
+    "Acme ist der Lantern Foundation als Gold-Mitglied beigetreten",
+    "Acme devient membre Or de la Lantern Foundation",
+    "Acme se une a la Lantern Foundation como miembro Oro",
+    "Acme diventa membro Gold della Lantern Foundation",
+  ])
+  func theTierIsGivenInEnglish(title: String) {
+    #expect(memberships(title) == ["Acme: join, gold"])
+  }
+
+  @Test(arguments: [
+    "Acme et Brook rejoignent la Tide Alliance", "Acme y Brook se incorporan a la Tide Alliance",
+    "Acme und Brook treten der Tide Alliance bei",
+  ])
+  func twoJoin(title: String) {
+    #expect(memberships(title) == ["Acme: join", "Brook: join"])
+  }
+
+  @Test(arguments: [
+    "Marta Lindqvist tritt dem Vorstand bei", "Acme rejoint Brook",
+    "Rejoignez la Lantern Foundation", "Wie wird man Mitglied der Lantern Foundation?",
+  ])
+  func whatIsNoMembership(title: String) {
+    #expect(memberships(title) == [])
+  }
+
+  @Test func aChineseSentenceCountsUpOrganisations() {
+    #expect(
+      memberships("灯塔月报", paragraph("6 月 2 日，云帆有限公司、海潮大学和青石研究院正式加入灯塔基金会。"))
+        == ["云帆有限公司: join", "海潮大学: join", "青石研究院: join"])
+    #expect(memberships("灯塔月报", paragraph("开发者加入会议讨论了新的版本。")) == [])
+  }
+}
