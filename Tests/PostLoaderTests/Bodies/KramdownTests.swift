@@ -75,6 +75,39 @@ import Testing
         """)
   }
 
+  @Test func definitionsStandInQuotes() {
+    #expect(
+      outline("> Before\n>\n> Term *one*\n> : First\n>   goes on\n>\n> After\n\nBehind")
+        == """
+        quote
+          p Before
+          definitions
+            term Term *one*
+            is
+              p First goes on
+          p After
+        p Behind
+        """)
+    #expect(
+      outline("- a\n\n  > > Term\n  > > : First[^x]\n  > b\n\n[^x]: note")
+        == """
+        list
+          item
+            p a
+            quote
+              quote
+                definitions
+                  term Term
+                  is
+                    p First[^1]
+              p b
+        note x
+          p note
+        """)
+    let blocks = parse("a\n\n> T\n> : D\n> : E\n\nb", firstLine: 5).document.blocks
+    #expect(blocks.map(\.line) == [5, 8, 11])
+  }
+
   @Test func severalTermsMayShareADefinition() {
     #expect(
       outline("One\nTwo\n: First\n: Second\n\nAfter\nall")

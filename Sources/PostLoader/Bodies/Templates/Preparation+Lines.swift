@@ -102,6 +102,7 @@ extension Preparation {
     switch byte(start) {
     case UInt8(ascii: "{"): return takeAttributeLine(start, end)
     case UInt8(ascii: "["): return takeNoteDefinition(start, end) || takeContentsMark(start, end)
+    case UInt8(ascii: ">"): return takeQuote(start)
     case UInt8(ascii: ":"): return takeContainer(start, end) || takeDefinition(start, end)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return takeIndentedAdmonition(start, end)
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "1"):

@@ -72,7 +72,7 @@ extension Preparation {
 
   /// Takes a note out of the body: its line, the lines of its paragraph, and indented ones.
   mutating func takeNoteDefinition(_ start: Int, _ end: Int) -> Bool {
-    guard let label = NoteTable.label(in: input, at: start), indented != .note,
+    guard let label = NoteTable.label(in: input, at: start), indented != .note, quoteDepth == 0,
       NoteTable.isDefinition(input, start + label.utf8.count + 3), notes.texts[label] == nil
     else { return false }
     let text = start + label.utf8.count + 4

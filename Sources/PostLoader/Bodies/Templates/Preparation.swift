@@ -42,6 +42,10 @@ struct Preparation {
   var inlineEnd = Int.max
   /// Up to where the lines are known to be a table's.
   var endOfTable = 0
+  /// Up to where the lines are known to be a quote's.
+  var endOfQuote = 0
+  /// The number of quotes around the body.
+  var quoteDepth = 0
   /// For each kind of end that was looked for in vain, up to where there is none.
   var searched: [String: Int] = [:]
 
@@ -80,7 +84,10 @@ struct Preparation {
           let before = previous.isBlank && index > 1 ? bytes[index - 2] : previous
           let behind = next.isBlank && index + 2 < bytes.count ? bytes[index + 2] : next
           if before == UInt8(ascii: "-") || behind == UInt8(ascii: "-") { return true }
-        case UInt8(ascii: ":") where previous == 0x0A || Emoji.canBegin(next): return true
+        case UInt8(ascii: ":"):
+          if previous == 0x0A || Emoji.canBegin(next) { return true }
+          // A definition in a quote.
+          if next.isBlank, previous.isBlank || previous == UInt8(ascii: ">") { return true }
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
           if previous == byte || previous == UInt8(ascii: "[") { return true }
         default: break
