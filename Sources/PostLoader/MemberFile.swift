@@ -56,7 +56,7 @@ struct MemberFile {
 
   /// Reads the text of a file with an ending.
   init(_ text: [UInt8], ending: String) {
-    for field in MemberFile.fields(text, ending: ending).all {
+    for field in dataFields(text, ending: ending, list: MemberFile.wholeList).all {
       switch field.value {
       case .list(let values) where values.contains { $0.isMap }:
         for value in values { add(value) }
@@ -68,23 +68,6 @@ struct MemberFile {
       case .text(let name): add([field.key], to: name)
       case .list, .map, .nothing: break
       }
-    }
-  }
-
-  /// The fields of a file; a list that is the whole file becomes the field `members`.
-  private static func fields(_ text: [UInt8], ending: String) -> Fields {
-    switch ending {
-    case "toml": return readTOML(text[...], line: 1).fields
-    case "json":
-      let isList = text.first { !$0.isSpace && $0 != 0x0A } == UInt8(ascii: "[")
-      let whole = isList ? Array("{\"members\":".utf8) + text + Array("}".utf8) : text
-      return readJSON(whole[...], line: 1).fields
-    default:
-      let lines = text.split(separator: 0x0A)
-      let first = lines.first { $0.first != UInt8(ascii: "#") && !$0.starts(with: "---".utf8) }
-      guard first?.first == UInt8(ascii: "-") else { return readYAML(text[...], line: 1).fields }
-      let list = lines.filter { !$0.starts(with: "---".utf8) }.joined(separator: [0x0A])
-      return readYAML((Array("members:\n".utf8) + list)[...], line: 0).fields
     }
   }
 

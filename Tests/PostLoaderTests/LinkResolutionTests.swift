@@ -115,6 +115,61 @@ private func addresses(_ path: String, in site: Site) -> [String] {
     #expect(post.addresses.contains("url:/old/acme"))
   }
 
+  @Test(arguments: [
+    "/old/acme", "/site/old/acme/", "https://example.org/old/acme.html", "/older", "/2019/07/acme",
+    "/news/2021/04/28/acme",
+  ])
+  func aSitesOwnRedirectsAreFollowed(_ address: String) {
+    var site = jekyll
+    site.redirect(
+      Redirects.lines(
+        Array(
+          """
+          # old addresses
+          /old/acme       /2021/04/28/acme.html  301
+          /older          https://example.org/site/old/acme
+          /2019/:month/*  /2021/04/28/:splat     301!
+          /news/*         /:splat
+          /gone/acme      /2021/04/28/acme.html  410
+          """.utf8)))
+    let keys = resolve(.address(address), from: "_posts/2021-05-01-x.md", in: site).keys
+    #expect(addresses("_posts/2021-04-28-acme.md", in: site).contains { keys.contains($0) })
+    #expect(
+      resolve(.address("/gone/acme"), from: "_posts/2021-05-01-x.md", in: site).keys
+        == ["url:/gone/acme"])
+  }
+
+  @Test(arguments: [
+    ["_redirects": "/old/ /blog/acme/"], ["static/_redirects": "/old /blog/acme 302\n"],
+    ["netlify.toml": "[[redirects]]\nfrom = \"/old\"\nto = \"/blog/acme\"\nstatus = 301\n"],
+    ["_data/redirects.yml": "- from: [/old, /other]\n  to: /blog/acme\n"],
+    ["src/_data/redirects.json": "{\"/old\": \"/blog/acme/\"}"],
+    [
+      "docusaurus.config.js":
+        "module.exports = {url: 'https://example.org', plugins: [['x', {redirects: [\n"
+        + "{ to: '/blog/acme', from: ['/other', '/old'] }, ]}]]}"
+    ],
+  ])
+  func redirectsAreReadFromTheFilesThatSitesHave(_ files: [String: String]) throws {
+    let configuration = ["hugo.toml": "baseURL = \"https://example.org/\"\n"]
+    let folder = try TemporaryFolder(
+      files.keys.contains("docusaurus.config.js")
+        ? files : files.merging(configuration) { own, _ in own })
+    let link = resolve(.address("/old/"), from: "content/x.md", in: Site(at: folder.path))
+    #expect(link.keys == ["url:/old", "url:/blog/acme"])
+  }
+
+  @Test func redirectsInACircleEnd() {
+    var site = jekyll
+    site.redirect([
+      ("/a", "/b"), ("/b", "/a"), ("/c/*", "/c/d/:splat"), ("/x", "https://other.org/"),
+    ])
+    let keys = { resolve(.address($0), from: "_posts/2021-05-01-x.md", in: site).keys }
+    #expect(keys("/a").contains("url:/b"))
+    #expect(keys("/c/e").first == "url:/c/e")
+    #expect(keys("/x") == ["url:/x"])
+  }
+
   @Test func aCategoryBeforeTheSlugIsAsGoodAsAYear() throws {
     let site = Site(
       .folder(FolderRules(root: Path("/src/lattice/src"))), at: Path("/src/lattice/src"))

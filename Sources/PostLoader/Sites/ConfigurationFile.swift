@@ -9,6 +9,11 @@ struct ConfigurationFile {
   private(set) var bytes: [UInt8]
   private(set) var fields: Fields
 
+  /// Whether it is a program, which is not run.
+  var isProgram: Bool {
+    !["toml", "json", "yml", "yaml"].contains { path.name.bytes[...].hasEnding($0) }
+  }
+
   /// The largest configuration that is read, in bytes.
   private static let limit = 1 << 20
 

@@ -123,8 +123,10 @@ extension PostAddress {
   private func pageKeys(_ path: String) -> [String] {
     if isAsset(path) { return [] }
     let page = normalisedPagePath(site.withoutBase(path))
-    return ["url:" + site.keyScope + page]
-      + (site.rules.hasGuesses ? site.slugKeys(page, isForeign: false) : [])
+    return [page, site.redirects.target(of: page)].compactMap { $0 }.flatMap { page in
+      ["url:" + site.keyScope + page]
+        + (site.rules.hasGuesses ? site.slugKeys(page, isForeign: false) : [])
+    }
   }
 
   /// Returns a path on the host of an address that has none itself; nil where the post's own page

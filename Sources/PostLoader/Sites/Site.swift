@@ -28,6 +28,8 @@ public struct Site: Sendable {
   let likelyNames: [[UInt8]]
   /// The names of the authors for whom posts have keys.
   let authorKeys: AuthorKeys
+  /// Where pages lead that the site once had.
+  private(set) var redirects = Redirects()
   /// A number that differs when the configuration does.
   private(set) var fingerprint: UInt64
   /// What tells the keys of this site from those of others in the same archive; mostly empty.
@@ -110,6 +112,20 @@ public struct Site: Sendable {
     }
     hash.combine(place.site.bytes)
     hash.combine(place.archive.bytes)
+    fingerprint = hash.value
+    redirect(Redirects.pairs(in: place.site, configuration))
+  }
+
+  /// Takes the site's redirects; those to other hosts lead to none of its posts.
+  mutating func redirect(_ pairs: [Redirects.Pair]) {
+    guard !pairs.isEmpty else { return }
+    redirects = Redirects(pairs) { address in
+      if let web = WebAddress(address), !isOwn(web) { return nil }
+      return normalisedPagePath(withoutBase(address))
+    }
+    var hash = StableHash()
+    hash.combine(fingerprint)
+    redirects.add(to: &hash)
     fingerprint = hash.value
   }
 
