@@ -57,6 +57,16 @@ import Testing
         """)
   }
 
+  @Test func aHeadingThatRepeatsTheTitleAboveItIsNotShown() {
+    #expect(
+      screen("# T\n\nText.\n\n# T\n", 80) == """
+        Text.
+
+        T
+        ═
+        """)
+  }
+
   @Test func headingsOfTheUpperLevelsAreUnderlined() {
     let markdown = """
       # First

@@ -51,6 +51,13 @@ import Testing
   }
 
   @Test(arguments: [
+    "2021/04/28-acme-joins.md", "2021-04-28-acme-joins.md", "2021/04/28/acme-joins.md",
+  ])
+  func theDayOfThePathIsNoPartOfTheTitle(_ path: String) {
+    #expect(post("", path: path).title == "Acme Joins")
+  }
+
+  @Test(arguments: [
     "x.md", "2021.md", "2021-04-x.md", "2021-13-01-x.md", "v2021-04-28.md", "12345678-x.md",
   ])
   func aPathWithoutOneGivesNone(_ path: String) {

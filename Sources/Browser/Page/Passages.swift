@@ -22,10 +22,13 @@ struct Passages: Sendable {
     add(.byline, line: 0, frame: nil)
     add(.facts, line: 0, frame: nil)
     gap = Passage.Gap(frame: nil)
-    add(announcement.body, folding: announcement.findings.boilerplate)
+    add(
+      announcement.body, below: announcement.title, folding: announcement.findings.boilerplate)
   }
 
-  private mutating func add(_ document: Document, folding sections: [Boilerplate]) {
+  private mutating func add(
+    _ document: Document, below title: String, folding sections: [Boilerplate]
+  ) {
     var section = 0
     let sections = sections.enumerated().sorted {
       $0.element.blocks.lowerBound < $1.element.blocks.lowerBound
@@ -37,7 +40,8 @@ struct Passages: Sendable {
       let inside =
         section < sections.count && sections[section].element.blocks.lowerBound <= index
       boilerplate = inside ? sections[section].offset : nil
-      if index > 0 { gap = Passage.Gap(frame: nil) }
+      if index == 0, block.isHeading(title) { continue }
+      if gap == nil { gap = Passage.Gap(frame: nil) }
       add(block, frame: nil)
     }
     boilerplate = nil
@@ -152,6 +156,13 @@ struct Passages: Sendable {
 }
 
 extension Block {
+  /// Whether it is a heading that says what the title above it says.
+  fileprivate func isHeading(_ title: String) -> Bool {
+    guard case .heading(_, let text, _) = content, text.count == 1, case .text(let own) = text[0]
+    else { return false }
+    return own == title
+  }
+
   /// Whether it is a paragraph of spaces, as editors leave them behind for distance.
   fileprivate var isBlank: Bool {
     guard case .paragraph(let spans) = content, spans.count < 2 else { return false }

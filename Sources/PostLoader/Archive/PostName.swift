@@ -42,9 +42,14 @@ struct PostName {
     day = dated?.day ?? PostName.day(of: own, in: isIndex ? folders.dropLast() : folders[...])
   }
 
-  /// A title made of the slug, as Jekyll makes it: `release-301` is "Release 301".
+  /// A title made of the slug, as Jekyll makes it: `release-301` is "Release 301". The number of a
+  /// day whose year and month are those of the folders is no part of it.
   var title: String {
     var letters = slug
+    let digits = slug.prefix(while: \.isDigit)
+    if let day, digits.number == day.day, DatedName(stem[...]) == nil {
+      letters.removeFirst(digits.count)
+    }
     var isStart = true
     for index in letters.indices {
       if letters[index] == UInt8(ascii: "-") || letters[index] == UInt8(ascii: "_") {

@@ -140,7 +140,11 @@ import Testing
       outline("<iframe src=\"//youtu.be/x\" title=\"The <talk>\"></iframe> a")
         == "p [1:The <talk>](https://youtu.be/x)\np a")
     #expect(
-      outline("<video controls><source src=\"/v.mp4\">No video?</video>\n\nb") == "p b")
+      outline("<video controls><source src=/v.mp4><source src=/w>No video?</video>\n\nb")
+        == "p [1:/v.mp4](/v.mp4)\np b")
+    #expect(
+      outline("<audio><a href=/s.mp3>The talk</a></audio>\n\n<picture><source src=/x></picture>b")
+        == "p [1:The talk](/s.mp3)\np [2:/x](/x)b")
     #expect(outline("<video src=\"/v.mp4\"></video>") == "p [1:/v.mp4](/v.mp4)")
   }
 
@@ -188,8 +192,8 @@ import Testing
 
   @Test func placeholdersInAngleBracketsAreText() {
     #expect(
-      outline("ceph osd pool create <poolname> [<size>]")
-        == "p ceph osd pool create <poolname> [<size>]")
+      outline("pool create <poolname> <pool-type> [<size>]")
+        == "p pool create <poolname> <pool-type> [<size>]")
     #expect(outline("a <my-tag x=y>b</my-tag> <Foo>c</Foo>") == "p a b\np c")
   }
 

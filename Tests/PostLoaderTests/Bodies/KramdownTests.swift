@@ -200,7 +200,13 @@ import Testing
     #expect(
       outline("<Steps>\n1. a\n2. *b*\n</Steps>\n\n<Tip>\n    c **d**\n</Tip>", isMDX: true)
         == "list 1\n  item\n    p a\n  item\n    p *b*\np c **d**")
-    #expect(outline("<div markdown=\"1\">\n*a*\n</div>\nb") == "p *a*\np b")
+    #expect(outline("<div markdown=\"1\">\n__a__\n</div>\nb") == "p **a**\np b")
+  }
+
+  @Test func namesOfComponentsMayHaveDots() {
+    #expect(
+      outline("a <Foo.Bar x=\"{\" /> b <Tabs.Item>c *d*</Tabs.Item> e", isMDX: true)
+        == "p a\np b\np c *d* e")
   }
 
   @Test func componentsThatLinkAreLinks() {

@@ -97,8 +97,7 @@ extension TreeBuilder {
   /// shown, or a placeholder such as `<pool>`, which is text.
   mutating func startUnknown(_ html: HTMLTag) {
     let isComponent =
-      html.isSelfClosing || !html.attributes.isEmpty || html.name.contains("-")
-      || html.name.contains(":") || context.isMDX
+      html.isSelfClosing || !html.attributes.isEmpty || html.name.contains(":") || context.isMDX
     if !isComponent {
       if ends == nil { ends = source.endTags() }
       if ends?[html.name.lowercased()] == nil { return add(text: "<\(html.name)>") }

@@ -123,10 +123,16 @@ extension TreeBuilder {
       openCode(language: nil, tag: tag)
       setLanguage(from: html)
     case .script, .style, .template: open(.hidden, tag: tag)
+    // Its text is shown where it has no source; see `source`.
+    case .video where html["src"] == nil, .audio where html["src"] == nil: sourceless = tag
     case .iframe, .video, .audio, .object:
       addEmbedded(tag, html)
       open(.hidden, tag: tag)
-    case .embed, .source, .area: addEmbedded(tag, html)
+    case .source:
+      addEmbedded(tag, html)
+      if let film = sourceless { open(.hidden, tag: film) }
+      sourceless = nil
+    case .embed, .area: addEmbedded(tag, html)
     case .base, .input, .link, .meta, .param, .track: break
     default: endBlock()
     }
@@ -193,6 +199,7 @@ extension TreeBuilder {
   private mutating func end(_ name: String) {
     if endComponent(name) { return }
     guard let tag = Tag.named[name] else { return }
+    if tag == sourceless { sourceless = nil }
     switch tag {
     case .a: endLink()
     case .br: addLineBreak()

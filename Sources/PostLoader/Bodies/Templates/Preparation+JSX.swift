@@ -113,34 +113,37 @@ extension Preparation {
     return true
   }
 
-  /// Reads a tag that has a brace; nil for any other.
+  /// Reads a tag that has a brace, or a dot in its name; nil for any other.
   private func readTag() -> (text: String, end: Int)? {
     var text: [UInt8] = [input[position]]
     var index = position + 1
-    var hasBrace = false
+    var isChanged = false
     let limit = min(input.count, position + 8_000)
+    while index < limit, input[index].isNameByte {
+      // HTML has no dots in names.
+      isChanged = isChanged || input[index] == UInt8(ascii: ".")
+      text.append(input[index] == UInt8(ascii: ".") ? UInt8(ascii: "-") : input[index])
+      index += 1
+    }
     while index < limit {
       switch input[index] {
       case UInt8(ascii: "<"): return nil
       case UInt8(ascii: ">"):
         text.append(input[index])
-        return hasBrace ? (text.text, index + 1) : nil
+        return isChanged ? (text.text, index + 1) : nil
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard let end = input[(index + 1)..<limit].firstIndex(of: input[index]) else { return nil }
         text += input[index...end]
         index = end + 1
       case UInt8(ascii: "{"):
         guard let end = endOfBraces(index) else { return nil }
-        hasBrace = true
+        isChanged = true
         if text.last == UInt8(ascii: "=") {
           text += Array("\"\(firstText(in: (index + 1)..<(end - 1)))\"".utf8)
         }
         index = end
-      case 0x0A:
-        text.append(0x20)
-        index += 1
       default:
-        text.append(input[index])
+        text.append(input[index] == 0x0A ? 0x20 : input[index])
         index += 1
       }
     }
@@ -157,6 +160,13 @@ extension Preparation {
 
   static func onOneLine(_ text: String) -> String {
     text.utf8.contains(0x0A) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in the name of a component, or in front of that of an end tag.
+  fileprivate var isNameByte: Bool {
+    isLetterOrDigit || self == UInt8(ascii: ".") || self == UInt8(ascii: "/")
   }
 }
 

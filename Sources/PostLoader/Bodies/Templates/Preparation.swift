@@ -74,7 +74,7 @@ struct Preparation {
         case UInt8(ascii: "{"): return true
         case UInt8(ascii: "<"):
           let isTag = next >= 0x61 || next == UInt8(ascii: "/") || next <= 0x20
-          if !isTag || previous.isBlank { return true }
+          if !isTag || previous.isBlank || saysMarkdown(bytes, index) { return true }
         case UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "T"):
           if previous == UInt8(ascii: "[") { return true }
           if byte == UInt8(ascii: "["), previous == UInt8(ascii: "*") { return true }
@@ -95,6 +95,18 @@ struct Preparation {
       }
       return false
     }
+  }
+
+  /// Whether a tag tells kramdown that there is Markdown in its element.
+  private static func saysMarkdown(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let mark = "markdown="
+    var index = start
+    while index + mark.utf8.count < bytes.count, index - start < 200 {
+      if bytes[index] == UInt8(ascii: ">") || bytes[index] == 0x0A { return false }
+      if bytes[index] == UInt8(ascii: "m"), bytes[index...].starts(with: mark.utf8) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a byte is one of those that something to be prepared may begin with.

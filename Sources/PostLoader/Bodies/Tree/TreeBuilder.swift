@@ -30,6 +30,8 @@ struct TreeBuilder {
   var tables: [TableParts] = []
   /// The number of open frames of which nothing is shown.
   var hiddenDepth = 0
+  /// The film or sound that is open and has had no source yet.
+  var sourceless: Tag?
   /// The number of open code blocks that stand inside running text, such as a cell's.
   var verbatimDepth = 0
   /// How many elements of a name are open, so that a stray end tag costs nothing.
