@@ -203,9 +203,7 @@ extension Reading {
     switch clause.form(verb) {
     case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
     case .base:
-      if clause.word(before - 1) == .to {
-        return newcomer(clause, to: before - 1) ?? announced(clause, to: before - 1)
-      }
+      if clause.word(before - 1) == .to { return newcomer(clause, to: before - 1) }
       if clause.word(before - 1) == .could || clause.word(before - 1) == .want { return nil }
       guard let list = clause.subject(of: verb) else { return nil }
       if list.names.count == 1, let two = clause.parted(list.names[0]) { return two }
@@ -222,14 +220,6 @@ extension Reading {
       return clause.subject(of: verb)
     case .s: return clause.subject(of: verb)
     }
-  }
-
-  /// "Acme to Join the Foundation", where the body speaks of members.
-  private func announced(_ clause: Clause, to preposition: Int) -> NameList? {
-    guard clause.isTitle, prose.sentences.contains(where: { $0.words.contains(.member) }) else {
-      return nil
-    }
-    return clause.list(endingAt: preposition)
   }
 
   /// "We had two new members join": said of one too.
