@@ -37,3 +37,15 @@ import Testing
     #expect(words("") == [])
   }
 }
+
+@Suite struct TextEndTests {
+  /// Rules look at what stands behind a word; a text may end anywhere.
+  @Test(arguments: [
+    "Acme is", "Acme is no", "By joining", "Acme continues", "Acme as of", "The membership of",
+    "It is", "joined by", "announces Acme as", "Acme joins the", "tritt", "Acme becomes a", "X &",
+  ])
+  func aTextThatEndsInTheMiddleOfAWordingIsRead(text: String) {
+    #expect(memberships(text, paragraph(text)) == [])
+    #expect(memberships("Notes", paragraph(text)) == [])
+  }
+}

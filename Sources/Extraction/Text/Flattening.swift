@@ -168,7 +168,7 @@ private struct Flattening {
   }
 
   /// Puts links and bold type on the tokens that stand in them.
-  private func mark(_ tokens: inout [Token]) {
+  private func mark(_ tokens: inout TokenList) {
     for run in runs {
       var index = firstToken(tokens, at: run.bytes.lowerBound)
       var isFirst = true
@@ -216,7 +216,7 @@ private struct Flattening {
   }
 
   /// Returns the first token that begins at or behind a byte.
-  private func firstToken(_ tokens: [Token], at byte: Int) -> Int {
+  private func firstToken(_ tokens: TokenList, at byte: Int) -> Int {
     var low = 0
     var high = tokens.count
     while low < high {

@@ -50,7 +50,7 @@ struct Prose {
   }
 
   var bytes: [UInt8] = []
-  var tokens: [Token] = []
+  var tokens = TokenList()
   var passages: [Passage] = []
   var sentences: [Sentence] = []
 

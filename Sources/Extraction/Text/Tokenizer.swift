@@ -7,7 +7,7 @@ struct Tokenizer {
   private var end = 0
   private var position = 0
   private var isSpaced = true
-  private(set) var tokens: [Token] = []
+  private(set) var tokens = TokenList()
 
   /// - Parameter bytes: must outlive the tokenizer.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
