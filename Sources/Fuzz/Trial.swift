@@ -7,8 +7,8 @@ import PostLoader
 
 /// Loads and lays out inputs as posts of some archives.
 struct Trial: Sendable {
-  /// A run that takes longer than this, in seconds, is a hang.
-  static let limit: UInt32 = 10
+  /// A run that takes longer than this, in seconds of the processor, is a hang.
+  static let limit = 10
 
   /// What inputs are posts of, in turn: each kind of site has rules of its own.
   private let archives: [Archive]
