@@ -16,7 +16,6 @@ let package = Package(
     // The system libraries: a module map and a header each, no logic.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
-    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CWidth"),
     .target(name: "CRescue"),
@@ -28,7 +27,7 @@ let package = Package(
       name: "Evaluate", dependencies: ["Announcements", "Extraction"], swiftSettings: strict),
     .target(
       name: "PostLoader",
-      dependencies: ["Announcements", "Extraction", "CMD4C", "CLibXML", "Yams", "TOMLKit"],
+      dependencies: ["Announcements", "Extraction", "CMD4C", "Yams", "TOMLKit"],
       swiftSettings: strict),
     .target(
       name: "Catalog",

@@ -99,6 +99,12 @@ import Testing
     #expect(outline("[](https://a.org)") == "p [1:https://a.org](https://a.org)")
   }
 
+  @Test func allOfHTMLsNamesOfCharactersAreKnown() {
+    #expect(
+      outline("&AElig;&zwnj;&CounterClockwiseContourIntegral; x&NotEqualTilde;y &Tab;&bne;")
+        == "p \u{C6}\u{200C}\u{2233} x\u{2242}\u{338}y =\u{20E5}")
+  }
+
   @Test func entitiesAreCharacters() {
     #expect(
       outline("&ldquo;a &amp; b&rdquo; &#8212; &lbrace; [x](/?a&amp;b) &nosuch;")

@@ -1,8 +1,6 @@
-// Character references: `&amp;`, `&#8212;`, `&#x2014;`. The names are libxml2's (HTML 4), and the
-// few of HTML 5 that people write to keep Markdown and templates from seeing a character.
+// Character references: `&amp;`, `&#8212;`, `&#x2014;`.
 
 import Announcements
-import CLibXML
 
 /// Decodes the references in text that has some; what is no reference stays as it is.
 func decodeEntities(in bytes: UnsafeRawBufferPointer) -> String {
@@ -31,7 +29,7 @@ struct Entity {
   /// Reads the reference at an ampersand; nil where there is none.
   init?(in bytes: UnsafeRawBufferPointer, at start: Int) {
     var index = start + 1
-    // The longest name of HTML 4 has 8 letters, of HTML 5 31.
+    // The longest name has 31 letters.
     let limit = min(bytes.count, start + 34)
     while index < limit, bytes[index].isLetterOrDigit || bytes[index] == UInt8(ascii: "#") {
       index += 1
@@ -59,33 +57,11 @@ struct Entity {
   }
 
   private static func named(_ name: UnsafeRawBufferPointer) -> String? {
-    let text = String(decoding: name, as: UTF8.self)
-    if let known = laterEntities[text] { return known }
-    guard let entity = htmlEntityLookup(text), let scalar = Unicode.Scalar(entity.pointee.value)
-    else { return nil }
-    return scalar.drivesTerminal ? "" : String(scalar)
+    guard let text = names[String(decoding: name, as: UTF8.self)] else { return nil }
+    if text == "\n" || text == "\t" { return " " }
+    return text.unicodeScalars.contains(where: \.drivesTerminal) ? "" : text
   }
 }
-
-/// The entities of HTML 5 that posts use, which HTML 4 does not have.
-private let laterEntities: [String: String] = [
-  "lbrace": "{", "lcub": "{", "rbrace": "}", "rcub": "}", "lbrack": "[", "lsqb": "[",
-  "rbrack": "]", "rsqb": "]", "lpar": "(", "rpar": ")", "num": "#", "dollar": "$",
-  "percnt": "%", "ast": "*", "midast": "*", "comma": ",", "period": ".", "sol": "/",
-  "colon": ":", "semi": ";", "quest": "?", "commat": "@", "bsol": "\\", "Hat": "^",
-  "lowbar": "_", "grave": "`", "vert": "|", "verbar": "|", "plus": "+", "equals": "=",
-  "excl": "!", "apos": "'", "check": "\u{2713}", "cross": "\u{2717}", "star": "\u{2606}",
-  "starf": "\u{2605}", "phone": "\u{260E}", "hyphen": "\u{2010}", "dash": "\u{2010}",
-  "horbar": "\u{2015}", "NewLine": " ", "Tab": " ", "copysr": "\u{2117}", "numsp": "\u{2007}",
-  "puncsp": "\u{2008}", "hairsp": "\u{200A}", "NoBreak": "\u{2060}", "ZeroWidthSpace": "\u{200B}",
-  "rarrw": "\u{219D}", "map": "\u{21A6}", "nearr": "\u{2197}", "searr": "\u{2198}",
-  "caron": "\u{2C7}", "inodot": "\u{131}", "lang": "\u{27E8}", "rang": "\u{27E9}",
-  "ccaron": "\u{10D}", "Ccaron": "\u{10C}", "zcaron": "\u{17E}", "Zcaron": "\u{17D}",
-  "rcaron": "\u{159}", "ecaron": "\u{11B}", "cacute": "\u{107}", "nacute": "\u{144}",
-  "sacute": "\u{15B}", "lstrok": "\u{142}", "Lstrok": "\u{141}", "abreve": "\u{103}",
-  "AMP": "&", "LT": "<", "GT": ">", "QUOT": "\"", "COPY": "\u{A9}", "REG": "\u{AE}",
-  "TRADE": "\u{2122}", "hellip": "\u{2026}", "mldr": "\u{2026}", "half": "\u{BD}",
-]
 
 /// What 0x80 to 0x9F stand for: https://encoding.spec.whatwg.org/#windows-1252
 private let windows1252 = [
