@@ -30,7 +30,9 @@ final class Shell {
   private var hasFoundNothing = false
   private var hasTriedToWatch = false
   private var hasToldPolling = false
-  /// The posts that the interface asked for last, not handed on yet.
+  /// What the interface asked for, not handed on yet.
+  private var requests: [(number: Int, request: Request)] = []
+  /// The posts that it asked for last, not handed on yet.
   private var wantedPosts: [PostID]?
   /// When the visit is said to go on.
   private var nextVisit = ContinuousClock.now + visitInterval
@@ -61,7 +63,7 @@ final class Shell {
     terminal.draw(browser.draw())
     if browser.isEmpty { firstRowsAreGuesses = .now + .seconds(2) }
     perform(browser.start())
-    loadWanted()
+    handOn()
     workers.prepare()
     // In an unknown archive the first rows come before: both look through all folders.
     if !browser.isEmpty { watch() }
@@ -69,10 +71,10 @@ final class Shell {
     while !isDone {
       if isStale { terminal.draw(browser.draw()) }
       isStale = false
+      handOn()
       wait()
     }
-    terminal.leave()
-    workers.finish(at: browser.place)
+    leave()
     return !hasFoundNothing
   }
 
@@ -94,7 +96,6 @@ final class Shell {
     for number in signals.take() { answer(number) }
     // Keys that are there still count when the terminal hangs up.
     for key in terminal.readKeys() where !isDone { press(key) }
-    loadWanted()
     if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { end() }
   }
 
@@ -135,7 +136,7 @@ final class Shell {
   ) {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
-      loadWanted()
+      handOn()
       // Asked before the mailbox is emptied: what a sync leaves in it comes before its end.
       let isSyncing = workers.isSyncing
       for event in mailbox.take() { handle(event) }
@@ -145,11 +146,20 @@ final class Shell {
     }
   }
 
-  /// Has the posts loaded that the interface wants; the list is drawn meanwhile.
-  private func loadWanted() {
-    guard let posts = wantedPosts else { return }
+  /// Has other threads do what the interface asked for. After it has drawn: where there are as many
+  /// threads as processors, the one that draws would wait for them.
+  private func handOn() {
+    for (number, request) in requests { workers.ask(number, request) }
+    requests = []
+    if let posts = wantedPosts { workers.load(posts) }
     wantedPosts = nil
-    workers.load(posts)
+  }
+
+  /// Gives the terminal back and keeps what is to be kept.
+  private func leave() {
+    terminal.leave()
+    handOn()
+    workers.finish(at: browser.place)
   }
 
   /// After the first sync: there is nothing to browse in an archive without a post.
@@ -199,7 +209,7 @@ final class Shell {
   private func perform(_ effect: Effect) {
     switch effect {
     case .load(let posts): wantedPosts = posts
-    case .ask(let number, let request): workers.ask(number, request)
+    case .ask(let number, let request): want(number, request)
     case .stop: workers.stop()
     case .open(let address): open(address)
     case .copy(let text, let name): handle(.said(clipboard.copy(text, called: name)))
@@ -213,6 +223,12 @@ final class Shell {
     }
   }
 
+  private func want(_ number: Int, _ request: Request) {
+    // The older search ends at once: nobody waits for it.
+    if case .list = request { workers.supersedeList(by: number) }
+    requests.append((number, request))
+  }
+
   private func answer(_ number: Int32) {
     switch number {
     case SIGWINCH:
@@ -220,8 +236,7 @@ final class Shell {
       handle(.resize(terminal.size))
     case SIGTSTP: suspend()
     default:
-      terminal.leave()
-      workers.finish(at: browser.place)
+      leave()
       Signals.end(by: number)
     }
   }
@@ -241,6 +256,7 @@ final class Shell {
 
   private func suspend() {
     terminal.leave()
+    handOn()
     Signals.stop()
     terminal.enter()
     handle(.resize(terminal.size))
@@ -250,6 +266,7 @@ final class Shell {
     let outcome: LinkOpener.Outcome
     if opener.usesTerminal {
       terminal.leave()
+      handOn()
       outcome = opener.open(address) { [self] process in waitInForeground(for: process) }
       terminal.enter()
       handle(.resize(terminal.size))

@@ -61,12 +61,14 @@ final class Workers: Sendable {
     }
   }
 
-  /// Answers a request; a newer request for a list stops an older one.
+  /// Ends the search for a list that is running: that with another number is wanted.
+  func supersedeList(by number: Int) {
+    wanted.withLock { $0.list = number }
+    catalog.interruptSearch()
+  }
+
+  /// Answers a request; one for a list that is no longer wanted is left.
   func ask(_ number: Int, _ request: Request) {
-    if case .list = request {
-      wanted.withLock { $0.list = number }
-      catalog.interruptSearch()
-    }
     queue(for: request).async { [self] in
       request.answer(from: catalog, in: scope, options: options) { answer in
         if case .list = request, wanted.withLock({ $0.list != number }) { return false }
