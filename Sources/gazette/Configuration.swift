@@ -43,10 +43,13 @@ struct Configuration: Sendable {
   init(_ text: String, at path: Path) { read(text, path) }
 
   private mutating func read(_ text: String, _ path: Path) {
-    if let line = lineOfUnnamedTable(text) {
-      errors = [
-        "\(path):\(line): a table needs a name of letters, digits, - and _, such as [aliases]"
-      ]
+    if let trap = TOMLTrap(in: text.utf8) {
+      let reason =
+        switch trap.kind {
+        case .unnamedTable: "a table needs a name of letters, digits, - and _, such as [aliases]"
+        case .closedArray: "expected ']' at the end of a list, saw '}'"
+        }
+      errors = ["\(path):\(trap.line): \(reason)"]
       return
     }
     do {
@@ -65,6 +68,10 @@ struct Configuration: Sendable {
       archives.append(NamedArchive(name: name, path: Configuration.expanded(place)))
     }
     browser = reader.texts("browser", example: #"["w3m", "%s"]"#)
+    // A text is a command as `$BROWSER` has it.
+    if let command = browser, command.count == 1 {
+      browser = command[0].split(separator: " ").map(String.init)
+    }
     aliases = reader.dictionary("aliases", example: #"AWS = "Amazon Web Services""#)
     readQueries(from: &reader)
     keys = reader.lists("keys", example: #"star = ["*", "F5"]"#)

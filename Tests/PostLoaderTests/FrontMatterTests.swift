@@ -86,6 +86,15 @@ import Testing
     #expect(faults(post).map { $0.prefix(14) } == ["3 front-matter"])
   }
 
+  @Test(arguments: [
+    "tags = [\"a\",}}\"b\"]", "tags = [}", "tags = [ # [\n }", "x = {a = [1, }, b}",
+  ])
+  func aBraceInAnArrayIsNoEndOfTheProgram(_ line: String) {
+    let post = post("+++\ntitle = \"Acme \\u2014 Joins\"\n\(line)\n+++\nText.")
+    #expect(post.title == "Acme \u{2014} Joins")
+    #expect(faults(post).map { $0.prefix(14) } == ["3 front-matter"])
+  }
+
   @Test func bracketsInValuesOfTOMLAreNoTables() {
     let post = post(
       "+++\ntitle = \"\"\"\n[!note] \\\"Acme\\\" Joins\"\"\"\ntags = [\n  [ \"a\" ],\n  # [!\n]\n[extra]\nx = 1\n+++\n"

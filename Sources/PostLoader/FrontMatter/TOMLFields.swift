@@ -11,7 +11,7 @@ func readTOML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   if nesting(of: text) > 64 || text.count > largestFrontMatter {
     return readPlainLines(text, line: line, as: .toml, limits: "256 KB and 64 levels")
   }
-  guard hasOnlyNamedTables(text) else { return readTOMLByKey(text, line: line) }
+  guard TOMLTrap(in: text) == nil else { return readTOMLByKey(text, line: line) }
   do {
     return ReadFields(fields: try parseTOML(text, line: line))
   } catch {
@@ -26,7 +26,7 @@ func readTOML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
 
 private func readTOMLByKey(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
   readByKey(text, line: line, as: .toml) { chunk in
-    hasOnlyNamedTables(chunk.text) ? try? parseTOML(chunk.text, line: chunk.line) : nil
+    TOMLTrap(in: chunk.text) == nil ? try? parseTOML(chunk.text, line: chunk.line) : nil
   }
 }
 

@@ -1,37 +1,51 @@
 // What keeps the TOML parser from ending the program: toml++ asserts, in release builds too, that
-// the bracket of a table's name has the first letter of a key behind it.
+// the bracket of a table's name has the first letter of a key behind it, and that no brace closes
+// where an array's value should be.
 
-/// Whether every table of a text has a name that begins as names do. Follows strings and arrays as
-/// the parser does up to the first error, at which that stops.
-func hasOnlyNamedTables(_ text: some RandomAccessCollection<UInt8>) -> Bool {
-  var scan = TableScan(Array(text))
-  return scan.firstUnnamed() == nil
+/// What toml++ ends the program at.
+public struct TOMLTrap: Error, Equatable {
+  public enum Kind: Sendable {
+    /// A table's name does not begin as names do.
+    case unnamedTable
+    /// A brace closes what a bracket opened.
+    case closedArray
+  }
+
+  public let kind: Kind
+  /// From 1.
+  public let line: Int
+
+  /// Finds the first one in a text; nil where there is none. Follows strings and arrays as the
+  /// parser does up to the first error, at which that stops.
+  public init?(in text: some Collection<UInt8>) {
+    let bytes = Array(text)
+    var scan = TOMLScan(bytes)
+    guard let (kind, index) = scan.firstTrap() else { return nil }
+    self.kind = kind
+    line = 1 + bytes[..<index].count { $0 == 0x0A }
+  }
 }
 
-/// The line, from 1, of the first table whose name does not begin as names do; nil if there is none.
-public func lineOfUnnamedTable(_ text: String) -> Int? {
-  let bytes = Array(text.utf8)
-  var scan = TableScan(bytes)
-  guard let index = scan.firstUnnamed() else { return nil }
-  return 1 + bytes[..<index].count { $0 == 0x0A }
-}
-
-private struct TableScan {
+private struct TOMLScan {
   private let text: [UInt8]
   private var index = 0
+  /// The brackets and braces that are open.
+  private var open: [UInt8] = []
 
   init(_ text: [UInt8]) { self.text = text }
 
-  mutating func firstUnnamed() -> Int? {
-    var depth = 0
+  mutating func firstTrap() -> (kind: TOMLTrap.Kind, index: Int)? {
     var isLineStart = true
     while index < text.count {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        if isLineStart, depth == 0, byte == UInt8(ascii: "["), !isNamed() { return index }
-        depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+        if isLineStart, open.isEmpty, byte == UInt8(ascii: "["), !isNamed() {
+          return (.unnamedTable, index)
+        }
+        open.append(byte)
+      case UInt8(ascii: "}") where open.last == UInt8(ascii: "["): return (.closedArray, index)
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): _ = open.popLast()
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
       case UInt8(ascii: "#"): while index + 1 < text.count, text[index + 1] != 0x0A { index += 1 }
       default: break
