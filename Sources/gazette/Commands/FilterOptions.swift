@@ -54,7 +54,8 @@ struct FilterOptions: ParsableArguments {
         throw ValidationError("\(option): \(error)")
       }
     }
-    return query.restricted(to: expressions)
+    let text = query.text.isEmpty ? terms.map(\.term).joined(separator: " ") : query.text
+    return Query(text: text, [query.expression] + expressions)
   }
 
   /// A range of dates is not quoted; a quotation mark cannot stand in a quoted value.

@@ -41,7 +41,9 @@ struct Members: ParsableCommand {
           ), ("via", .array(member.via.map(JSON.string))),
         ]))
     }
-    try session.write(listing, as: output.format)
+    try session.write(
+      listing, as: output.format,
+      complaint: named.map { "no member is called '\($0)'" } ?? "no members in this archive")
   }
 }
 
@@ -82,6 +84,8 @@ struct Timeline: ParsableCommand {
           ("excerpt", .string(event.excerpt)), ("via", .text(entry.via)),
         ]))
     }
-    try session.write(listing, as: output.format)
+    try session.write(
+      listing, as: output.format,
+      complaint: named.map { "no member is called '\($0)'" } ?? "nobody joins in this archive")
   }
 }

@@ -49,7 +49,12 @@ struct Session {
   }
 
   /// Writes a listing and ends the command: with 1 where nothing is in it.
-  func write(_ listing: Listing, as format: Format) throws {
+  /// - Parameter complaint: what to say where nothing is; nil where that was said.
+  func write(_ listing: Listing, as format: Format, complaint: String? = nil) throws {
+    if listing.isEmpty, let complaint {
+      let isEmpty = try catalog.count(scope) == 0
+      StandardError.line(isEmpty ? "gazette: there is no post in the archive" : complaint)
+    }
     var output = StandardOutput()
     listing.write(as: format, to: &output)
     output.flush()
@@ -87,11 +92,19 @@ struct OpenedArchives {
       do throws(ArchiveError) {
         archives.append(try Archive(at: path, name: name))
       } catch {
-        StandardError.line("gazette: \(error)")
+        let meant = OpenedArchives.command(like: path, error)
+        StandardError.line("gazette: \(error)\(meant.map { "; did you mean '\($0)'?" } ?? "")")
         errors.append("\(error)")
       }
     }
     if archives.isEmpty { throw ExitCode(ExitStatus.noInput.rawValue) }
+  }
+
+  /// Returns the command that a PATH that is not there may have meant; nil where none is near.
+  private static func command(like path: Path, _ error: ArchiveError) -> String? {
+    guard case .notFound = error else { return nil }
+    let names = Gazette.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return nearest(to: path.description, among: names)
   }
 
   /// With no PATH: the configuration's archives, else the site in the current folder, else the
