@@ -31,7 +31,8 @@ struct Browsing {
     let signals = Signals()
     let terminal: Terminal
     do throws(Terminal.Failure) {
-      terminal = try Terminal(usesColor: !ColorChoice.isRefused && configuration.theme != "mono")
+      terminal = try Terminal(
+        usesColor: !ColorChoice.isRefused && configuration.theme != "mono", isUnicode: isUnicode)
     } catch {
       StandardError.line("gazette: \(error)")
       throw ExitCode(ExitStatus.usage.rawValue)
@@ -84,8 +85,13 @@ struct Browsing {
 
   /// Takes the locale of the environment.
   /// - Returns: whether its characters are UTF-8.
-  private static func adoptLocale() -> Bool {
+  /// Takes on the user's locale. Where its characters are not Unicode's, columns are still counted
+  /// by Unicode's, and what is written is ASCII.
+  /// - Returns: whether its characters are Unicode's.
+  static func adoptLocale() -> Bool {
     setlocale(LC_ALL, "")
-    return nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8"
+    if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) == "UTF-8" { return true }
+    setlocale(LC_CTYPE, "C.UTF-8")
+    return false
   }
 }

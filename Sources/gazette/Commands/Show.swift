@@ -15,6 +15,9 @@ struct Show: ParsableCommand {
   @Option(help: "The columns to set the text to, 88 at most where the terminal is wider.")
   var width: Int?
 
+  @Flag(help: "Frames, bars and marks in ASCII; of itself where the locale is not UTF-8.")
+  var ascii = false
+
   @Option(help: "Escape sequences for emphasis; links are clickable where the terminal can.")
   var color: ColorChoice = .auto
 
@@ -28,12 +31,14 @@ struct Show: ParsableCommand {
     let found = try post.find()
     let facts = try found.session.catalog.facts(about: found.id, in: found.session.scope)
     let announcement = found.announcement
+    let isASCII = ascii || found.session.configuration.usesASCII || !Browsing.adoptLocale()
     var page = Page(
       announcement,
       facts: PageFacts(linksInside: Set(facts.links.keys), linkedFrom: facts.backlinks.count),
       width: width ?? min(StandardOutput.columns ?? 80, 88 + 2),
       options: PageOptions(
-        measure: width ?? 88, theme: color.isOn ? .colors : .monochrome, foldsBoilerplate: false))
+        measure: width ?? 88, theme: color.isOn ? .colors : .monochrome,
+        marks: isASCII ? .ascii : .unicode, foldsBoilerplate: false))
     page.layOut(rows: .max)
     var output = StandardOutput()
     for line in page.lines {

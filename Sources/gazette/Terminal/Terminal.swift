@@ -33,8 +33,11 @@ final class Terminal {
   /// What ncurses was given last; nil where its window was cleared or changed its size.
   private var shown: Canvas?
 
+  /// Whether it shows more than ASCII.
+  private let isUnicode: Bool
+
   /// Takes the terminal.
-  init(usesColor: Bool) throws(Failure) {
+  init(usesColor: Bool, isUnicode: Bool) throws(Failure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb", Terminal.isKnown(term) else {
@@ -45,6 +48,7 @@ final class Terminal {
       throw .unknown(term: term)
     }
     self.window = window
+    self.isUnicode = isUnicode
     gz_rescue_screen(1)
     raw()
     noecho()
@@ -146,7 +150,9 @@ final class Terminal {
     canvas.forEachRun(inRow: row) { column, text, style in
       wattr_set(window, attributes(of: style), pairs.pair(for: style), nil)
       // The last cell of the last row is written too: waddnstr only says that it cannot go on.
-      mvwaddstr(window, Int32(clamping: row), Int32(clamping: column), text)
+      mvwaddstr(
+        window, Int32(clamping: row), Int32(clamping: column),
+        isUnicode ? text : text.transliterated)
     }
   }
 
