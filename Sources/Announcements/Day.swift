@@ -23,8 +23,15 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     (self.year, month, day) = (year, 1, 1)
   }
 
+  private init(lastOf year: Int) {
+    (self.year, month, day) = (year, 12, 31)
+  }
+
   /// The earliest day there is, 0001-01-01.
   public static let earliest = Day(firstOf: 1)
+
+  /// The latest day there is, 9999-12-31.
+  public static let latest = Day(lastOf: 9999)
 
   /// Makes the day that lies `number` days after 1970-01-01; nil outside of the years 1 to 9999.
   public init?(number: Int) {

@@ -26,7 +26,7 @@ public struct Browser: Sendable {
     public init(
       keymap: Keymap = .standard, page: PageOptions = PageOptions(), history: [String] = [],
       namedQueries: [String: String] = [:], paths: [String] = [], usesMouse: Bool = false,
-      today: Day = .earliest
+      today: Day = .latest
     ) {
       self.keymap = keymap
       self.page = page
@@ -135,6 +135,7 @@ public struct Browser: Sendable {
     askForList()
     ask(.name)
     ask(.prepareSearch)
+    if options.usesMouse { effects.append(.reportMouse(true)) }
     settle()
     return effects
   }

@@ -31,6 +31,28 @@ struct ListTests {
     #expect(try selected(keys) == expected)
   }
 
+  @Test func whatIsNotOnTheSiteYetSaysSoBeforeItsTitle() throws {
+    var draft = Fixtures.post("a", "Notes", "2024-01-04", events: [], [])
+    draft.publication = .draft
+    var unpublished = Fixtures.post("b", "Plans", "2024-01-03", events: [], [])
+    unpublished.publication = .unpublished
+    let future = Fixtures.post("c", "News", "2030-01-02", events: [], [])
+    var session = try Session(
+      [draft, unpublished, future], columns: 80, rows: 12,
+      options: Browser.Options(page: .plain, today: Day(year: 2024, month: 2, day: 1)!))
+    let rows = session.canvas.lines[1...3].map { String($0.prefix { $0 != "│" }).trimmed }
+    #expect(
+      rows == [
+        ">•  2030-01-02                   future · News",
+        "•  2024-01-04                   draft · Notes",
+        "•  2024-01-03                   not published · Plans",
+      ])
+    session.type("/is:future<Enter>")
+    #expect(session.titles == ["News"])
+    session.type("/<^U>is:draft<Enter>")
+    #expect(session.titles == ["Notes", "Plans"])
+  }
+
   @Test func theEndOfALongListIsReachedBeforeAllItsPostsAreKnown() throws {
     var session = try Session(posts(300), columns: 60, rows: 23)
     session.browser = Browser(catalog: session.catalog, scope: session.scope)

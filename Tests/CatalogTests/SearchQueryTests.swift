@@ -110,7 +110,10 @@ private let today = Day(number: 20_779)
       "kind:news", 5,
       "kind: takes membership, project, people, event, governance, release or other, not \"news\""
     ),
-    ("is:red", 3, "is: takes unread, read, starred, draft, new or changed, not \"red\""),
+    (
+      "is:red", 3,
+      "is: takes unread, read, starred, draft, future, new or changed, not \"red\""
+    ),
     ("has:links", 4, "has: takes quote or problem, not \"links\""),
     (
       "date:soon", 5,
@@ -138,7 +141,10 @@ private let today = Day(number: 20_779)
     ("arm)", 3, "no parenthesis is open that could be closed here"),
     ("arm () intel", 5, "a word is expected between the parentheses"),
     ("arm -)", 5, "a word is expected after the minus"),
-    ("-is:old", 4, "is: takes unread, read, starred, draft, new or changed, not \"old\""),
+    (
+      "-is:old", 4,
+      "is: takes unread, read, starred, draft, future, new or changed, not \"old\""
+    ),
   ])
   func aWrongQueryIsTold(text: String, position: Int, expected: String) {
     let error = #expect(throws: QueryError.self) { try Query(text, today: #require(today)) }

@@ -40,7 +40,7 @@ extension Browser {
     let total = list.total.map(grouped)
     let parts: [String?] =
       if detail.followed != nil, focus == .detail {
-        [name, "linked from \(detail.linkedFrom)"]
+        [name, detail.linkedFrom.isEmpty ? nil : "linked from \(detail.linkedFrom)"]
       } else if list.view.query.isEmpty {
         [name, total.map { isShort ? $0 : $0 == "1" ? "1 announcement" : "\($0) announcements" }]
       } else {
@@ -195,6 +195,7 @@ extension Browser {
     if let reason = row.ignoredBecause { parts.append("not on the site: \(reason)") }
     if row.publication.contains(.draft) { parts.append("draft") }
     if row.publication.contains(.unpublished) { parts.append("not published") }
+    if let day = row.day, day > options.today { parts.append("dated in the future") }
     if row.faults > 0 {
       parts.append("\(row.faults == 1 ? "a problem" : "\(row.faults) problems") in \(row.path)")
     }

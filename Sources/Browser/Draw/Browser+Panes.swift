@@ -9,7 +9,7 @@ extension Browser {
 
   func drawList(on canvas: inout Canvas, _ region: Region) {
     let drawing = RowDrawing(
-      columns: region.columns - 1, theme: theme, marks: marks)
+      columns: region.columns - 1, theme: theme, marks: marks, today: options.today)
     let hasKeys = context == .list || prompt?.purpose == .filter
     for offset in 0..<region.rows {
       let at = region.row + offset
@@ -51,7 +51,8 @@ extension Browser {
   /// The part of the text that a post was found for, under its row.
   private func drawSnippet(of index: Int, on canvas: inout Canvas, row: Int, _ region: Region) {
     guard let id = list.listing[index], let snippet = list.matches[id]?.snippet else { return }
-    let drawing = RowDrawing(columns: region.columns, theme: theme, marks: marks)
+    let drawing = RowDrawing(
+      columns: region.columns, theme: theme, marks: marks, today: options.today)
     let room = region.columns - 17
     let (start, ranges) = snippet.window(columns: room)
     let text = Columns.clipped(start, to: room, ellipsis: marks.ellipsis)
@@ -144,6 +145,8 @@ extension Browser {
     if overlay.rows.isEmpty {
       canvas.write(
         overlay.awaits == nil ? "nothing" : "counting", theme.dim, row: region.row, column: 3)
+    } else if overlay.shown.isEmpty {
+      canvas.write("nothing has /\(overlay.filter)", theme.dim, row: region.row, column: 3)
     }
     let widths = overlay.columns.widths(in: region.columns - 4)
     for offset in 0..<region.rows {

@@ -9,6 +9,7 @@ struct RowDrawing {
   let columns: Int
   let theme: Theme
   let marks: Marks
+  let today: Day
 
   /// `>`, `•`, `*`, and `+` or `~` for what is new or changed since the last visit.
   private static let marksColumns = 4
@@ -49,12 +50,24 @@ struct RowDrawing {
       canvas.write(note, theme.dim, row: at, column: x, columns: max(0, end - x))
       x += Columns.of(note)
     }
+    if let state = state(of: row) {
+      let note = "\(state) \(marks.dot) "
+      canvas.write(note, theme.dim, row: at, column: x, columns: max(0, end - x))
+      x += Columns.of(note)
+    }
     let title = Columns.clipped(row.title, to: max(0, end - x), ellipsis: marks.ellipsis)
     canvas.write(
       marked(title, match?.titleRanges ?? [], row.isRead ? .plain : theme.unread), row: at,
       column: x,
       columns: max(0, end - x))
     if isSelected { canvas.restyle(row: at, column: column, columns: columns, with: style) }
+  }
+
+  /// Why a post is not on its site, or not yet; nil where it is.
+  private func state(of row: Row) -> String? {
+    if row.publication.contains(.draft) { return "draft" }
+    if row.publication.contains(.unpublished) { return "not published" }
+    return row.day.map { $0 > today } == true ? "future" : nil
   }
 
   private func drawBadge(

@@ -40,7 +40,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case .author: "who wrote it"
     case .link: "a part of an address that it links to"
     case .tag: "a tag or category"
-    case .is: "a mark: unread, read, starred, draft, new, changed"
+    case .is: "a mark: unread, read, starred, draft, future, new, changed"
     case .has: "something in it: quote, problem"
     case .date: "when it was announced"
     case .since: "announced then or later"
@@ -66,6 +66,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
 /// What a post can be marked as: by the user, in its file, or since the last visit.
 public enum Mark: String, Sendable, Hashable, CaseIterable {
   case unread, read, starred, draft
+  /// Dated later than today.
+  case future
   /// Not there, or with other content, at the end of the visit before.
   case new, changed
 }

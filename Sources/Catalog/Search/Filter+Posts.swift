@@ -36,8 +36,8 @@ extension SearchIndex {
       return posts.places { range.contains(posts.days[$0]) }
     case .undated: return posts.places { posts.days[$0] == PostTable.undated }
     case .mark(.draft):
-      let draft = Publication.draft.rawValue
-      return posts.places { posts.publications[$0] & draft != 0 }
+      let states = Publication([.draft, .unpublished]).rawValue
+      return posts.places { posts.publications[$0] & states != 0 }
     case .person, .author, .link, .tag, .has, .mark: return nil
     }
   }

@@ -170,7 +170,7 @@ extension QueryParser {
     if field != .link, Folding.words(of: value).isEmpty {
       throw QueryError(.emptyValue(field, found: value), at: valueAt)
     }
-    guard let filters = QueryParser.filters(field, value) else {
+    guard let filters = filters(field, value) else {
       throw QueryError(.unknownValue(field, found: value), at: valueAt)
     }
     return filters.count == 1 ? .filter(filters[0]) : .or(filters.map { .filter($0) })
@@ -187,7 +187,7 @@ extension QueryParser {
 
   /// The filters that a value stands for; nil where the field has no such value. The beginning of
   /// a value of a fixed set stands for it.
-  private static func filters(_ field: Field, _ value: String) -> [Filter]? {
+  private func filters(_ field: Field, _ value: String) -> [Filter]? {
     switch field {
     case .tier: return [.tier(value)]
     case .foundation: return [.foundation(value)]
@@ -203,12 +203,18 @@ extension QueryParser {
     let filters: [Filter] = fitting.compactMap { name in
       switch field {
       case .kind: Kind(rawValue: name).map { .kind($0) }
-      case .is: Mark(rawValue: name).map { .mark($0) }
+      case .is: Mark(rawValue: name).map { $0 == .future ? .days(future) : .mark($0) }
       case .has: Aspect(rawValue: name).map { .has($0) }
       default: nil
       }
     }
     return filters.isEmpty ? nil : filters
+  }
+
+  /// The days after today.
+  private var future: ClosedRange<Day> {
+    let tomorrow = Day(number: today.number + 1) ?? .latest
+    return tomorrow...Day.latest
   }
 
   /// Reads a date; without marks it may go on in the next word (`date:q3 2024`).
