@@ -15,6 +15,9 @@ extension Browser {
     if detail.labels != nil { return pressInLabels(key) }
     guard let action = options.keymap.action(for: key, in: context) else {
       detail.pending = ""
+      if !key.name.isEmpty {
+        say("\(key.name) does nothing here: \(keyName(.help)) lists the keys")
+      }
       return
     }
     perform(action, key)

@@ -57,8 +57,11 @@ extension Browser {
     }
   }
 
-  /// Selects where a footnote's text, or the reference to it, stands.
-  private mutating func jump(to target: PageTarget) { detail.select(target) }
+  /// Selects where a footnote's text, or the first reference to it, stands; `H` comes back.
+  private mutating func jump(to target: PageTarget) {
+    trail.leave(snapshot)
+    detail.select(target)
+  }
 
   /// Opens a link: a post of the archive here, all else outside. A link whose text names another
   /// host is only selected at first.
@@ -70,9 +73,10 @@ extension Browser {
       detail.selected = .link(index)
       return showPost(target, linkedFrom: post.announcement.title, fragment: link.fragment)
     }
-    if let fragment = link.fragment, link.url.hasPrefix("#"),
-      let anchor = detail.page?.anchor(named: fragment)
-    {
+    if let fragment = link.fragment, link.url.hasPrefix("#") {
+      guard let anchor = detail.page?.anchor(named: fragment) else {
+        return say("nothing on this page is called #\(fragment)", isWarning: true)
+      }
       trail.leave(snapshot)
       return detail.goTo(anchor)
     }

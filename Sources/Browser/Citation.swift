@@ -99,7 +99,7 @@ public struct Citation: Sendable {
   private static func author(_ name: String) -> String {
     let words = name.split(separator: " ")
     let isGroup =
-      words.count > 3 || words.first == "The"
+      words.count > 3 || words.first == "The" || words.contains("and")
       || words.contains { groupWords.contains(String($0)) }
     return isGroup ? "{" + name.escapedForTeX + "}" : name.escapedForTeX
   }

@@ -46,6 +46,19 @@ struct KeymapTests {
     #expect(Keymap.standard.action(for: .character("j"), in: .prompt) == nil)
   }
 
+  @Test func aKeyThatMeansNothingSaysSo() throws {
+    var session = try Session(columns: 80, rows: 12)
+    session.type("x")
+    #expect(session.message == "x does nothing here: ? lists the keys")
+    session.type("j")
+    #expect(!session.message.contains("does nothing"))
+  }
+
+  @Test func theMouseIsOnFromTheStartWhereItIsWanted() throws {
+    let options = Browser.Options(page: .plain, usesMouse: true)
+    #expect(try Session(columns: 80, rows: 12, options: options).effects == [.reportMouse(true)])
+  }
+
   @Test func aKeyGivenToAnActionIsTakenFromTheOther() {
     let (keymap, complaints) = Keymap.reading(["star": ["s"], "mouse": ["F2"], "help": []])
     #expect(complaints == [])

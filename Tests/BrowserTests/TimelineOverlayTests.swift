@@ -71,6 +71,25 @@ struct TimelineOverlayTests {
     #expect(session.message == "ARM Ltd., Brook" || session.message == "Arm, Brook")
   }
 
+  @Test func whoIsToldAboutAgainYearsLaterJoinsOnceUnlessItHadLeft() throws {
+    func post(_ day: String, _ event: MembershipEvent.Event, _ member: String) -> Announcement {
+      Fixtures.post(
+        day + member, "News", day,
+        events: [MembershipEvent(event, member: member, foundation: Fixtures.lattice)], [])
+    }
+    var session = try Session(
+      [
+        post("2021-01-05", .join, "Arm"), post("2022-02-05", .join, "Arm"),
+        post("2021-01-05", .join, "Brook"), post("2022-01-05", .leave, "Brook"),
+        post("2022-06-05", .join, "Brook"),
+      ],
+      columns: 80, rows: 14)
+    session.type("TG<Enter>")
+    #expect(session.canvas.lines[0].contains("joins by year · 3 joins"))
+    #expect(session.canvas.lines[2].hasPrefix(" > 2022  1  ░"))
+    #expect(session.canvas.lines[3].hasPrefix("   2021  2  ░"))
+  }
+
   @Test(arguments: [
     ([1, 0, 2, 0], 3, 30, "██████▒▒▒▒▒▒▒▒▒▒▒▒"),
     ([1, 0, 2, 0], 3, 6, "██▒▒▒▒"),

@@ -21,6 +21,23 @@ struct TrailTests {
         == "The Lattice Foundation begins with three founders")
   }
 
+  @Test func anAnnouncementOfAMembersPageSaysWhereOneCameFrom() throws {
+    var session = try Session(columns: 80, rows: 12)
+    session.type("Mhuawei<Enter><Enter>")
+    #expect(session.header.hasPrefix("gazette  Lattice Foundation · linked from Huawei"))
+  }
+
+  @Test func backFromAFootnoteReturnsToWhereItIsReferredTo() throws {
+    var post = Fixtures.post(
+      "a", "Notes", "2024-01-01", events: [], [.paragraph([.text("A claim"), .footnote(0)])])
+    post.body.footnotes = [Footnote(label: "a", blocks: [Block(.paragraph([.text("Proof.")]))])]
+    var session = try Session([post], columns: 80, rows: 14)
+    session.type("<Enter>]<Enter>")
+    #expect(session.browser.detail.selected == .reference(0))
+    session.type("H")
+    #expect(session.browser.detail.selected == .footnote(0))
+  }
+
   @Test func backGoesThroughMembersPageIndexAndList() throws {
     var session = try Session(columns: 80, rows: 12)
     let list = session.screen

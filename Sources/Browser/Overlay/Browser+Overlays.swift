@@ -77,14 +77,16 @@ extension Browser {
       while !overlays.isEmpty { dropOverlay() }
       perform(choice)
     default:
+      let origin = overlays.last?.kind.isPlace == true ? overlays.last?.title ?? "" : ""
       // Back leads to the member's page or the timeline, but to no menu.
       overlays.removeAll { !$0.kind.isPlace }
-      perform(choice)
+      perform(choice, from: origin)
       overlays = []
     }
   }
 
-  private mutating func perform(_ choice: Overlay.Choice) {
+  /// - Parameter origin: the title of the page that it stands on; empty for a menu.
+  private mutating func perform(_ choice: Overlay.Choice, from origin: String = "") {
     switch choice {
     case .followLink(let index): followLink(index)
     case .goTo(let anchor):
@@ -98,7 +100,7 @@ extension Browser {
       detail.followed = nil
       askForList(View(query: query))
     case .post(let id, let line):
-      showPost(id, linkedFrom: "")
+      showPost(id, linkedFrom: origin)
       if line > 0 { detail.destination = .line(line) }
     case .perform(let action): perform(action)
     case .toggle, .member, .timeline: break

@@ -98,7 +98,7 @@ struct TimelineRows {
   }
 }
 
-/// A member that joins or founds a foundation: once in a period, however many posts say so.
+/// A member that joins or founds a foundation: once, however many posts say so, unless it has left.
 private struct Join {
   let member: String
   let foundation: String?
@@ -107,19 +107,21 @@ private struct Join {
   let rank: Int
 
   /// Returns the joins of entries, which come newest first: of several that are told of one member
-  /// and foundation in one quarter the first one.
+  /// and foundation the first one. What has no date tells of one that is known.
   static func all(in entries: [TimelineEntry]) -> [Join] {
     struct Key: Hashable {
       let member: String
       let foundation: String?
-      let period: Period?
     }
     var known: Set<Key> = []
     var joins: [Join] = []
-    for entry in entries.reversed() where [.join, .found].contains(entry.event.event) {
-      let period = entry.day.map { Period($0, byQuarter: true) }
-      let key = Key(member: entry.member, foundation: entry.event.foundation, period: period)
-      guard known.insert(key).inserted else { continue }
+    let dated = entries.reversed().filter { $0.day != nil }
+    for entry in dated + entries.filter({ $0.day == nil }) {
+      let key = Key(member: entry.member, foundation: entry.event.foundation)
+      if entry.event.event == .leave { known.remove(key) }
+      guard [.join, .found].contains(entry.event.event), known.insert(key).inserted else {
+        continue
+      }
       joins.append(
         Join(
           member: entry.member, foundation: entry.event.foundation, day: entry.day,
