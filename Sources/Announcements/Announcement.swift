@@ -69,6 +69,8 @@ public enum Kind: String, Sendable, CaseIterable {
 /// What is found out from a post's title, front matter and body.
 public struct Findings: Sendable, Equatable {
   public var kind: Kind
+  /// The kind where none of the memberships counts.
+  public var otherKind: Kind
   /// The foundation that the announcement is about or of, by its full name; nil where unknown.
   public var foundation: String?
   /// In order of appearance.
@@ -80,10 +82,12 @@ public struct Findings: Sendable, Equatable {
   public var boilerplate: [Boilerplate]
 
   public init(
-    kind: Kind = .other, foundation: String? = nil, events: [MembershipEvent] = [],
-    people: [Person] = [], quotations: [Quotation] = [], boilerplate: [Boilerplate] = []
+    kind: Kind = .other, otherKind: Kind = .other, foundation: String? = nil,
+    events: [MembershipEvent] = [], people: [Person] = [], quotations: [Quotation] = [],
+    boilerplate: [Boilerplate] = []
   ) {
     self.kind = kind
+    self.otherKind = otherKind
     self.foundation = foundation
     self.events = events
     self.people = people
@@ -112,10 +116,13 @@ public struct MembershipEvent: Sendable, Equatable {
   public var line: Int
   /// The sentence or list item that says so.
   public var excerpt: String
+  /// The index of the top-level block that is the first to name the member as one; nil where the
+  /// title, the summary or a note is.
+  public var block: Int?
 
   public init(
     _ event: Event, member: String, tier: Tier? = nil, foundation: String? = nil,
-    person: String? = nil, line: Int = 0, excerpt: String = ""
+    person: String? = nil, line: Int = 0, excerpt: String = "", block: Int? = nil
   ) {
     self.event = event
     self.member = member
@@ -124,6 +131,7 @@ public struct MembershipEvent: Sendable, Equatable {
     self.person = person
     self.line = line
     self.excerpt = excerpt
+    self.block = block
   }
 }
 

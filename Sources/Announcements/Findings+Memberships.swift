@@ -19,6 +19,16 @@ extension Findings {
     }
     return folded
   }
+
+  /// Returns what is found where some of the events are no evidence.
+  public func keepingEvents(where isEvidence: (MembershipEvent) -> Bool) -> Findings {
+    var kept = self
+    kept.events.removeAll { !isEvidence($0) }
+    if kept.events.count < events.count, !kept.events.contains(where: { $0.event != .board }) {
+      kept.kind = otherKind
+    }
+    return kept
+  }
 }
 
 extension MembershipEvent.Event {

@@ -9,8 +9,9 @@ extension Findings {
     let claims = Claims.read(reading)
     let speakers = Speakers(reading.prose)
     let events = Claims.events(of: claims, reading)
+    let kind = reading.kind(evidence)
     self.init(
-      kind: events.contains { $0.event != .board } ? .membership : reading.kind(evidence),
+      kind: events.contains { $0.event != .board } ? .membership : kind, otherKind: kind,
       foundation: reading.foundations.host, events: events, people: speakers.people,
       quotations: speakers.quotations, boilerplate: reading.prose.boilerplate)
   }

@@ -151,7 +151,7 @@ import Testing
       found.events == [
         MembershipEvent(
           .join, member: "Acme", tier: Tier("gold"), foundation: "Tide Alliance", line: 7,
-          excerpt: "Acme has joined the Tide Alliance as a gold member.")
+          excerpt: "Acme has joined the Tide Alliance as a gold member.", block: 1)
       ])
   }
 

@@ -54,7 +54,18 @@ extension Claims {
         events.append(event(claim, name, reading))
       }
     }
+    let block = firstBlock(of: group, reading)
+    for index in events.indices { events[index].block = block }
     return settled(events, reading)
+  }
+
+  /// The top-level block in which an organisation is first claimed to be a member; nil where that
+  /// is outside of the body's blocks.
+  private static func firstBlock(of group: Group, _ reading: Reading) -> Int? {
+    let blocks = group.claims.map { claim in
+      reading.prose.passages[reading.prose.sentences[claim.sentence].passage].block
+    }
+    return blocks.min().flatMap { $0 < 0 ? nil : $0 }
   }
 
   /// Whether the claims about an organisation are enough, and it is no project.

@@ -25,6 +25,7 @@ extension Prose {
       flattening.block = index
       flattening.add(block)
     }
+    flattening.block = -1
     for footnote in body.footnotes {
       for block in footnote.blocks { flattening.add(block) }
     }

@@ -23,7 +23,7 @@ struct Prose {
     var sentences: Range<Int> = 0..<0
     /// The line of the file, one-based; 0 where unknown.
     var line: Int
-    /// The index of the top-level block; -1 for the title.
+    /// The index of the top-level block; -1 for the title, the summary and notes.
     var block: Int
     /// The number of the list or table that it stands in, counted from 1; 0 outside.
     var group: Int = 0
