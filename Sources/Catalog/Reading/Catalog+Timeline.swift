@@ -105,6 +105,8 @@ extension Database {
       JOIN names AS name ON name.id = e.name LEFT JOIN names AS tier ON tier.id = e.tier
       LEFT JOIN names AS foundation ON foundation.id = ifnull(e.foundation, a.foundation)
       WHERE e.post BETWEEN ? AND ? \(scope.condition(on: archive, of: "a")) \(isNamed ?? "")
+      AND (e.passage IS NULL OR NOT EXISTS (
+        SELECT 1 FROM repeated AS r WHERE r.archive = e.post >> 44 AND r.passage = e.passage))
       ORDER BY e.post \(direction), e.n \(direction)
       """,
       {

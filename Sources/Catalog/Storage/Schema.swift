@@ -8,7 +8,7 @@ enum Schema {
   static let version = stableHash(("\(contents)" + tables).utf8) & 0x7FFF_FFFF
 
   /// To be counted up when the same tables hold something else than before.
-  private static let contents = 3
+  private static let contents = 4
 
   /// Marks the file as a catalog of this program ("gzt" and a 1).
   static let application: Int64 = 0x677A_7431
@@ -24,6 +24,8 @@ enum Schema {
       ignored INTEGER NOT NULL DEFAULT 0,
       -- Another random number after each change of the archive's posts.
       stamp INTEGER NOT NULL DEFAULT 0,
+      -- The stamp of when `repeated` was worked out; null if it never was.
+      repeated_stamp INTEGER,
       UNIQUE (root, file)
     );
 
@@ -54,6 +56,8 @@ enum Schema {
       -- Days since 1970-01-01; null for undated posts.
       day INTEGER,
       kind INTEGER NOT NULL,
+      -- The kind where none of its memberships counts.
+      other_kind INTEGER NOT NULL,
       publication INTEGER NOT NULL,
       -- Why the site would leave it out; null where it would not.
       ignored TEXT,
@@ -75,7 +79,8 @@ enum Schema {
     -- Names of members, foundations and tiers, as written, each once.
     CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
-    -- What `Announcement.findings.memberships` says: one row a member and post.
+    -- What `Announcement.findings.memberships` says: one row a member and post. Worked out again from
+    -- the events, as `kind` and `members` of the post are, when their passages become repeated ones.
     CREATE TABLE members (
       post INTEGER NOT NULL,
       n INTEGER NOT NULL,
@@ -97,7 +102,17 @@ enum Schema {
       person TEXT,
       line INTEGER NOT NULL,
       excerpt TEXT NOT NULL,
+      -- The number of the passage that it stands in, if that is one of `passages`.
+      passage INTEGER,
       PRIMARY KEY (post, n)
+    ) WITHOUT ROWID;
+    CREATE INDEX events_passage ON events (passage, post) WHERE passage IS NOT NULL;
+
+    -- The title and the last long passages of a post as numbers of eight bytes: see `Passages`.
+    CREATE TABLE passages (post INTEGER PRIMARY KEY, numbers BLOB NOT NULL);
+    -- Passages that stand in so many posts of an archive that they are boilerplate.
+    CREATE TABLE repeated (
+      archive INTEGER NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (archive, passage)
     ) WITHOUT ROWID;
 
     CREATE TABLE people (

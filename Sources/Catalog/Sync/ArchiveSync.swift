@@ -58,6 +58,21 @@ struct ArchiveSync {
       return !summary.wasStopped
     }
     if !waitingKeys.isEmpty { try transaction { try waitingKeys.store(in: $0) } }
+    if !summary.wasStopped { try settleRepetition() }
+  }
+
+  /// Finds out which passages are repeated from post to post, where posts have changed since that
+  /// was done last.
+  private func settleRepetition() throws {
+    let isSettled = try catalog.read(.back) { database in
+      try database.first(
+        "SELECT stamp = repeated_stamp FROM archives WHERE id = ?", { $0.integer(id) },
+        { $0.integer(0) == 1 })
+    }
+    if isSettled == true { return }
+    try transaction { database in
+      try PostWriter(database: database, archive: id, names: names).settleRepetition()
+    }
   }
 
   /// Stores the keys of posts that a process left without them when it was killed.

@@ -106,12 +106,13 @@ final class Loading: Sendable {
     let modified = isSettled ? file.modified : -1
     let post = loaded.announcement.map { announcement in
       let real = archive.root.appending(file.path)
+      let text = DocumentText(announcement.body)
       var post = StoredPost(
         announcement: announcement, size: file.size, modified: modified,
         hash: Int64(bitPattern: loaded.hash ?? 0), fingerprint: fingerprint,
         realPath: file.realPath == real ? nil : file.realPath,
-        ignoredBecause: file.ignoredBecause, text: DocumentText(announcement.body).bytes,
-        keys: PostKeys(announcement))
+        ignoredBecause: file.ignoredBecause, text: text.bytes,
+        passages: Passages(of: announcement, text), keys: PostKeys(announcement))
       // What is not stored is freed here and not by the one thread that writes.
       post.announcement.body = Document(links: announcement.body.links)
       return post

@@ -18,17 +18,19 @@ extension Catalog {
       for id in try database.ids(ofArchive: id) { try writer.remove(id) }
       let sorted = announcements.sorted { $0.path < $1.path }
       for (index, announcement) in sorted.enumerated() {
-        let text = DocumentText(announcement.body).bytes
+        let text = DocumentText(announcement.body)
         let post = StoredPost(
-          announcement: announcement, size: Int64(text.count),
-          hash: stableHash(Array(announcement.title.utf8) + text),
-          ignoredBecause: ignored.contains(announcement.path) ? "ignored" : nil, text: text)
+          announcement: announcement, size: Int64(text.bytes.count),
+          hash: stableHash(Array(announcement.title.utf8) + text.bytes),
+          ignoredBecause: ignored.contains(announcement.path) ? "ignored" : nil, text: text.bytes,
+          passages: Passages(of: announcement, text))
         let key = Placement(database: database, archive: id).spread(
           announcement.date, Placement.Rank(index: index, count: sorted.count))
         try writer.insert(post, as: key)
         try FullText(database).add(key)
       }
       try writer.finish()
+      try writer.settleRepetition()
       try database.run("DELETE FROM unindexed")
       return .commit
     }

@@ -6,10 +6,20 @@ import Announcements
 /// between; addresses of links are not part of it.
 struct DocumentText {
   private(set) var bytes: [UInt8] = []
+  /// Where the text of each top-level block ends.
+  private var ends: [Int] = []
 
   init(_ document: Document) {
-    add(document.blocks)
+    for block in document.blocks {
+      add(block.content)
+      ends.append(bytes.count)
+    }
     for note in document.footnotes { add(note.blocks) }
+  }
+
+  /// The text of a top-level block.
+  subscript(block index: Int) -> ArraySlice<UInt8> {
+    bytes[(index > 0 ? ends[index - 1] : 0)..<ends[index]]
   }
 
   private mutating func add(_ blocks: [Block]) {

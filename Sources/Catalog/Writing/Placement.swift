@@ -128,6 +128,6 @@ struct Placement {
   private static let columns = [
     ("announcements", "id"), ("text", "id"), ("members", "post"),
     ("events", "post"), ("people", "post"), ("links", "post"), ("problems", "post"),
-    ("unindexed", "post"), ("unlinked", "post"),
+    ("passages", "post"), ("unindexed", "post"), ("unlinked", "post"),
   ]
 }

@@ -20,6 +20,8 @@ struct StoredPost: Sendable {
   var ignoredBecause: String?
   /// The words of the body, worked out on the thread that loads.
   var text: [UInt8] = []
+  /// Worked out there, too.
+  var passages = Passages()
   /// Worked out there, too; nil where that is left to the writer.
   var keys: PostKeys?
 }
@@ -28,7 +30,7 @@ struct StoredPost: Sendable {
 final class PostWriter {
   let database: Database
   let archive: Int64
-  private let names: NameTable
+  let names: NameTable
   /// Takes the keys of links; nil where they are stored at once, as posts may be moved meanwhile.
   private let waiting: WaitingKeys?
   private var posts = 0
@@ -44,8 +46,13 @@ final class PostWriter {
   /// Stores a post under a key that is free.
   func insert(_ post: StoredPost, as id: PostID) throws {
     try insertFile(post, as: id)
-    try insertAnnouncement(post, as: id)
-    try insertFindings(post.announcement.findings, as: id)
+    let repetition = Repetition(database: database, archive: archive)
+    let findings = try repetition.countedFindings(of: post)
+    try insertAnnouncement(post, findings, as: id)
+    try insertMembers(findings, as: id)
+    try insertEvents(post, as: id)
+    try insertPeople(findings.people, as: id)
+    try repetition.insert(post.passages, of: id)
     try insertLinks(post.announcement, as: id)
     try insertKeys(post.keys ?? PostKeys(post.announcement), as: id)
     try insertProblems(post.announcement.problems, as: id)
@@ -61,6 +68,10 @@ final class PostWriter {
     ignored += post.ignoredBecause == nil ? 0 : 1
   }
 
+  private static let tablesByPost = [
+    "members", "events", "people", "links", "problems", "passages", "unindexed", "unlinked",
+  ]
+
   /// Takes a post out of every table.
   func remove(_ id: PostID) throws {
     guard
@@ -70,7 +81,7 @@ final class PostWriter {
     else { return }
     try LinkKeys(database).remove(id)
     try FullText(database).remove(id)
-    for table in ["members", "events", "people", "links", "problems", "unindexed", "unlinked"] {
+    for table in Self.tablesByPost {
       try database.run("DELETE FROM \(table) WHERE post = ?") { $0.integer(id) }
     }
     for table in ["announcements", "text"] {
@@ -118,17 +129,19 @@ extension PostWriter {
     }
   }
 
-  private func insertAnnouncement(_ post: StoredPost, as id: PostID) throws {
+  /// - Parameter findings: without the events that do not count.
+  private func insertAnnouncement(
+    _ post: StoredPost, _ findings: Findings, as id: PostID
+  ) throws {
     let announcement = post.announcement
-    let findings = announcement.findings
     let foundation = try names.id(of: findings.foundation, in: database)
     let faults = announcement.problems.count { $0.severity == .fault }
     try database.run(
       """
       INSERT INTO announcements (
-        id, path, name, title, day, kind, publication, ignored, foundation, members, words, faults,
-        authors, tags, permalink)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, path, name, title, day, kind, other_kind, publication, ignored, foundation, members,
+        words, faults, authors, tags, permalink)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) {
       $0.integer(id)
@@ -137,6 +150,7 @@ extension PostWriter {
       $0.text(announcement.title)
       $0.integer(announcement.date.map { Int64($0.number) })
       $0.integer(findings.kind.code)
+      $0.integer(findings.otherKind.code)
       $0.integer(Int64(announcement.publication.rawValue))
       $0.text(post.ignoredBecause)
       $0.integer(foundation)
@@ -149,7 +163,8 @@ extension PostWriter {
     }
   }
 
-  private func insertFindings(_ findings: Findings, as id: PostID) throws {
+  /// - Parameter findings: without the events that do not count.
+  func insertMembers(_ findings: Findings, as id: PostID) throws {
     for (index, member) in findings.memberships.enumerated() {
       let name = try names.id(of: member.name, in: database)
       let tier = try names.id(of: member.tier?.name, in: database)
@@ -167,8 +182,16 @@ extension PostWriter {
         $0.integer(foundation)
       }
     }
-    for (index, event) in findings.events.enumerated() { try insert(event, index, as: id) }
-    for (index, person) in findings.people.enumerated() {
+  }
+
+  private func insertEvents(_ post: StoredPost, as id: PostID) throws {
+    for (index, event) in post.announcement.findings.events.enumerated() {
+      try insert(event, index, in: post.passages.number(ofBlock: event.block), as: id)
+    }
+  }
+
+  private func insertPeople(_ people: [Person], as id: PostID) throws {
+    for (index, person) in people.enumerated() {
       try database.run(
         "INSERT INTO people (post, n, name, role, organization, quoted) VALUES (?, ?, ?, ?, ?, ?)"
       ) {
@@ -182,14 +205,16 @@ extension PostWriter {
     }
   }
 
-  private func insert(_ event: MembershipEvent, _ index: Int, as id: PostID) throws {
+  private func insert(
+    _ event: MembershipEvent, _ index: Int, in passage: Int64?, as id: PostID
+  ) throws {
     let name = try names.id(of: event.member, in: database)
     let tier = try names.id(of: event.tier?.name, in: database)
     let foundation = try names.id(of: event.foundation, in: database)
     try database.run(
       """
-      INSERT INTO events (post, n, event, name, tier, foundation, person, line, excerpt)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO events (post, n, event, name, tier, foundation, person, line, excerpt, passage)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) {
       $0.integer(id)
@@ -201,6 +226,7 @@ extension PostWriter {
       $0.text(event.person)
       $0.integer(event.line)
       $0.text(event.excerpt)
+      $0.integer(passage)
     }
   }
 
