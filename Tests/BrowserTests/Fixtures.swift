@@ -136,7 +136,9 @@ struct Session {
       let announcement = announcements.first(where: { $0.path == row.path }),
       let facts = try? catalog.facts(about: id, in: scope)
     else { return nil }
-    return Post(announcement: announcement, facts: facts)
+    return Post(
+      announcement: (try? catalog.settingRepeatedApart(announcement, of: id)) ?? announcement,
+      facts: facts)
   }
 
   static func keys(_ text: String) -> [Key] {

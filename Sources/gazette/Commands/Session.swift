@@ -43,9 +43,10 @@ struct Session {
   func load(_ id: PostID) throws -> Announcement? {
     guard let source = try catalog.source(of: id, in: scope) else { return nil }
     guard let archive = archives.first(where: { $0.root == source.root }) else { return nil }
-    return archive.load(
+    let announcement = archive.load(
       PostFile(
         path: source.path, size: source.size, modified: source.modified, realPath: source.realPath))
+    return try catalog.settingRepeatedApart(announcement, of: id)
   }
 
   /// Writes a listing and ends the command: with 1 where nothing is in it.

@@ -198,7 +198,9 @@ final class Workers: Sendable {
       PostFile(
         path: source.path, size: source.size, modified: source.modified, realPath: source.realPath))
     let facts = (try? catalog.facts(about: id, in: scope)) ?? PostFacts()
-    return Post(announcement: announcement, facts: facts)
+    return Post(
+      announcement: (try? catalog.settingRepeatedApart(announcement, of: id)) ?? announcement,
+      facts: facts)
   }
 }
 
