@@ -2,8 +2,8 @@
 
 import Announcements
 
-/// The last long blocks of a post, each by a number of its words that is the same whatever their
-/// case, markup, punctuation and white space.
+/// The last long blocks of a post, each by a number of its text that is the same whatever its case,
+/// its markup and where its lines end.
 struct Passages: Sendable {
   struct Passage: Sendable {
     /// The index of the top-level block.
@@ -13,8 +13,8 @@ struct Passages: Sendable {
 
   /// How many are looked at: boilerplate stands at the end.
   static let most = 8
-  /// In bytes of words, some 25 of them: shorter ones are repeated by chance.
-  static let leastLength = 120
+  /// In bytes, for some 25 words: shorter ones are repeated by chance.
+  static let leastLength = 140
 
   /// By block.
   private(set) var all: [Passage] = []
@@ -27,16 +27,13 @@ struct Passages: Sendable {
     let blocks = announcement.body.blocks
     // What a post begins with is its news.
     for index in blocks.indices.dropFirst().reversed() where all.count < Passages.most {
-      guard blocks[index].isProse, text[block: index].count >= Passages.leastLength else {
-        continue
-      }
-      let words = Passages.words(text[block: index])
-      if words.count >= Passages.leastLength {
-        all.append(Passage(block: index, number: stableHash(words)))
+      let passage = text[block: index]
+      if passage.count >= Passages.leastLength, blocks[index].isProse {
+        all.append(Passage(block: index, number: Passages.number(passage)))
       }
     }
     all.reverse()
-    title = stableHash(Passages.words(Array(announcement.title.utf8)[...]))
+    title = Passages.number(Array(announcement.title.utf8)[...])
   }
 
   /// Returns the number of the passage that a block is; nil where it is none.
@@ -47,48 +44,32 @@ struct Passages: Sendable {
   /// Title and passages as they are stored; nil where there are no passages.
   var packed: [UInt8]? {
     if all.isEmpty { return nil }
-    return ([title] + all.map(\.number)).flatMap { number in
-      withUnsafeBytes(of: number.littleEndian) { Array($0) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * (all.count + 1))
+    for number in [title] + all.map(\.number) {
+      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
+    return bytes
   }
 
-  /// Returns the words of a text in small letters (ASCII only) with a space between each two.
-  private static func words(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: text.count) { words, count in
-      text.withUnsafeBufferPointer { text in
-        var isApart = false
-        var index = 0
-        while index < text.count {
-          let gap = Passages.gap(text, at: index)
-          if gap > 0 {
-            isApart = count > 0
-            index += gap
-            continue
-          }
-          if isApart {
-            words[count] = 0x20
-            count += 1
-            isApart = false
-          }
-          let byte = text[index]
-          words[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-          count += 1
-          index += 1
-        }
+  /// Returns a number for a text, the same in every run and whatever the case of its letters: eight
+  /// bytes at a time with the factor of MurmurHash64A. https://github.com/aappleby/smhasher
+  private static func number(_ text: ArraySlice<UInt8>) -> Int64 {
+    text.withUnsafeBytes { bytes in
+      var hash = UInt64(truncatingIfNeeded: bytes.count)
+      func mixed(_ word: UInt64) -> UInt64 {
+        // The bit by which small letters differ from capitals.
+        let product = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0xC6A4_A793_5BD1_E995
+        return product ^ (product >> 32)
       }
-    }
-  }
-
-  /// Returns the length of the mark or white space that begins at a byte; 0 in a word.
-  @inline(__always)
-  private static func gap(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch text[index] {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 0
-    case 0..<0x80: return 1
-    // The space that does not break; curly quotation marks, dashes and what else is with them.
-    case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: return 2
-    case 0xE2 where index + 1 < text.count && text[index + 1] == 0x80: return 3
-    default: return 0
+      let whole = bytes.count & ~7
+      for index in stride(from: 0, to: whole, by: 8) {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        hash = mixed(UInt64(littleEndian: word))
+      }
+      var rest: UInt64 = 0
+      for index in whole..<bytes.count { rest = rest << 8 | UInt64(bytes[index]) }
+      return Int64(bitPattern: mixed(rest))
     }
   }
 }
