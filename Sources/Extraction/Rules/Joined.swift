@@ -1,0 +1,109 @@
+// What is joined, and whether joining it makes a member.
+
+import Announcements
+
+extension Reading {
+  /// What is joined: also "joins Brook and Corvid in the Lantern Foundation".
+  func joined(_ clause: Clause, behind verb: Int) -> Target {
+    let start = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
+    let target = target(clause, at: start)
+    guard case .community(var end) = target else { return target }
+    // "fellow members A and B in", "more than 40 members of"
+    while clause.tokens.contains(end),
+      clause.kind(end) == .comma || clause.word(end) == .and || prose.tokens[end].looksLikeName
+    {
+      end += 1
+    }
+    let isOfMembers = clause.word(end) == .of && clause.word(end - 1) == .member
+    guard clause.word(end) == .in || isOfMembers else { return target }
+    let place = self.target(clause, at: end + 1)
+    if case .foundation = place { return place }
+    return target
+  }
+
+  /// Whether joining this target makes a member, and of which tier.
+  func membership(_ clause: Clause, behind verb: Int, _ target: Target) -> Standing? {
+    if let standing = standing(clause, from: verb + 1) {
+      return standing == .other ? nil : standing
+    }
+    let plain = Standing.member(tier: nil, isFounding: false, end: verb)
+    switch target {
+    case .foundation, .generic, .advisers: return plain
+    case .none: return joinsMembers(clause, verb) ? plain : nil
+    case .community:
+      let isOurs = clause.form(verb) == .ing && clause.words.contains(.membership)
+      let isUs = clause.tokens.contains(verb + 1) && prose.token(verb + 1, is: "us")
+      return isOurs || isUs && isUnderNewMembers(clause) ? plain : nil
+    case .board, .other: return nil
+    }
+  }
+
+  /// Whether it goes without saying what is joined: "our membership grows, with A and B joining", and
+  /// under a heading "New members" also "who joined this month".
+  private func joinsMembers(_ clause: Clause, _ verb: Int) -> Bool {
+    if clause.form(verb) == .ing, clause.words.contains(.membership) { return true }
+    let next = clause.skip(.adverb, .pronoun, .in, from: verb + 1)
+    let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
+    let endsWithTime = ends || [.year, .month].contains(clause.word(next))
+    if ends, clause.isTitle, clause.form(verb) != .ing {
+      // "Lantern Foundation Grows as Acme Joins"
+      return clause.names.contains { foundations.isHost(clause.text($0)) }
+    }
+    return endsWithTime && (isUnderNewMembers(clause) || titleCountsNewMembers)
+  }
+
+  /// "Acme Inc. and Brook LLC join the River Project": companies by their legal forms, where a project
+  /// or a person would have none.
+  func participation(_ clause: Clause, _ list: NameList, _ target: Target) -> Standing? {
+    guard case .community(let end) = target, clause.word(end - 1) == .project,
+      clause.form(end - 1) == .base,
+      list.names.contains(where: { LegalForm.split(clause.text($0)).form != nil })
+    else { return nil }
+    return .member(tier: nil, isFounding: false, end: end)
+  }
+
+  /// "Acme (Gold) and Brook (Silver) have joined": the tiers say that members join.
+  func tieredAside(_ list: NameList, behind verb: Int) -> Standing? {
+    guard list.names.contains(where: { tierAside($0) != nil }) else { return nil }
+    return .member(tier: nil, isFounding: false, end: verb)
+  }
+
+  /// Returns the first "as ..." or "at the ... level" behind a position that says a standing.
+  func standing(_ clause: Clause, from start: Int) -> Standing? {
+    for index in start..<min(start + 40, clause.tokens.upperBound) {
+      switch clause.word(index) {
+      case .as, .at:
+        if let standing = clause.standing(at: index + 1) { return standing }
+      case .join, .become, .welcome: return nil
+      default: if clause.kind(index) == .period, index + 1 < clause.tokens.upperBound { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// "signs on as", "came on board as".
+  func isSigning(_ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.word(verb) == .sign else { return false }
+    let position = aboard(clause, from: verb + 1)
+    if clause.word(position) == .as { return true }
+    guard position > verb + 1, clause.word(position) == .to || clause.word(position) == .with else {
+      return false
+    }
+    switch target(clause, at: position + 1) {
+    case .foundation, .generic: return true
+    default: return false
+    }
+  }
+
+  /// The position behind "on", "on board" and "aboard".
+  func aboard(_ clause: Clause, from index: Int) -> Int {
+    var position = index
+    while clause.tokens.contains(position),
+      [.on, .board].contains(clause.word(position)) || prose.token(position, is: "aboard")
+        || prose.token(position, is: "onboard")
+    {
+      position += 1
+    }
+    return position
+  }
+}

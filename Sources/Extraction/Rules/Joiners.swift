@@ -1,0 +1,94 @@
+// Who joins, and whether a sentence says it as news: not as a condition, a wish or a memory.
+
+import Announcements
+
+extension Reading {
+  /// Who joins, if the verb stands so that somebody does.
+  func joiners(_ clause: Clause, _ verb: Int) -> NameList? {
+    if isCondition(clause, verb) { return nil }
+    let before = clause.skip(.adverb, before: verb)
+    switch clause.form(verb) {
+    case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
+    case .base:
+      if clause.word(before - 1) == .to { return newcomer(clause, to: before - 1) }
+      if clause.word(before - 1) == .could || clause.word(before - 1) == .want { return nil }
+      guard let list = clause.subject(of: verb) else { return nil }
+      if list.names.count == 1, let two = clause.parted(list.names[0]) { return two }
+      let stands = clause.word(before - 1) == .will || clause.isTitle || joinsLater(clause, verb)
+      return list.names.count > 1 || stands ? list : nil
+    case .ing where clause.word(before - 1) == .by && clause.isTitle:
+      return clause.lists.first { $0.end < verb && $0.start <= clause.tokens.lowerBound + 1 }
+    case .ing: return clause.subject(of: verb)
+    case .past:
+      if prose.tokens.indices.contains(before - 1), prose.token(before - 1, is: "had") {
+        return nil
+      }
+      if looksBack(clause, from: before - 4, to: verb + 16), !clause.isTitle { return nil }
+      return clause.subject(of: verb)
+    case .s: return clause.subject(of: verb)
+    }
+  }
+
+  /// "X is the latest company to join": the names before "is".
+  func newcomer(_ clause: Clause, to preposition: Int) -> NameList? {
+    var position = preposition - 1
+    while preposition - position < 10, clause.tokens.contains(position) {
+      switch clause.word(position) {
+      case .new, .first:
+        let verb = clause.skip(.our, .the, .a, .adverb, before: position)
+        if clause.word(verb - 1) == .be || clause.word(verb - 1) == .become {
+          return clause.subject(of: verb - 1)
+        }
+        return clause.kind(verb - 1) == .comma ? clause.list(endingAt: verb - 1) : nil
+      case .decide: return clause.subject(of: position)
+      case .be:
+        // "X is proud to join", "X is set to join".
+        guard clause.skip(.glad, .adverb, before: preposition) == position + 1 else { return nil }
+        return clause.subject(of: position)
+      default: position -= 1
+      }
+    }
+    return nil
+  }
+
+  /// "We had two new members join": said of one too.
+  private func joinsLater(_ clause: Clause, _ verb: Int) -> Bool {
+    (max(clause.tokens.lowerBound, verb - 8)..<verb).contains { clause.word($0) == .have }
+  }
+
+  /// "If Acme becomes a member", "when Acme joined": nothing new is said.
+  func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
+    !clause.isTitle
+      && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
+  }
+
+  /// Whether the words are a person's, quoted: they bear out what the announcement itself says.
+  func isHearsay(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.passage.isQuotation || prose.tokens[verb].traits.contains(.quoted)
+  }
+
+  /// "Google joined the OCI to help ...": a plain past, where nothing announces members.
+  func isMemory(_ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.form(verb) == .past, !clause.isTitle else { return false }
+    if clause.word(verb - 1) == .have { return false }
+    if case .member(let tier?, _, _) = standing(clause, from: verb + 1), tier != "founding",
+      !isSpotlight
+    {
+      return false
+    }
+    let isFresh = clause.tokens.contains { index in
+      clause.word(index) == .adverb
+        && (prose.token(index, is: "today") || prose.token(index, is: "recently")
+          || prose.token(index, is: "just") || prose.token(index, is: "now")
+          || prose.token(index, is: "officially"))
+    }
+    if isFresh { return false }
+    return !announcesMembers(prose.sentences[clause.sentence].passage)
+  }
+
+  /// "works with the Tide Foundation, which recently joined Beacon": news of somebody else.
+  func isOfOthers(_ clause: Clause, _ verb: Int, _ target: Target) -> Bool {
+    guard case .foundation(let full, _) = target, full != foundations.host else { return false }
+    return clause.word(clause.skip(.adverb, .have, before: verb) - 1) == .who
+  }
+}
