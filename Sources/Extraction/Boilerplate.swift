@@ -75,10 +75,16 @@ extension Prose {
       return true
     }
     guard tokens[first].word == .about else { return false }
-    let next = tokens[first + 1].word == .the ? first + 2 : first + 1
+    // "About the X", "Über die X", "Acerca de la X"
+    var next = first + 1
+    while next < first + 3, tokens[next].kind == .word, !tokens[next].looksLikeName,
+      tokens[next].word == .the || tokens[next].end - tokens[next].start < 4
+    {
+      next += 1
+    }
     guard next < line.upperBound else { return false }
     for position in next..<line.upperBound {
-      if [.new, .founding].contains(tokens[position].word) { return false }
+      if [.new, .newAbroad, .founding].contains(tokens[position].word) { return false }
     }
     return tokens[next].looksLikeName || tokens[next].word == .project
       || tokens[next].kind == .eastAsian || tokens[next].kind == .number

@@ -56,4 +56,22 @@ import Testing
         "New Lantern Foundation Members Drive Enterprise Growth",
         paragraph("New Lantern Foundation Members Drive Enterprise Growth")) == [])
   }
+
+  @Test(arguments: [
+    "Agency for Roads, Norway", "Province of South Tarn", "Region of Eastmark", "State of Tarn",
+    "University of Tarn, Bergen", "Harbor Report",
+  ])
+  func aNameJoinsInASentence(name: String) {
+    #expect(
+      memberships("Notes", paragraph("The \(name) has joined the Lantern Foundation.")) == [
+        "\(name): join"
+      ])
+  }
+
+  @Test func theNameIsTheOneThatTheBodyUsesMost() {
+    let long = paragraph("Acme Lenses joined the Lantern Foundation. Acme Lenses makes lenses.")
+    #expect(memberships("Acme Joins the Lantern Foundation", long) == ["Acme Lenses: join"])
+    let short = paragraph("Acme joined the Lantern Foundation. Acme makes lenses.")
+    #expect(memberships("Acme Lenses Joins the Lantern Foundation", short) == ["Acme: join"])
+  }
 }

@@ -76,6 +76,14 @@ struct Clause {
     return index
   }
 
+  /// Returns the position behind "in July", "for 2024" and the like, where one of them stands.
+  func skipTime(_ index: Int) -> Int {
+    guard [.in, .for].contains(word(index)) else { return index }
+    var end = skip(.month, .year, .number, .pronoun, from: index + 1)
+    if kind(end) == .number { end += 1 }
+    return end > index + 1 ? end : index
+  }
+
   /// Returns the position behind "again" and "back", where one of them stands.
   func skipAgain(_ index: Int) -> Int {
     guard kind(index) == .word else { return index }
@@ -123,7 +131,22 @@ struct Clause {
         lists.append(NameList(names: [name]))
       }
     }
-    return parted(lists, in: prose)
+    return parted(lists.flatMap { endedByAnd($0, in: prose) }, in: prose)
+  }
+
+  /// "Like Acme and Brook, Corvid joins": behind the "and" a comma ends the list, unless another
+  /// "and" follows.
+  private static func endedByAnd(_ list: NameList, in prose: Prose) -> [NameList] {
+    let gaps = zip(list.names, list.names.dropFirst()).map { $0.end..<$1.start }
+    let saysAnd = gaps.map { gap in gap.contains { prose.tokens[$0].word == .and } }
+    guard let first = saysAnd.firstIndex(of: true), !saysAnd[(first + 1)...].contains(true),
+      first + 1 < gaps.count, prose.tokens[gaps[first + 1].lowerBound].kind == .comma,
+      gaps[first + 1].count == 1
+    else { return [list] }
+    return [
+      NameList(names: Array(list.names[...(first + 1)])),
+      NameList(names: Array(list.names[(first + 2)...])),
+    ]
   }
 
   /// "Global Lens Maker Oriel": in a title, where all words are capital, what Oriel is and its name.

@@ -37,7 +37,10 @@ struct Foundations {
     var counts: [String: (count: Int, first: Int)] = [:]
     for (index, token) in prose.tokens.enumerated()
     where token.word == .foundation && token.form == .base && token.traits.contains(.capital) {
-      guard let range = Foundations.name(endingAt: index, in: prose) else { continue }
+      guard
+        let range = Foundations.name(endingAt: index, in: prose)
+          ?? Foundations.name(beginningAt: index, in: prose)
+      else { continue }
       let full = prose.text(range)
       counts[full] = (1 + (counts[full]?.count ?? 0), counts[full]?.first ?? counts.count)
       note(full, acronym: Foundations.acronym(behind: index, in: prose))
@@ -53,7 +56,8 @@ struct Foundations {
     if key.hasPrefix("the ") { key.removeFirst(4) }
     if let full = fullNames[key] ?? Foundations.known[key] { return full }
     let isFoundation =
-      key.hasPrefix("lf ") || key.hasSuffix(" foundation") || key.hasSuffix(" alliance")
+      key.hasPrefix("lf ") || key.hasPrefix("foundation for ") || key.hasSuffix(" foundation")
+      || key.hasSuffix(" alliance")
       || key.hasSuffix(" initiative") || key.hasSuffix(" consortium")
       || key.hasSuffix(" development fund") || key.hasSuffix(" association")
       || key.hasSuffix(" collective") || key.hasSuffix(" conservancy")
@@ -81,7 +85,7 @@ struct Foundations {
   /// "Tidewater members", "Tidewater membership".
   private mutating func noteMemberships(_ prose: Prose) {
     for (index, token) in prose.tokens.enumerated()
-    where token.word == .member || token.word == .membership {
+    where [.member, .membership, .sponsor, .supporter].contains(token.word) {
       if let name = Foundations.owner(before: index, in: prose)
         ?? Foundations.owner(behind: index, in: prose)
       {
@@ -93,7 +97,8 @@ struct Foundations {
 
   /// The name in "Tidewater members" and "Tidewater Gold membership".
   private static func owner(before index: Int, in prose: Prose) -> String? {
-    guard prose.tokens[index].form == .s || prose.tokens[index].word == .membership else {
+    let token = prose.tokens[index]
+    guard token.word == .member && token.form == .s || token.word == .membership else {
       return nil
     }
     var end = index
@@ -112,12 +117,17 @@ struct Foundations {
   /// The name in "member of Tidewater" and "membership in Tidewater".
   private static func owner(behind index: Int, in prose: Prose) -> String? {
     guard index + 2 < prose.tokens.count,
-      [.of, .in].contains(prose.tokens[index + 1].word)
+      prose.tokens[index + 1].word == .of
+        || prose.tokens[index + 1].word == .in && prose.tokens[index].word == .membership
     else { return nil }
     let start = prose.tokens[index + 2].word == .the ? index + 3 : index + 2
     var end = start
     while end < prose.tokens.count, end - start < 4, isPlainName(prose.tokens[end]) { end += 1 }
-    guard start < end else { return nil }
+    guard start < end, !prose.isConference(end - 1) else { return nil }
+    // "sponsors of FrogConf 2024", "a sponsor of River Days"
+    if [.number, .comma].contains(prose.tokens[end].kind), prose.tokens[index].word == .sponsor {
+      return nil
+    }
     if end < prose.tokens.count, prose.tokens[end].kind == .word,
       [.team, .board, .event, .project, .community, .software, .role]
         .contains(prose.tokens[end].word)
@@ -149,6 +159,15 @@ struct Foundations {
     }
     guard start < index else { return nil }
     return start..<(index + 1)
+  }
+
+  /// Returns the tokens of a name like "Foundation for Open Nets".
+  private static func name(beginningAt index: Int, in prose: Prose) -> Range<Int>? {
+    guard prose.tokens[index + 1].word == .for, prose.tokens[index + 2].looksLikeName else {
+      return nil
+    }
+    return NameFinder(prose: prose, limit: min(index + 8, prose.tokens.count))
+      .name(at: index)?.tokens
   }
 
   /// Returns what stands in brackets behind a foundation's name, if it is one short word.

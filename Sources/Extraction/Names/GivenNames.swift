@@ -43,7 +43,19 @@ enum GivenNames {
     nikhil nitin noam oleksandr ondrej pankaj pavel pawel petr piotr pradeep prakash rahul ramesh \
     rodrigo rohit sachin sameer sandeep santiago satoshi sebastián seungmin shweta siddharth sota \
     srinivas suresh takeshi tomasz varun venkat vikas vinay vishal willem youssef yuto yuval zack \
-    zofia gordon betty melinda lucile
+    zofia gordon betty melinda lucile guillaume guillermo agnieszka alexandre alexis alicia andrzej \
+    angelo antoine arnaud artem arturo beatriz benoit bjorn björn carsten cecilia cedric chiara \
+    christophe clement cornelia dariusz denise dominik dorothy edgar elisabeth emanuel emilia \
+    enrique esther etienne eugene fabian fabien fabio fabrice farid federico filip filippo frances \
+    franziska frederik gabriela geoffrey gerhard gilles glenn guy hamza hassan hilary hugh hussein \
+    iris jacqueline jacques jaroslav jean-baptiste jean-pierre jenny jerome joao joanne jochen \
+    josep juliette jürgen katarina katharina katrin kirsten konstantin larry laszlo laurence \
+    leah leandro leonardo lorenzo lucy ludovic maciej malcolm manuela marcelo marek marta \
+    massimo mathieu matteo maxime mehdi michal michele mikko mitchell mohammad mohan monika mustafa \
+    nathalie nicola norbert olga osama patricio patrik paulo philippa rafael rainer reza rob \
+    roberta romain rudolf sabine salvatore samir shane sheila sigrid silvia simona \
+    stanislav stefania sylvain sébastien terence thierry thorsten tommaso torsten tristan \
+    ulf vadim valerio veronika vicky viktor wanda warren wilhelm yannick yasir yvonne zoltan
     """.split(separator: " ").map(String.init))
 
   /// Whether a word in small letters is a given name.

@@ -7,7 +7,7 @@ extension NameFinder {
     if token.kind == .number { return startsWithNumber(at: index) }
     if token.kind == .eastAsian { return standsAlone(at: index) }
     if token.traits.contains(.strongStart), isDomain(token) { return true }
-    guard token.looksLikeName, !isBehindLet(index) else { return false }
+    guard token.looksLikeName, !isBehindLet(index), !isAdverb(at: index) else { return false }
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
       .occasion, .community, .ecosystem, .team, .rank, .honorific, .well:
@@ -19,6 +19,7 @@ extension NameFinder {
       return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
         && next.traits.contains(.spaced)
     case .new: return beginsPlace(at: index)
+    case .say: return prose.token(index, is: "state") && prose.tokens[index + 1].word == .of
     case .want, .launch, .call:
       // Applied Materials, United Airlines.
       guard token.form == .past, index + 1 < limit else { return false }
@@ -32,6 +33,26 @@ extension NameFinder {
   /// The second word of "Let's Encrypt", which is no name by itself.
   private func isBehindLet(_ index: Int) -> Bool {
     index > 1 && prose.tokens[index - 1].kind == .clitic && prose.token(index - 2, is: "let")
+  }
+
+  /// "Fortunatly Acme joins", "Thankfully, Acme joins": a word in -ly that begins a paragraph's
+  /// sentence and stands before a name.
+  private func isAdverb(at index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.word == .other, token.link < 0, token.end - token.start > 5, index + 1 < limit,
+      token.traits.isDisjoint(with: [.mixed, .strong]),
+      prose.bytes[Int(token.end) - 2..<Int(token.end)].elementsEqual("ly".utf8),
+      beginsSentence(at: index)
+    else { return false }
+    let next = prose.tokens[index + 1]
+    return next.looksLikeName && next.word == .other
+      || next.kind == .comma
+        && (prose.tokens[index + 2].looksLikeName || prose.tokens[index + 2].word == .the)
+  }
+
+  private func beginsSentence(at index: Int) -> Bool {
+    index > 0 && [.period, .lineBreak].contains(prose.tokens[index - 1].kind)
+      || prose.passages.contains { $0.kind == .paragraph && $0.tokens.lowerBound == index }
   }
 
   /// team.blue, where bold type sets it apart.
@@ -104,7 +125,7 @@ extension NameFinder {
     case .ampersand:
       guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
       return index + 2
-    case .comma: return legalForm(behindComma: index) ?? campus(of: start, behindComma: index)
+    case .comma: return legalForm(behindComma: index) ?? place(of: start, behindComma: index)
     case .period: return isAbbreviatedForm(before: index) ? index + 1 : nil
     case .dash:
       guard index + 1 < limit, !token.traits.contains(.spaced),
@@ -128,6 +149,7 @@ extension NameFinder {
     case .board:
       return index > 1 && prose.tokens[index - 1].word != .foundation
         && prose.tokens[index - 1].looksLikeName && prose.tokens[index - 2].looksLikeName
+    case .announce, .support, .introduce, .act: return precedesSmallVerb(index)
     case .tier, .new:
       guard index + 1 < limit else { return false }
       let next = prose.tokens[index + 1]
@@ -138,6 +160,14 @@ extension NameFinder {
       return token.traits.contains(.upper) && token.end - token.start <= 3 && token.word != .role
         && !isShouted(at: index)
     }
+  }
+
+  /// "Harbor Report has joined": a verb in small letters shows that a capital word is no verb.
+  private func precedesSmallVerb(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < limit, prose.tokens[next].word == .adverb { next += 1 }
+    guard next < limit, !prose.tokens[next].looksLikeName else { return false }
+    return [.join, .become, .have, .be, .will, .renew].contains(prose.tokens[next].word)
   }
 
   /// "North Partners", but neither "Acme Partners with Brook" nor "Acme Partner Day".
@@ -189,18 +219,24 @@ extension NameFinder {
     return next + 2
   }
 
-  /// "University of California, Berkeley joins": a place behind the comma and a verb behind the place.
-  private func campus(of start: Int, behindComma index: Int) -> Int? {
-    guard prose.token(start, is: "university"), index > start + 1, index + 2 < limit,
-      prose.tokens[index + 1].looksLikeName, prose.tokens[index + 1].word == .other
+  /// "University of California, Berkeley joins", "the Agency for Roads, Norway (ARN) as": an
+  /// institution, the place behind its comma, and what shows that the place belongs to the name.
+  private func place(of start: Int, behindComma index: Int) -> Int? {
+    guard index > start + 1, index + 2 < limit, prose.tokens[index + 1].looksLikeName,
+      prose.tokens[index + 1].word == .other,
+      (start..<index).contains(where: { prose.tokens[$0].word == .institution })
     else { return nil }
     let behind = prose.tokens[index + 2]
+    if [.as, .with].contains(behind.word) || behind.kind == .open {
+      return NameWords.countries.contains(prose.lowercased(index + 1)) ? index + 2 : nil
+    }
     let isOne =
       behind.word == .join && behind.form == .s || behind.word == .become
       || prose.token(index + 2, is: "has") || prose.token(index + 2, is: "is")
     let isApposed =
       behind.kind == .comma && index + 3 < limit
-      && [.the, .our, .a].contains(prose.tokens[index + 3].word)
+      && ([.the, .our, .a, .have].contains(prose.tokens[index + 3].word)
+        || prose.tokens[index + 3].word == .join)
     return isOne || isApposed ? index + 2 : nil
   }
 
@@ -245,6 +281,8 @@ extension NameFinder {
   private func isHead(_ index: Int) -> Bool {
     switch prose.tokens[index].word {
     case .institution, .foundation, .board: return prose.tokens[index].form == .base
+    case .say: return prose.token(index, is: "state")
+    case .other: return prose.token(index, is: "region") || prose.token(index, is: "district")
     case .company: return prose.token(index, is: "organization")
     default: return false
     }

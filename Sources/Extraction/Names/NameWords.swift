@@ -60,6 +60,18 @@ enum NameWords {
     "automaker", "subsidiary", "developer", "specialist", "banks", "universities", "supplier",
   ]
 
+  /// Countries that are one word: where a member is from.
+  static let countries: Set = Set(
+    """
+    argentina australia austria belgium brazil bulgaria cameroon canada chile china colombia \
+    croatia cyprus czechia denmark egypt estonia ethiopia finland france germany ghana greece \
+    hungary iceland india indonesia iran iraq ireland israel italy japan kenya latvia lithuania \
+    luxembourg malaysia malta mexico morocco nepal netherlands nigeria norway pakistan peru \
+    philippines poland portugal romania russia rwanda senegal serbia singapore slovakia slovenia \
+    spain sweden switzerland taiwan tanzania thailand tunisia turkey türkiye uganda ukraine \
+    uruguay vietnam
+    """.split(separator: " ").map(String.init))
+
   /// Words in front of "Director" and the like that belong to the office.
   static let offices: Set = [
     "technical", "product", "marketing", "open", "source", "cloud", "acting", "global",

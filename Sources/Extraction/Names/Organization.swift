@@ -68,7 +68,8 @@ enum Organization {
     return initials == Array(short.utf8) || words.compactMap(\.utf8.first) == Array(short.utf8)
   }
 
-  /// Returns the name to show of those claimed: the one that the body uses most by itself.
+  /// Returns the name to show of those claimed: the title's or the one by which the body first says
+  /// it, whichever the body uses more by itself.
   static func bestName(_ claims: [Claim], _ reading: Reading) -> String {
     var names: [String] = []
     for claim in claims where !names.contains(claim.member) { names.append(claim.member) }
@@ -78,7 +79,10 @@ enum Organization {
       return full
     }
     if let full = fullName(in: claims, for: first, reading) { return full }
-    if reading.prose.count(of: first) > 0 { return first }
-    return names.max { reading.prose.count(of: $0) < reading.prose.count(of: $1) } ?? first
+    let title = reading.prose.passages.first { $0.kind == .title }?.sentences ?? 0..<0
+    guard let body = claims.first(where: { !title.contains($0.sentence) })?.member,
+      key(body) != key(first), !isAcronym(key(body), of: key(first))
+    else { return first }
+    return reading.prose.count(of: body) > reading.prose.count(of: first) ? body : first
   }
 }

@@ -12,9 +12,9 @@ extension Reading {
         guard clause.word(position) == .of else { continue }
         position += 1
       }
-      guard let list = clause.list(startingAt: position), !isAddedByOthers(clause, verb) else {
-        continue
-      }
+      guard !isWork(clause, verb), let list = clause.list(startingAt: position),
+        !isAddedByOthers(clause, verb)
+      else { continue }
       let target =
         [.to, .in].contains(clause.word(list.end))
         ? self.target(clause, at: list.end + 1) : Target.none
@@ -40,6 +40,16 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "helps teams add Kelp to production": an infinitive that is no announcement.
+  private func isWork(_ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.word(verb) == .add, clause.form(verb) == .base, !clause.isTitle else {
+      return false
+    }
+    let before = clause.skip(.adverb, before: verb) - 1
+    if clause.word(before) == .to { return clause.word(before - 1) != .glad }
+    return clause.word(before) != .will
   }
 
   /// "Acme adds its pipes to the Foundation": who adds is none of the foundations.
@@ -81,11 +91,17 @@ extension Reading {
 
   /// Who "announces its", "takes out" or, in a title, does something "with" a membership.
   private func announcer(ofMembership clause: Clause, before index: Int) -> NameList? {
-    let position = clause.skip(.our, .new, .the, .a, .adverb, .on, before: index)
+    let position = clause.skip(.our, .new, .the, .a, .adverb, .on, .to, before: index)
     let verb = position - 1
-    let takesOut = clause.word(verb) == .take && clause.word(verb + 1) == .on
+    let takesOut =
+      clause.word(verb) == .take
+      || clause.word(verb) == .support && prose.lowercased(verb).hasPrefix("commit")
     if takesOut || [.announce, .introduce].contains(clause.word(verb)), clause.form(verb) != .base {
-      return clause.subject(of: verb) ?? clause.subject(of: clause.skip(.adverb, before: verb))
+      let list =
+        clause.subject(of: verb) ?? clause.subject(of: clause.skip(.adverb, before: verb))
+      // "Acme's Research Centre has taken out a membership": part of Acme.
+      let isPart = clause.names.contains { $0.isPossessive && $0.end == list?.start }
+      return isPart ? nil : list
     }
     guard clause.isTitle, [.with, .in, .by].contains(clause.word(verb)),
       !clause.words.intersects(WordSet(.renew, .upgrade, .raise, .leave, .if)),
@@ -97,12 +113,16 @@ extension Reading {
   /// "is honored to announce Acme's membership at the Gold level".
   func possessed(_ clause: Clause) -> [Claim] {
     clause.names.flatMap { name -> [Claim] in
-      guard name.isPossessive, clause.words.contains(.announce),
+      let begins = clause.tokens.contains {
+        prose.token($0, is: "begins") || prose.token($0, is: "starts")
+      }
+      guard name.isPossessive, clause.words.contains(.announce) || begins,
         !foundations.isHost(clause.text(name))
       else { return [] }
       let head = clause.skip(.new, .tier, from: name.end)
-      guard clause.word(head) == .membership else { return [] }
       var tier = clause.tier(among: name.end..<head).tier
+      let isSponsor = clause.word(head) == .sponsorship && tier != nil && !clause.speaksOfEvent
+      guard clause.word(head) == .membership || isSponsor else { return [] }
       if tier == nil, case .member(let found, _, _)? = standing(clause, from: head) { tier = found }
       return [
         Claim(

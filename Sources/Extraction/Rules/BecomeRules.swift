@@ -13,10 +13,31 @@ extension Reading {
         case .member(let tier, _, let end) = standing,
         tier != nil || clause.word(verb) != .appoint || isNewest(clause, verb, end)
       else { continue }
-      guard let list = becomers(clause, verb) else { continue }
+      guard let list = becomers(clause, verb) ?? latest(clause, verb, behind: end) else {
+        continue
+      }
       claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
     }
-    return claims
+    return claims + admitted(clause)
+  }
+
+  /// "Acme has been admitted to the Foundation".
+  private func admitted(_ clause: Clause) -> [Claim] {
+    clause.tokens.flatMap { verb -> [Claim] in
+      guard clause.word(verb) == .accept, clause.form(verb) == .past,
+        [.to, .in].contains(clause.word(verb + 1)),
+        clause.word(clause.skip(.adverb, before: verb) - 1) == .be,
+        let list = clause.subject(of: verb)
+      else { return [] }
+      let target = target(clause, at: verb + 2)
+      switch target {
+      case .foundation(_, let end), .generic(let end):
+        let standing =
+          standing(clause, from: end) ?? .member(tier: nil, isFounding: false, end: end)
+        return claims(.becomes, list, standing, target, clause)
+      default: return []
+      }
+    }
   }
 
   /// Whether a word at the beginning of a sentence is a name: a link, several words, or in the title.
@@ -55,7 +76,9 @@ extension Reading {
         ?? (clause.isTitle ? clause.list(endingAt: before - 1) : nil)
     case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
       return nil
-    case .ing where clause.word(before - 1) == .for: return clause.list(endingAt: before - 1)
+    case .ing where clause.word(before - 1) == .for:
+      let isApart = clause.kind(before - 2) == .comma
+      return clause.list(endingAt: isApart ? before - 2 : before - 1)
     case .ing where clause.word(before - 1) == .by:
       return clause.lists.first {
         $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
@@ -67,6 +90,13 @@ extension Reading {
       if clause.tokens.contains(before - 1), prose.token(before - 1, is: "had") { return nil }
       return clause.subject(of: verb)
     }
+  }
+
+  /// "The latest company to become a member is Acme".
+  private func latest(_ clause: Clause, _ verb: Int, behind end: Int) -> NameList? {
+    guard clause.word(verb - 1) == .to, isLatestCompany(clause, to: verb - 1) else { return nil }
+    let be = (end..<min(end + 8, clause.tokens.upperBound)).first { clause.word($0) == .be }
+    return be.flatMap { clause.list(startingAt: $0 + 1) }
   }
 
   /// The foundation behind "a member of".
@@ -100,6 +130,8 @@ extension Reading {
 
   /// "It's official: Acme is a member", "Effective today, ...", "As of 1 March 2024, ...".
   private func beginsNow(_ clause: Clause) -> Bool {
+    // "We are glad to announce that Acme is a Gold member."
+    if clause.words.contains(.announce), clause.words.contains(.glad) { return true }
     let start = clause.tokens.lowerBound
     if clause.word(start) == .as, clause.word(start + 1) == .of { return true }
     return clause.tokens.prefix(4).contains {

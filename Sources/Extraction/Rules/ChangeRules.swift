@@ -36,8 +36,16 @@ extension Reading {
   /// "Acme renews its Gold membership", "Acme has renewed as a Platinum member".
   func renews(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .renew {
+    for verb in clause.tokens where clause.word(verb) == .renew && clause.word(verb - 1) != .not {
       let end = min(verb + 14, clause.tokens.upperBound)
+      if let list = clause.subject(of: verb), clause.word(list.start - 1) == .member,
+        clause.word(list.start - 2) == .tier
+      {
+        // "Gold members Acme and Brook have renewed"
+        let tier = clause.tier(among: (list.start - 2)..<(list.start - 1)).tier
+        claims += changed(.renews, .renew, list, tier, clause)
+        continue
+      }
       guard
         var head = (verb..<end).first(where: {
           [.membership, .sponsorship, .member, .sponsor, .support].contains(clause.word($0))
@@ -90,8 +98,10 @@ extension Reading {
     return claims
   }
 
-  /// "Acme is no longer a member of the Foundation".
+  /// "Acme is no longer a member of the Foundation", "Acme's membership has ended".
   func lapses(_ clause: Clause) -> [Claim] {
+    let ended = ended(clause)
+    if !ended.isEmpty { return ended }
     for verb in clause.tokens
     where clause.word(verb) == .be && prose.token(verb + 1, is: "no") {
       guard clause.tokens.contains(verb + 2), prose.token(verb + 2, is: "longer"),
@@ -108,9 +118,27 @@ extension Reading {
     clause.word(verb - 1) == .to ? newcomer(clause, to: verb - 1) : nil
   }
 
-  /// "has chosen not to renew".
+  /// "has chosen not to renew", "did not renew its membership".
   private func isRenounced(_ clause: Clause, _ verb: Int) -> Bool {
-    clause.word(verb) == .renew && clause.word(verb - 1) == .to && clause.word(verb - 2) == .not
+    guard clause.word(verb) == .renew else { return false }
+    if clause.word(verb - 1) == .to { return clause.word(verb - 2) == .not }
+    return clause.word(verb - 1) == .not && clause.words.contains(.membership)
+  }
+
+  /// "Acme's Gold membership of the Foundation has ended".
+  private func ended(_ clause: Clause) -> [Claim] {
+    clause.names.flatMap { name -> [Claim] in
+      let head = clause.skip(.tier, from: name.end)
+      guard name.isPossessive, clause.word(head) == .membership,
+        let verb = (head..<min(head + 10, clause.tokens.upperBound)).first(where: {
+          clause.word($0) == .leave && clause.form($0) != .ing
+        }), clause.word(verb - 1) != .to
+      else { return [] }
+      var owner = name
+      owner.isPossessive = false
+      let tier = clause.tier(among: name.end..<head).tier
+      return changed(.leaves, .leave, NameList(names: [owner]), tier, clause)
+    }
   }
 
   private func renouncer(_ clause: Clause, _ verb: Int) -> NameList? {

@@ -25,6 +25,8 @@ struct Claim: Sendable {
   var isWeak = false
   /// Whether the sentence says "member", a tier or the like, and not only "joins".
   var saysMember = false
+  /// Whether somebody is quoted with it: it counts where the post itself names no other member.
+  var isQuoted = false
   /// The sentence, and the token at which the organisation's name begins.
   var sentence: Int
   var token: Int

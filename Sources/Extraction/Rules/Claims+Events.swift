@@ -23,8 +23,13 @@ extension Claims {
         groups.append(Group(claims: [claim]))
       }
     }
+    if groups.contains(where: { $0.claims.contains { isNews($0) && !$0.isQuoted } }) {
+      groups.removeAll { !$0.claims.contains { !$0.isQuoted } }
+    }
     return groups.flatMap { events(of: $0, reading) }
   }
+
+  private static func isNews(_ claim: Claim) -> Bool { claim.event != .board && !claim.isWeak }
 
   /// Whether two claims are about one organisation. Two names of one list are two organisations,
   /// however alike they are.

@@ -16,18 +16,24 @@ struct Rule: Sendable {
     },
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: ListOpening.newcomers) { $0.newMember($1) },
-    Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor)) {
+    Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor, .membership)) {
       $0.enumerated($1) + $0.accompanied($1)
     },
+    Rule(name: .enumerated, triggers: WordSet(.new, .board, .member)) {
+      $0.newcomersAhead($1)
+    },
     Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
-    Rule(name: .backers, triggers: WordSet(.include)) { $0.backers($1) },
+    Rule(name: .backers, triggers: WordSet(.include, .join)) { $0.backers($1) },
     Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
     Rule(name: .sponsors, triggers: WordSet(.sponsor, .support)) { $0.sponsors($1) },
-    Rule(name: .announced, triggers: WordSet(.membership)) {
+    Rule(name: .announced, triggers: WordSet(.membership, .sponsorship)) {
       $0.possessed($1) + $0.ownMembership($1)
     },
-    Rule(name: .standing, triggers: WordSet(.as)) { $0.standings($1) },
-    Rule(name: .founding, triggers: WordSet(.founding, .founder)) { $0.founding($1) },
+    Rule(name: .standing, triggers: WordSet(.as, .level)) { $0.standings($1) },
+    Rule(name: .founding, triggers: WordSet(.member)) { $0.membersAtLaunch($1) },
+    Rule(name: .founding, triggers: WordSet(.founding, .founder)) {
+      $0.founding($1) + $0.launchingTiers($1)
+    },
     Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) + $0.launchingTiers($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
@@ -45,7 +51,7 @@ enum Claims {
   private static let triggers = WordSet(
     .join, .become, .member, .sponsor, .supporter, .welcome, .meet, .add, .addition, .founding,
     .founder, .launch, .newcomer, .sign, .support, .board, .upgrade, .renew, .leave, .membership,
-    .raise, .accept, .joinAbroad, .becomeAbroad, .welcomeAbroad, .memberAbroad)
+    .raise, .accept, .sponsorship, .joinAbroad, .becomeAbroad, .welcomeAbroad, .memberAbroad)
 
   /// Returns what the rules say about the sentences outside of boilerplate.
   static func read(_ reading: Reading) -> [Claim] {
@@ -53,9 +59,10 @@ enum Claims {
     for (index, sentence) in reading.prose.sentences.enumerated()
     where
       (sentence.words.intersects(triggers)
-      || sentence.words.contains(.foundation) && sentence.words.contains(.adverb)
+      || sentence.words.contains(.foundation)
+        && sentence.words.intersects(WordSet(.adverb, .new))
       || sentence.words.contains(.tier)
-        && (sentence.words.contains(.as) || sentence.words.contains(.at)))
+        && sentence.words.intersects(WordSet(.as, .at, .new)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
       && !reading.prose.passages[sentence.passage].isDefinition
     {
@@ -80,7 +87,10 @@ extension Reading {
       guard let last = name.tokens.last, !prose.isEvent(last), !isOfTeam(name, clause) else {
         return false
       }
-      return !name.isPossessive && !isDateline(name, clause)
+      let isTool =
+        name.tokens.count > 1 && prose.tokens[last].word == .software
+        && prose.tokens[last].form == .base && !prose.token(last, is: "library")
+      return !name.isPossessive && !isTool && !isDateline(name) && !isGroupOrPlace(name)
         && !foundations.isHost(clause.text(name)) && !isPerson(name)
     }
   }
@@ -105,30 +115,26 @@ extension Reading {
       || clause.word(name.end) == .role && clause.form(name.end) == .s
   }
 
-  /// "SAN FRANCISCO – June 18, 2019 – ...": a place before a date, at the beginning.
-  private func isDateline(_ name: Name, _ clause: Clause) -> Bool {
-    guard name.start <= clause.tokens.lowerBound + 1, !clause.isTitle else { return false }
-    return (name.end..<name.end + 5).contains { clause.word($0) == .month }
-      && [.comma, .dash, .open].contains(clause.kind(name.end))
-  }
-
   /// Makes one claim for each name of a list.
   func claims(
     _ rule: RuleName, _ list: NameList, _ standing: Standing, _ target: Target, _ clause: Clause,
-    isWeak: Bool = false
+    isWeak: Bool = false, saysMember: Bool = false
   ) -> [Claim] {
     guard case .member(let tier, let isFounding, _) = standing, target != .other else { return [] }
     var foundation: String?
     if case .foundation(let full, _) = target { foundation = full }
-    let saysMember = tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
-    let respective = tier == nil ? clause.respectiveTiers(of: list) : [:]
-    return members(among: list, clause).map { name in
+    let saysMember =
+      saysMember || tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
+    let members = members(among: list, clause)
+    let respective = tier == nil ? clause.respectiveTiers(of: NameList(names: members)) : [:]
+    return members.map { name in
       Claim(
         rule: rule, event: isFounding ? .found : .join, member: clause.text(name),
         alias: alias(name), tier: tierAside(name) ?? tier ?? respective[name.start],
         foundation: foundation,
         isWeak: isWeak,
         saysMember: saysMember,
+        isQuoted: clause.passage.isQuotation || prose.tokens[name.start].traits.contains(.quoted),
         sentence: clause.sentence, token: name.start)
     }
   }

@@ -12,7 +12,8 @@ extension Reading {
           || clause.word($0) == .include && isOfNewOnes(clause)
       }),
       mark > clause.tokens.lowerBound + 2, let list = clause.list(startingAt: mark + 1),
-      list.end >= clause.tokens.upperBound - 2, let opening = joiningOrganizations(clause)
+      list.end >= clause.tokens.upperBound - 2,
+      let opening = joiningOrganizations(clause) ?? grownMembership(clause, before: mark)
     else { return [] }
     let standing = Standing.member(
       tier: opening.tier ?? (opening.isFounding ? "founding" : nil),
@@ -20,11 +21,43 @@ extension Reading {
     return claims(.enumerated, list, standing, .none, clause)
   }
 
+  /// "Our membership has grown by two: A and B".
+  private func grownMembership(_ clause: Clause, before mark: Int) -> ListOpening? {
+    let grows = (clause.tokens.lowerBound..<mark).contains {
+      prose.token($0, is: "grown") || prose.token($0, is: "grows") || prose.token($0, is: "grew")
+    }
+    return grows && clause.words.contains(.membership) ? ListOpening() : nil
+  }
+
   /// Whether the sentence begins with new companies: "Nine new companies signed up, including A".
   private func isOfNewOnes(_ clause: Clause) -> Bool {
     let first = clause.skip(.the, .number, .adverb, from: clause.tokens.lowerBound)
     return clause.word(first) == .new && clause.form(first + 1) == .s
       && [.company, .member].contains(clause.word(first + 1))
+  }
+
+  /// "New to the Foundation are A and B", "With A on board, the Foundation has 40 members".
+  func newcomersAhead(_ clause: Clause) -> [Claim] {
+    let start = clause.tokens.lowerBound
+    let standing = Standing.member(tier: nil, isFounding: false, end: start)
+    if clause.word(start) == .new, clause.word(start + 1) == .to,
+      case .foundation(let full, let end) = target(clause, at: start + 2),
+      clause.word(end) == .be, let list = clause.list(startingAt: end + 1)
+    {
+      return claims(.enumerated, list, standing, .foundation(full, end: end), clause)
+    }
+    // "The Foundation now counts A among its members."
+    if let count = clause.tokens.first(where: { prose.token($0, is: "counts") }),
+      prose.token(count - 1, is: "now"), let list = clause.list(startingAt: count + 1),
+      prose.token(list.end, is: "among")
+    {
+      return claims(.enumerated, list, standing, .none, clause)
+    }
+    guard clause.word(start) == .with, let list = clause.list(startingAt: start + 1),
+      aboard(clause, from: list.end) > list.end, clause.words.contains(.member),
+      clause.words.contains(.foundation)
+    else { return [] }
+    return claims(.enumerated, list, standing, .none, clause)
   }
 
   /// "With A and B, two more companies have joined the Foundation".
@@ -44,16 +77,20 @@ extension Reading {
   /// "Companies joining the effort include A, B and C", and of companies that commit or give
   /// their backing where the lead has spoken of new ones.
   func backers(_ clause: Clause) -> [Claim] {
-    let first = clause.skip(.the, .new, .existing, from: clause.tokens.lowerBound)
-    guard clause.word(first) == .company, clause.form(first) == .s, clause.passage.kind != .title,
-      let verb = clause.tokens.first(where: { clause.word($0) == .include }), verb < first + 12,
-      let list = clause.list(startingAt: verb + 1)
+    let first = clause.skip(.the, .new, .existing, .tier, from: clause.tokens.lowerBound)
+    guard [.company, .member].contains(clause.word(first)), clause.form(first) == .s,
+      clause.passage.kind != .title,
+      let verb = clause.tokens.first(where: {
+        clause.word($0) == .include
+          || clause.word($0) == .be && clause.list(startingAt: $0 + 1) != nil
+      }), verb < first + 12, let list = clause.list(startingAt: verb + 1)
     else { return [] }
     let between = (first..<verb).map { clause.word($0) }
     guard !between.contains(.existing), !clause.speaksOfEvent else { return [] }
     let joins = between.contains(.join) || between.contains(.support) && leadHasNewCompanies
     guard joins else { return [] }
-    let standing = Standing.member(tier: nil, isFounding: false, end: verb)
+    let tier = clause.tier(among: clause.tokens.lowerBound..<first).tier
+    let standing = Standing.member(tier: tier, isFounding: false, end: verb)
     return claims(.backers, list, standing, .none, clause)
   }
 

@@ -12,14 +12,20 @@ extension Reading {
       let target = targetBehind(clause, head + 1)
       if target == .other { continue }
       let (tier, _) = clause.tier(among: start..<head)
-      let standing = Standing.member(tier: tier ?? "founding", isFounding: true, end: head + 1)
       guard let list = founders(clause, behind: head, target) ?? founders(clause, before: start)
       else {
         continue
       }
+      // "founding members, including premier members A and B"
+      let tierBehind =
+        list.start > head ? clause.tier(among: (head + 1)..<list.start).tier : nil
+      let standing = Standing.member(
+        tier: tierBehind ?? tier ?? "founding", isFounding: true, end: head + 1)
       // "X is a founding member" may say so of years ago; of several it is a launch.
       let isNews = clause.words.intersects(WordSet(.glad, .announce))
-      let isWeak = list.names.count == 1 && clause.form(head) != .s && !isNews
+      let isWeak =
+        list.names.count == 1 && clause.form(head) != .s && !isNews
+        || isBesideNewMembers(clause, head)
       claims += self.claims(.founding, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
@@ -51,6 +57,14 @@ extension Reading {
     return nil
   }
 
+  /// "Thanks to our new members and to our founding members Acme and Brook": these have long been
+  /// there.
+  private func isBesideNewMembers(_ clause: Clause, _ head: Int) -> Bool {
+    let first = clause.tokens.first { newcomers(clause, head: $0) != nil }
+    guard let first, first != head else { return false }
+    return !clause.words.contains(.join) && !titleLaunchesFoundation
+  }
+
   private func looksBackOnFounding(_ clause: Clause) -> Bool {
     for index in clause.tokens {
       if clause.kind(index) == .word, prose.token(index, is: "started") { return true }
@@ -69,6 +83,8 @@ extension Reading {
       if let list = clause.list(startingAt: position) { return list }
       switch clause.kind(position) {
       case .comma?, .colon?, .dash?: break
+      // "including premier members A and B"
+      case .word? where clause.word(position) == .tier || clause.word(position - 1) == .tier: break
       case .word?
       where [.be, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
         break
@@ -82,7 +98,8 @@ extension Reading {
   /// "It launches with premier members A and B, and general members C": each tier with its names, where
   /// the title tells of the launch.
   func launchingTiers(_ clause: Clause) -> [Claim] {
-    guard titleLaunchesFoundation, !clause.words.contains(.existing),
+    let isLaunch = clause.tokens.contains { foundingHead(clause, $0) != nil }
+    guard titleLaunchesFoundation || isLaunch, !clause.words.contains(.existing),
       !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
     else { return [] }
     return clause.tokens.flatMap { head -> [Claim] in
@@ -92,6 +109,29 @@ extension Reading {
       let tier = clause.tier(among: (head - 1)..<head).tier
       let standing = Standing.member(tier: tier, isFounding: true, end: head + 1)
       return self.claims(.forms, list, standing, .none, clause)
+    }
+  }
+
+  /// "The companies announced the creation of the Tide Council. Members of the Council include A and
+  /// B": the members of what has just begun.
+  func membersAtLaunch(_ clause: Clause) -> [Claim] {
+    let head = clause.skip(.the, from: clause.tokens.lowerBound)
+    guard clause.word(head) == .member, clause.form(head) == .s, clause.word(head + 1) == .of,
+      titleLaunchesFoundation || tellsOfLaunch(clause.passage)
+    else { return [] }
+    guard
+      let verb = (head..<min(head + 10, clause.tokens.upperBound)).first(where: {
+        [.include, .be].contains(clause.word($0))
+      }), let list = clause.list(startingAt: verb + 1)
+    else { return [] }
+    let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
+    return claims(.founding, list, standing, .none, clause)
+  }
+
+  /// Whether a paragraph announces that a foundation begins.
+  private func tellsOfLaunch(_ passage: Prose.Passage) -> Bool {
+    prose.sentences[passage.sentences].contains {
+      $0.words.contains(.announce) && $0.words.contains(.launch) && $0.words.contains(.foundation)
     }
   }
 
@@ -126,7 +166,8 @@ extension Reading {
       let position = clause.word(verb + 1) == .of ? verb + 2 : verb + 1
       var found = target(clause, at: position)
       var founders = formers(clause, verb)
-      if let list = clause.subject(of: verb), let first = list.names.first,
+      if !hasObject(clause, verb), let list = clause.subject(of: verb),
+        let first = list.names.first,
         let full = foundations.fullName(of: clause.text(first))
       {
         // "The Alliance launches with support from A, B and C."
@@ -157,6 +198,14 @@ extension Reading {
         full.map { .foundation($0, end: 0) } ?? .none, clause)
     }
     return claims
+  }
+
+  /// Whether something is launched, and not that it launches by itself: "launches a program with".
+  private func hasObject(_ clause: Clause, _ verb: Int) -> Bool {
+    let next = clause.skip(.adverb, from: verb + 1)
+    guard clause.kind(next) == .word else { return false }
+    if [.a, .the, .our, .new, .first].contains(clause.word(next)) { return true }
+    return clause.name(startingAt: next) != nil
   }
 
   /// "The foundation was founded", "the Tide Foundation, formed by".

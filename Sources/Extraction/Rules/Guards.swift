@@ -3,6 +3,32 @@
 import Announcements
 
 extension Reading {
+  /// "SAN FRANCISCO – June 18, 2019 – ...", "LOS GATOS – ...": a place before a date or in capitals
+  /// before a dash, at the beginning of a paragraph.
+  func isDateline(_ name: Name) -> Bool {
+    let next = prose.tokens[name.end]
+    guard [.comma, .dash, .open].contains(next.kind) else { return false }
+    let isDated = (name.end..<name.end + 5).contains { prose.tokens[$0].word == .month }
+    let isShouted =
+      next.kind == .dash && next.traits.contains(.spaced) && name.tokens.count > 1
+      && name.tokens.allSatisfy { prose.tokens[$0].traits.contains(.upper) }
+    guard isDated || isShouted else { return false }
+    return prose.passages.contains {
+      $0.kind == .paragraph && $0.tokens.contains(name.start)
+        && name.start <= $0.tokens.lowerBound + 1
+    }
+  }
+
+  /// Whether a name is a working group's or a committee's, or a country's: none of them joins.
+  func isGroupOrPlace(_ name: Name) -> Bool {
+    guard let last = name.tokens.last else { return false }
+    if name.tokens.count == 1, NameWords.countries.contains(prose.lowercased(last)) { return true }
+    guard prose.tokens[last].word == .team, name.tokens.count > 1 else { return false }
+    if !prose.token(last, is: "group") { return true }
+    return ["working", "interest", "steering", "study", "expert", "task", "user"]
+      .contains(prose.lowercased(last - 1))
+  }
+
   /// Whether a name is a person's by what stands around it: a role behind a comma, a title before
   /// it, a link to a profile.
   func isPerson(_ name: Name) -> Bool {
@@ -94,7 +120,7 @@ extension Reading {
     return titleNames(name) && speaksAsProject
   }
 
-  private func titleNames(_ name: String) -> Bool {
+  func titleNames(_ name: String) -> Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     return prose.names(name, in: title.tokens)
   }
@@ -126,7 +152,8 @@ extension Reading {
     guard index < last else { return false }
     let token = prose.tokens[index]
     if token.word == .project, token.form == .base { return true }
-    guard [.comma, .colon, .dash].contains(token.kind) || token.word == .be, index + 1 < last,
+    guard [.comma, .colon, .dash].contains(token.kind) || [.be, .as].contains(token.word),
+      index + 1 < last,
       [.a, .the, .our, .new].contains(prose.tokens[index + 1].word)
     else { return false }
     for position in (index + 2)..<max(index + 2, min(index + 12, last)) {

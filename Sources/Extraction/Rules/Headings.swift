@@ -21,6 +21,14 @@ extension Reading {
     }
   }
 
+  /// Whether the sentence before says that there is a new member.
+  func isBehindNewMember(_ clause: Clause) -> Bool {
+    guard clause.passage.sentences.contains(clause.sentence - 1) else { return false }
+    let words = prose.sentences[clause.sentence - 1].words
+    return words.contains(.new) && words.intersects(WordSet(.member, .sponsor, .supporter))
+      && !words.intersects(WordSet(.team, .board, .role, .elect))
+  }
+
   /// Whether the title speaks of new members and calls them so: "Adds Five New Members".
   var titleCountsNewMembers: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
@@ -49,6 +57,8 @@ extension Reading {
     for sentence in prose.sentences[passage.sentences] {
       let words = sentence.words
       if words.contains(.spotlight), !words.contains(.new) { continue }
+      // "Ada Lund Joins the Board"
+      if words.intersects(WordSet(.board, .role)), !words.contains(.member) { continue }
       if words.intersects(WordSet(.join, .welcome, .membership)) { return true }
       if words.contains(.member), words.intersects(WordSet(.new, .announce, .become, .add)) {
         return true

@@ -26,14 +26,18 @@ extension Reading {
       else { continue }
       let isWeak =
         isHearsay(clause, verb) || isMemory(clause, verb) || isOfOthers(clause, verb, target)
-      claims += self.claims(.joins, list, standing, target, clause, isWeak: isWeak)
+      let saysMember = self.standing(clause, from: verb + 1) != nil
+      claims += self.claims(
+        .joins, list, standing, target, clause, isWeak: isWeak, saysMember: saysMember)
     }
     return claims
   }
 
   /// "We have been joined by two new members, A and B", "the Foundation was joined by A as ...".
   private func joinedBy(_ clause: Clause, _ verb: Int) -> [Claim] {
-    let start = clause.skip(.adverb, .be, .have, before: verb)
+    var start = clause.skip(.adverb, .be, .have, .glad, .to, before: verb)
+    // "We're glad to be joined by"
+    if clause.kind(start - 1) == .clitic { start -= 1 }
     let isOurs = clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
     guard isOurs, !looksBack(clause, from: start, to: verb + 16) else { return [] }
     var position = clause.skip(.number, .new, .tier, .member, .company, .a, .the, from: verb + 2)
@@ -85,6 +89,8 @@ extension Reading {
     guard isLatest || clause.form(verb) == .ing && verb <= clause.tokens.lowerBound + 2 else {
       return nil
     }
+    let behind = aboard(clause, from: verb + 1)
+    if isLatest, clause.word(behind) == .be { return clause.list(startingAt: behind + 1) }
     var position: Int
     if case .member(_, _, let end)? = standing(clause, from: verb + 1) {
       position = end
@@ -101,8 +107,11 @@ extension Reading {
   }
 
   /// "The latest company to join ...": the words before "to".
-  private func isLatestCompany(_ clause: Clause, to preposition: Int) -> Bool {
+  func isLatestCompany(_ clause: Clause, to preposition: Int) -> Bool {
     let start = clause.skip(.company, .member, .number, before: preposition)
-    return start < preposition && [.new, .first].contains(clause.word(start - 1))
+    if start == preposition {
+      return clause.word(start - 1) == .new && clause.word(start - 2) == .the
+    }
+    return [.new, .first].contains(clause.word(start - 1))
   }
 }

@@ -33,7 +33,9 @@ extension Reading {
     case .community:
       let isOurs = clause.form(verb) == .ing && clause.words.contains(.membership)
       let isUs = clause.tokens.contains(verb + 1) && prose.token(verb + 1, is: "us")
-      return isOurs || isUs && isUnderNewMembers(clause) ? plain : nil
+      let isNews = isUnderNewMembers(clause) || isBehindNewMember(clause)
+      let isNamed = clause.list(startingAt: clause.skip(.the, from: verb + 1)) != nil
+      return isOurs || (isUs || isNamed) && isNews ? plain : nil
     case .board, .other: return nil
     }
   }
@@ -42,8 +44,10 @@ extension Reading {
   /// under a heading "New members" also "who joined this month".
   private func joinsMembers(_ clause: Clause, _ verb: Int) -> Bool {
     if clause.form(verb) == .ing, clause.words.contains(.membership) { return true }
-    let next = clause.skip(.adverb, .pronoun, .in, from: verb + 1)
+    let behind = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
+    let next = clause.skip(.adverb, .pronoun, .in, from: behind)
     let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
+    if ends, isAnnouncedByFoundation(clause, before: verb) { return true }
     let endsWithTime = ends || [.year, .month].contains(clause.word(next))
     if ends, clause.isTitle, clause.form(verb) != .ing {
       // "Lantern Foundation Grows as Acme Joins"
@@ -68,6 +72,16 @@ extension Reading {
     return .member(tier: nil, isFounding: false, end: verb)
   }
 
+  /// "The Tide Alliance announced that Acme has joined": it goes without saying what.
+  private func isAnnouncedByFoundation(_ clause: Clause, before verb: Int) -> Bool {
+    guard
+      let announcing = (clause.tokens.lowerBound..<verb).first(where: {
+        clause.word($0) == .announce
+      }), let list = clause.subject(of: announcing)
+    else { return false }
+    return list.names.contains { foundations.fullName(of: clause.text($0)) != nil }
+  }
+
   /// Returns the first "as ..." or "at the ... level" behind a position that says a standing.
   func standing(_ clause: Clause, from start: Int) -> Standing? {
     for index in start..<min(start + 40, clause.tokens.upperBound) {
@@ -85,7 +99,15 @@ extension Reading {
   func isSigning(_ clause: Clause, _ verb: Int) -> Bool {
     guard clause.word(verb) == .sign else { return false }
     let position = aboard(clause, from: verb + 1)
-    if clause.word(position) == .as { return true }
+    // "came on board in March as"
+    if clause.word(clause.skipTime(position)) == .as { return true }
+    if position > verb + 1, clause.word(verb - 1) == .to, isLatestCompany(clause, to: verb - 1) {
+      return true
+    }
+    if position > verb + 1, position >= clause.tokens.upperBound, clause.isTitle {
+      // "Tide Alliance Grows as Acme Comes on Board"
+      return clause.names.contains { foundations.isHost(clause.text($0)) }
+    }
     guard position > verb + 1, clause.word(position) == .to || clause.word(position) == .with else {
       return false
     }

@@ -3,6 +3,13 @@
 import Announcements
 
 extension Reading {
+  /// "With Acme joining as a Gold member, Ada Lund takes a seat": said beside the news.
+  private func isAccompanying(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.form(verb) == .ing && clause.word(clause.tokens.lowerBound) == .with
+      && clause.list(startingAt: clause.tokens.lowerBound + 1)?.end == verb
+      && !clause.words.contains(.announce)
+  }
+
   /// Who joins, if the verb stands so that somebody does.
   func joiners(_ clause: Clause, _ verb: Int) -> NameList? {
     if isCondition(clause, verb) { return nil }
@@ -10,7 +17,13 @@ extension Reading {
     switch clause.form(verb) {
     case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
     case .base:
-      if clause.word(before - 1) == .to { return newcomer(clause, to: before - 1) }
+      if clause.word(before - 1) == .to {
+        // "Acme to Join the Lantern Foundation"
+        let isPlan =
+          clause.isTitle && clause.list(endingAt: before - 1)?.start == clause.tokens.lowerBound
+        return newcomer(clause, to: before - 1)
+          ?? (isPlan ? clause.list(endingAt: before - 1) : nil)
+      }
       if clause.word(before - 1) == .could || clause.word(before - 1) == .want { return nil }
       guard let list = clause.subject(of: verb) else { return nil }
       if list.names.count == 1, let two = clause.parted(list.names[0]) { return two }
@@ -18,6 +31,8 @@ extension Reading {
       return list.names.count > 1 || stands ? list : nil
     case .ing where clause.word(before - 1) == .by && clause.isTitle:
       return clause.lists.first { $0.end < verb && $0.start <= clause.tokens.lowerBound + 1 }
+    case .ing where clause.word(before - 1) == .for && clause.words.contains(.thank):
+      return clause.list(endingAt: before - 1)
     case .ing: return clause.subject(of: verb)
     case .past:
       if prose.tokens.indices.contains(before - 1), prose.token(before - 1, is: "had") {
@@ -69,7 +84,12 @@ extension Reading {
 
   /// "Google joined the OCI to help ...": a plain past, where nothing announces members.
   func isMemory(_ clause: Clause, _ verb: Int) -> Bool {
-    guard clause.form(verb) == .past, !clause.isTitle else { return false }
+    if isAccompanying(clause, verb) {
+      return !announcesMembers(prose.sentences[clause.sentence].passage)
+    }
+    guard clause.form(verb) == .past, !clause.isTitle, !clause.words.contains(.welcome) else {
+      return false
+    }
     if clause.word(verb - 1) == .have { return false }
     if case .member(let tier?, _, _) = standing(clause, from: verb + 1), tier != "founding",
       !isSpotlight

@@ -12,7 +12,7 @@ extension Reading {
     for index in range {
       let token = prose.tokens[index]
       switch token.word {
-      case .tier, .founding: tiers.append(prose.lowercased(index))
+      case .tier, .founding: tiers.append(prose.tierName(index))
       case .member, .supporter, .sponsor, .membership: saysMember = true
       case .level, .new, .number, .our, .the, .foundation, .existing, .partner: continue
       case .other

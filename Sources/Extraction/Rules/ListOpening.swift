@@ -84,7 +84,12 @@ extension Reading {
   /// that they do.
   private func endsWithPromise(_ clause: Clause, _ head: Int) -> Bool {
     let rest = (head + 1)..<clause.tokens.upperBound
-    return rest.count <= 14 && !rest.contains { [.project, .contribute].contains(clause.word($0)) }
+    let next = prose.sentences[clause.sentence].passage + 1
+    let isDirect =
+      clause.tokens.upperBound == clause.passage.tokens.upperBound
+      && next < prose.passages.count && prose.passages[next].kind == .item
+    return rest.count <= (isDirect ? 28 : 14)
+      && !rest.contains { [.project, .contribute].contains(clause.word($0)) }
   }
 
   /// Whether the title speaks of a beginning, so that a heading "Founding members" is news.
@@ -130,6 +135,7 @@ extension Reading {
       default: continue
       }
     }
+    if attracts(clause) { return ListOpening() }
     let verb = clause.tokens.first {
       [.join, .become, .welcome, .sign].contains(clause.word($0)) && clause.form($0) != .s
         && ![.to, .could, .want].contains(clause.word($0 - 1))
@@ -150,6 +156,17 @@ extension Reading {
       }
       let saysMembers = areNew || clause.words.intersects(WordSet(.member, .ranks))
       return saysMembers ? ListOpening(tier: tier) : nil
+    }
+  }
+
+  /// "We have won several companies this way:", where the title speaks of membership.
+  private func attracts(_ clause: Clause) -> Bool {
+    guard let last = clause.tokens.last, clause.kind(last) == .colon, announcesMembers(0) else {
+      return false
+    }
+    return clause.tokens.contains { index in
+      prose.lowercased(index).hasPrefix("attract") || prose.token(index, is: "won")
+        || clause.word(index) == .add && clause.form(index) == .past
     }
   }
 

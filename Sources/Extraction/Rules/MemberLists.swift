@@ -12,6 +12,8 @@ struct MemberLists {
   private var group = 0
   /// How many passages the opening has waited for its list.
   private var waited = 0
+  /// The last paragraph that was nothing but names.
+  private var listed = 0
   private var table = MemberTable()
   /// The names of the present list, as many as there are claims behind `firstOfGroup`.
   private var names: [Name] = []
@@ -86,6 +88,7 @@ struct MemberLists {
       opening = opening ?? base
       add(names, index, tier: label)
     } else if let base = opening, isHeaded(index, base), let names = reading.pureList(range) {
+      listed = index
       add(names, index, tier: base.tier)
     } else if let base = opening, base.isAbout, let name = reading.describedName(range) {
       add([name], index, tier: base.tier)
@@ -103,7 +106,7 @@ struct MemberLists {
   /// Whether a heading or a line that names a tier stands directly above.
   private func isHeaded(_ index: Int, _ opening: ListOpening) -> Bool {
     let above = prose.passages[index - 1]
-    if above.isHeading { return (1..<9).contains(opening.level) }
+    if above.isHeading || listed == index - 1 { return (1..<9).contains(opening.level) }
     return above.kind == .paragraph && reading.tierLabel(above.tokens)?.isEmpty == false
   }
 
@@ -189,7 +192,8 @@ struct MemberLists {
   /// Whether the title promises members and the line before the list ends with a colon.
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
-      let last = prose.passages[index - 1].tokens.last, prose.tokens[last].kind == .colon
+      let last = prose.passages[index - 1].tokens.last,
+      prose.tokens[last].kind == .colon || prose.passages[index - 1].kind == .title
     else { return false }
     opening = title
     opening?.level = 9
@@ -231,7 +235,9 @@ struct MemberLists {
     for name in names {
       let text = prose.text(name.tokens)
       if reading.isPerson(name) { hasPersons = true }
-      guard !reading.foundations.isHost(text), !reading.isPerson(name) else { continue }
+      guard !reading.foundations.isHost(text), !reading.isPerson(name),
+        !reading.isDateline(name), !reading.isGroupOrPlace(name)
+      else { continue }
       self.names.append(name)
       let tier = reading.tierAside(name) ?? tier ?? opening.tier
       claims.append(

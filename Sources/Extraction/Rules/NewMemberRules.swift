@@ -8,16 +8,27 @@ extension Reading {
     var claims: [Claim] = []
     for head in clause.tokens {
       guard let found = newcomers(clause, head: head) else { continue }
-      let (tier, isFounding) = clause.tier(among: found.start..<head)
-      let target = targetBehind(clause, head + 1)
+      var (tier, isFounding) = clause.tier(among: found.start..<head)
+      var last = head
+      // "New members at the Gold level are"
+      if clause.word(head + 1) == .at,
+        case .member(let level?, _, let end)? = clause.standing(at: head + 2)
+      {
+        tier = level
+        last = end - 1
+      }
+      let target = targetBehind(clause, last + 1)
       if target == .other || target == .board { continue }
       let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
       // "Acme, our first member from Norway"
       let isFrom = clause.word(head + 1) == .from
       let before = isFrom ? named(clause, before: found.start) : nil
-      if let list = before ?? named(clause, behind: head, target)
-        ?? named(clause, before: found.start)
+      let isWith = [.with, .by].contains(clause.word(clause.skip(.number, before: found.start) - 1))
+      if let list = before ?? named(clause, behind: last, target, isWith: isWith)
+        ?? named(clause, before: found.start) ?? calledSo(clause, before: found.start, target)
       {
+        let two = list.names.count == 1 && found.isPlural ? clause.parted(list.names[0]) : nil
+        let list = two ?? list
         claims += self.claims(.newMember, list, standing, target, clause)
       }
     }
@@ -48,11 +59,17 @@ extension Reading {
     while head - position <= 6, clause.tokens.contains(position) {
       switch clause.word(position) {
       case .new: return (position, clause.form(head) == .s)
-      case .first where clause.words.contains(.welcome) || clause.words.contains(.announce):
+      case .first
+      where clause.words.intersects(WordSet(.welcome, .announce))
+        || clause.word(position - 1) == .our && clause.word(head + 1) == .be
+          && clause.form(head) == .s:
         return (position, clause.form(head) == .s)
       case .tier, .founding, .foundation, .number, .company, .field, .and, .software: position -= 1
       case .other where clause.kind(position) == .word || clause.kind(position) == .number:
-        if isForeign(clause, position) { return nil }
+        let isHeading = clause.isTitle && clause.kind(head + 1) == .colon
+        if !isHeading, !isKindOfMember(clause, position, head), isForeign(clause, position) {
+          return nil
+        }
         position -= 1
       case .other where clause.kind(position) == .clitic: position -= 1
       case .sponsor where clause.word(position + 1) == .member: position -= 1
@@ -91,6 +108,14 @@ extension Reading {
     return (start, clause.form(head) == .s)
   }
 
+  /// "our new Filter member [Acme]": a tier of the foundation's own before the member's name.
+  private func isKindOfMember(_ clause: Clause, _ index: Int, _ head: Int) -> Bool {
+    guard index == head - 1, clause.word(index - 1) == .new, clause.form(head) == .base,
+      clause.word(head) == .member, let list = clause.list(startingAt: head + 1)
+    else { return false }
+    return list.names.allSatisfy { !isShapedLikePerson($0) }
+  }
+
   /// Whether a capital word between "new" and "member" is no part of a foundation's name: "new
   /// Tentacle Award members".
   private func isForeign(_ clause: Clause, _ index: Int) -> Bool {
@@ -105,7 +130,9 @@ extension Reading {
   }
 
   /// The names behind "new members": directly, behind a colon, a comma, "include" or "are".
-  private func named(_ clause: Clause, behind head: Int, _ target: Target) -> NameList? {
+  private func named(
+    _ clause: Clause, behind head: Int, _ target: Target, isWith: Bool
+  ) -> NameList? {
     var position = head + 1
     switch target {
     case .foundation(_, let end), .generic(let end), .community(let end): position = end
@@ -113,6 +140,7 @@ extension Reading {
     }
     position = clause.skip(
       .adverb, .year, .pronoun, .company, .who, .that, from: position)
+    position = clause.skipTime(position)
     if let end = joined(clause, at: position) {
       if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
       position = clause.skip(.adverb, .year, .pronoun, from: end)
@@ -127,7 +155,7 @@ extension Reading {
         isMarked = true
       default:
         if let list = clause.list(startingAt: position) {
-          if isMarked || !clause.isHeadline { return list }
+          if isMarked || isWith || !clause.isHeadline { return list }
           return clause.isTitle && isKnown(list, clause) ? list : nil
         }
         return isMarked ? described(clause, at: position) : nil
@@ -146,6 +174,12 @@ extension Reading {
     case .none: return verb + 1
     case .advisers, .board, .other: return nil
     }
+  }
+
+  /// "Acme New Gold Member of the Lantern Foundation": a title without a verb.
+  private func calledSo(_ clause: Clause, before start: Int, _ target: Target) -> NameList? {
+    guard clause.isTitle, case .foundation = target else { return nil }
+    return clause.list(endingAt: start)
   }
 
   /// Whether the body names the organisations too, so that "New Member Benefits" has none; a body

@@ -1,5 +1,17 @@
 // What somebody is or becomes: "as a Gold member", "a founding sponsor of the conference".
 
+extension Prose {
+  /// Returns the word for a tier in small letters: "gold" of "Gold-level", "patron" of "Patrons".
+  func tierName(_ index: Int) -> String {
+    var name = lowercased(index)
+    if name.hasSuffix("-level") { name.removeLast(6) }
+    if name.hasSuffix("s"), Clause.tiersOfTheirOwn.contains(String(name.dropLast())) {
+      name.removeLast()
+    }
+    return name
+  }
+}
+
 /// What a phrase such as "as a Platinum member" makes of its subject.
 enum Standing: Equatable {
   /// A member, sponsor or supporter of a foundation, with the tier as written.
@@ -29,7 +41,7 @@ extension Clause {
         return .member(tier: nil, isFounding: false, end: position + 1)
       case .advisory where word(position + 1) == .board && word(position + 2) == .member:
         return .member(tier: nil, isFounding: false, end: position + 3)
-      case .role where isRoleOfMember(position): position += 1
+      case .role where isRoleOfMember(position) || isLead(position): position += 1
       case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
         .governance,
         .ecosystem, .software, .founder:
@@ -109,15 +121,21 @@ extension Clause {
 
   /// "a Patron of KDE", "its newest affiliate": a tier that is a noun, with no member behind it.
   private func isTierOfItsOwn(_ index: Int) -> Bool {
-    guard ["patron", "benefactor", "sustainer", "affiliate"].contains(prose.lowercased(index))
-    else {
-      return false
-    }
+    guard Clause.tiersOfTheirOwn.contains(prose.tierName(index)) else { return false }
     return ![.member, .sponsor, .supporter, .partner, .membership].contains(word(index + 1))
   }
 
+  static let tiersOfTheirOwn: Set = [
+    "patron", "benefactor", "sustainer", "affiliate", "associate", "champion",
+  ]
+
   /// Working groups have members of several tiers; committees and boards have persons.
   private func isGroup(_ index: Int) -> Bool { prose.token(index, is: "group") }
+
+  /// "lead sponsor", "lead funder".
+  private func isLead(_ index: Int) -> Bool {
+    prose.token(index, is: "lead") && [.sponsor, .supporter].contains(word(index + 1))
+  }
 
   /// "Contributor Member", "Adopter member", "full member": words that are a tier only there.
   private func isRoleOfMember(_ index: Int) -> Bool {
@@ -128,6 +146,7 @@ extension Clause {
   private static let rolesOfMembers: Set = [
     "contributor", "adopter", "promoter", "participant", "core", "full", "observer", "honorary",
     "community", "startup", "start-up", "sme", "sponsor", "supporter", "developer", "consumer",
+    "direct", "institutional", "commercial", "research", "government", "institution",
   ]
 
   /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".
@@ -151,9 +170,7 @@ extension Clause {
         if goesOn, range.contains(index + 1), isTier(index + 1) { return (nil, isFounding) }
         return (Clause.tier(of: words), isFounding)
       }
-      var spelled = prose.lowercased(index)
-      if spelled.hasSuffix("-level") { spelled.removeLast(6) }
-      words.append(spelled)
+      words.append(prose.tierName(index))
     }
     return (words.isEmpty ? nil : Clause.tier(of: words), isFounding)
   }
@@ -162,8 +179,12 @@ extension Clause {
   private static func tier(of words: [String]) -> String {
     let beginnings = ["founding", "charter", "initial", "inaugural"]
     var tiers = words.filter { !beginnings.contains($0) }
-    // A "Platinum Sponsor Member" is a platinum one.
-    if tiers.count > 1 { tiers.removeAll { $0 == "sponsor" } }
+    // A "Platinum Sponsor Member" and a "supporting Platinum member" are platinum ones.
+    if tiers.count > 1, tiers.first != "corporate" {
+      tiers.removeAll { $0 == "sponsor" || $0 == "supporting" || $0 == "corporate" }
+    }
+    // "founding corporate member"
+    if tiers == ["corporate"], words.count > 1 { tiers = [] }
     if !tiers.isEmpty { return tiers.joined(separator: " ") }
     return words.contains("charter") ? "charter" : "founding"
   }

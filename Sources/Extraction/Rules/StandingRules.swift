@@ -8,27 +8,34 @@ extension Reading {
   /// member, Acme ...": what gives a known member its tier.
   func standings(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for index in clause.tokens where clause.word(index) == .as {
+    for index in clause.tokens where clause.word(index) == .as || isElliptic(clause, index) {
       guard let standing = clause.standing(at: index + 1),
         case .member(_, _, let end) = standing
       else { continue }
+      let passive = passive(clause, before: index)
       let names =
         clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
-        ?? apposed(clause, index)
-      if let list = names, !isOfFoundations(list, clause),
-        clause.word(clause.skip(.the, before: list.start) - 1) != .join
+        ?? apposed(clause, index) ?? passive
+      if let list = names, !isOfFoundations(list, clause), clause.kind(list.start - 1) != .clitic,
+        ![.join, .sponsor].contains(clause.word(clause.skip(.the, before: list.start) - 1))
       {
-        let announces = (clause.tokens.lowerBound..<list.start).contains {
-          [.announce, .introduce, .join, .welcome, .become, .glad, .add, .addition, .accept, .sign]
+        let announces =
+          passive != nil
+          || (clause.tokens.lowerBound..<list.start).contains {
+            [
+              .announce, .introduce, .join, .welcome, .become, .glad, .add, .addition, .accept,
+              .sign,
+            ]
             .contains(clause.word($0))
-            && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
-        }
+              && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
+          }
         claims += self.claims(
           announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
           isWeak: !announces || clause.words.contains(.if))
-      } else if clause.isTitle, clause.word(clause.skip(.our, .a, .the, from: index + 1)) == .new,
-        let list = clause.lists.first,
-        list.start == clause.tokens.lowerBound
+      } else if clause.isTitle, let list = clause.lists.first,
+        list.start == clause.tokens.lowerBound, !isOfFoundations(list, clause),
+        clause.word(clause.skip(.our, .a, .the, from: index + 1)) == .new
+          || isWithFoundation(clause, list.end, standing, before: index)
       {
         // "Acme Brings Its Pipes to the Foundation as New Silver Member"
         claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
@@ -47,9 +54,39 @@ extension Reading {
     return claims
   }
 
+  /// "Acme joins as a Gold member and Brook at the Silver level": the second of two tiers.
+  private func isElliptic(_ clause: Clause, _ index: Int) -> Bool {
+    clause.word(index) == .at && clause.words.contains(.join) && clause.words.contains(.level)
+      && clause.list(endingAt: index) != nil
+  }
+
+  /// "Acme was announced as a Gold member": the names before the participle.
+  private func passive(_ clause: Clause, before index: Int) -> NameList? {
+    guard
+      [.announce, .introduce, .add, .accept, .welcome, .appoint].contains(clause.word(index - 1)),
+      clause.form(index - 1) == .past
+    else { return nil }
+    let list = clause.subject(of: index - 1)
+    return list?.end == index - 1 && !clause.isTitle ? nil : list
+  }
+
+  /// "Acme Teams Up with the Lantern Foundation as a Strategic Member": a title that names the
+  /// foundation and the tier, whatever its verb.
+  private func isWithFoundation(
+    _ clause: Clause, _ start: Int, _ standing: Standing, before index: Int
+  ) -> Bool {
+    guard case .member(.some, _, _) = standing,
+      !clause.words.intersects(
+        WordSet(.leave, .renew, .upgrade, .raise, .thank, .spotlight, .if, .not, .existing))
+    else { return false }
+    return clause.names.contains {
+      $0.start > start && $0.end <= index && foundations.fullName(of: clause.text($0)) != nil
+    }
+  }
+
   /// "has voted to admit".
   private func isVoted(_ clause: Clause, _ verb: Int) -> Bool {
-    clause.word(verb) == .accept && clause.words.intersects(WordSet(.governance, .decide))
+    clause.word(verb) == .accept
       && clause.tokens.contains { prose.token($0, is: "voted") || clause.word($0) == .decide }
   }
 
@@ -78,10 +115,13 @@ extension Reading {
       // "Acme to Sponsor the Foundation at the Gold Level"
       let isPlan = clause.isTitle && clause.word(verb - 1) == .to
       let isDecided = clause.form(verb) == .base && clause.word(verb - 1) == .to
-      guard clause.form(verb) != .base || isPlan || isDecided else { continue }
+      // "Acme and Brook back the Foundation as Gold Members"
+      let isPlural = (clause.subject(of: verb)?.names.count ?? 0) > 1
+      guard clause.form(verb) != .base || isPlan || isDecided || isPlural else { continue }
       let target = target(clause, at: verb + 1)
       switch target {
       case .foundation, .generic: break
+      case .community(let end) where prose.tokens[end - 1].looksLikeName: break
       default: continue
       }
       guard let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing,

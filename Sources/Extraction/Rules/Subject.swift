@@ -12,14 +12,44 @@ extension Clause {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
       return names ?? announcer(before: end)
     }
-    if let list = list(endingAt: end) { return isMentioned(list) ? nil : reliable(list) }
+    if let list = list(endingAt: end) {
+      return isMentioned(list) ? nil : reliable(beforePlace(ofOne(list, verb)))
+    }
     switch kind(end - 1) {
     case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
-    case .comma? where isApposedList(before: end - 1): return list(endingAt: end - 1)
+    case .comma? where isApposedList(before: end - 1) || endsInPlace(before: end - 1):
+      return list(endingAt: end - 1)
     case .comma?, .dash?:
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
-    default: return word(end - 1) == .and ? coordinated(end - 1) : nil
+    default:
+      guard word(end - 1) == .and, let list = coordinated(end - 1) else { return nil }
+      // "Acme also has a program for those who wish to become members and join the Foundation."
+      return form(verb) == .base && !hasAnd(list) ? nil : list
     }
+  }
+
+  private func hasAnd(_ list: NameList) -> Bool {
+    zip(list.names, list.names.dropFirst()).contains { left, right in
+      (left.end..<right.start).contains { word($0) == .and || kind($0) == .ampersand }
+    }
+  }
+
+  /// "Happily, Acme has joined": a verb for one takes the last of two names that only a comma parts.
+  private func ofOne(_ list: NameList, _ verb: Int) -> NameList {
+    guard !isTitle, list.names.count == 2, let last = list.names.last, !hasAnd(list),
+      list.start <= tokens.lowerBound + 1,
+      form(verb) == .s || prose.token(last.end, is: "has")
+        || prose.token(last.end, is: "is")
+    else { return list }
+    return NameList(names: [last])
+  }
+
+  /// "Acme from Norway has joined": the names before the place.
+  private func beforePlace(_ list: NameList) -> NameList {
+    guard list.names.count == 1, word(list.start - 1) == .from,
+      let names = self.list(endingAt: list.start - 1)
+    else { return list }
+    return names
   }
 
   /// "companies such as A and B have joined" and "the maker of Pipe joins" tell nothing of these.
@@ -64,10 +94,18 @@ extension Clause {
 
   /// "two companies, Verity and Wold,": names that only say which.
   private func isApposedList(before comma: Int) -> Bool {
-    guard let list = list(endingAt: comma), kind(list.start - 1) == .comma else { return false }
-    let head = list.start - 2
+    guard let list = list(endingAt: comma) else { return false }
+    let head = skip(.the, before: list.start) - 2
+    guard kind(head + 1) == .comma else { return false }
     return [.company, .member, .institution].contains(word(head)) && form(head) == .s
       && [.number, .new, .tier].contains(word(skip(.company, before: head) - 1))
+  }
+
+  /// "the Agency for Roads, Norway, has joined": the second comma belongs to the first.
+  private func endsInPlace(before comma: Int) -> Bool {
+    guard let name = list(endingAt: comma)?.names.last, name.tokens.count > 2 else { return false }
+    return kind(name.tokens.upperBound - 2) == .comma
+      && word(name.tokens.upperBound - 1) == .other
   }
 
   /// "Wigeon continues its support and renews its membership": a second verb of the names with

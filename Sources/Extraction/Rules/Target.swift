@@ -52,8 +52,25 @@ extension Reading {
   /// A name as a target: nil where it is no foundation's.
   private func target(_ clause: Clause, _ name: Name) -> Target? {
     guard let full = foundations.fullName(of: clause.text(name)) else { return nil }
+    if name.isPossessive { return possession(clause, of: name, full) }
     if clause.word(name.end) == .board { return .board }
     if isNoFoundation(behind: name.end, clause) { return .other }
+    return .foundation(full, end: name.end)
+  }
+
+  /// "the Tide Foundation's newest members" are the foundation's, "the Tide Foundation's Steering
+  /// Committee" and "the Tide Foundation's Net Project" have members only where the sentence says so.
+  private func possession(_ clause: Clause, of name: Name, _ full: String) -> Target {
+    for index in name.end..<min(name.end + 7, clause.tokens.upperBound) {
+      switch clause.word(index) {
+      case .team: return .community(end: index + 1)
+      case .board where clause.word(index - 1) != .advisory: return .board
+      case .event, .occasion, .project, .software, .incubation, .ecosystem, .role: return .other
+      case .other where clause.kind(index) == .word: continue
+      case .tier, .new, .field, .of, .the, .number: continue
+      default: return .foundation(full, end: name.end)
+      }
+    }
     return .foundation(full, end: name.end)
   }
 

@@ -10,7 +10,7 @@ extension Reading {
     for verb in clause.tokens where clause.word(verb) == .welcome {
       guard let list = welcomed(clause, behind: verb) else { continue }
       if joinsBoard(clause, behind: list.end) { continue }
-      let isAboard = aboard(clause, from: verb + 1) > verb + 1
+      let isAboard = aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
       var claim = (
         standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard
       )
@@ -26,7 +26,10 @@ extension Reading {
         case .foundation, .generic: claim.isWeak = false
         case .community:
           // Communities welcome users and projects; members only where they say so.
-          guard clause.words.contains(.member) || titleCountsNewMembers else { continue }
+          guard
+            clause.words.contains(.member) || titleCountsNewMembers
+              || isWelcomedToItself(clause, verb, list)
+          else { continue }
           claim.isWeak = false
         case .none: claim.isWeak = true
         case .advisers:
@@ -62,9 +65,22 @@ extension Reading {
     }
   }
 
+  /// "Tidewater is delighted to welcome Acme to the Tidewater community": who welcomes has members,
+  /// where the title is about Acme too.
+  private func isWelcomedToItself(_ clause: Clause, _ verb: Int, _ list: NameList) -> Bool {
+    let host =
+      clause.form(verb) == .base ? newcomer(clause, to: verb - 1) : clause.subject(of: verb)
+    guard let host = host?.names.first,
+      let name = clause.list(startingAt: list.end + 1)?.names.first,
+      clause.text(host) == clause.text(name), announcesMembers(0)
+    else { return false }
+    return list.names.allSatisfy { !isShapedLikePerson($0) && titleNames(clause.text($0)) }
+  }
+
   /// "welcome Acme, a maker of pipes, as a member": the position of "as" behind both commas.
   private func behindApposition(_ clause: Clause, _ end: Int) -> Int {
     let end = clause.skip(.adverb, from: clause.skipAgain(end))
+    if clause.kind(end) == .comma, clause.word(end + 1) == .as { return end + 1 }
     guard clause.kind(end) == .comma, [.a, .the].contains(clause.word(end + 1)) else { return end }
     let close = (end + 1..<min(end + 30, clause.tokens.upperBound)).last {
       clause.kind($0) == .comma && clause.word($0 + 1) == .as
@@ -84,9 +100,21 @@ extension Reading {
   /// The names behind "welcome", over a short description: "welcome chip designer Arm".
   private func welcomed(_ clause: Clause, behind verb: Int) -> NameList? {
     var position = clause.skip(.adverb, .the, .our, from: verb + 1)
+    // "a warm welcome to Acme"
+    if clause.word(position) == .to, verb > clause.tokens.lowerBound, !clause.isTitle,
+      clause.word(verb - 1) != .be
+    {
+      position += 1
+    }
     // "the UK's National Cyber Security Centre"
     if let name = clause.name(startingAt: position), name.isPossessive { position = name.end }
     if let list = clause.list(startingAt: position) { return list }
+    // "Welcome, Acme, as our tenth member"
+    if clause.kind(position) == .comma, let list = clause.list(startingAt: position + 1),
+      clause.kind(list.end) == .comma, clause.word(list.end + 1) == .as
+    {
+      return list
+    }
     position = aboard(clause, from: position)
     if clause.kind(position) == .comma { return clause.list(startingAt: position + 1) }
     while position < verb + 7 {

@@ -6,6 +6,7 @@ extension Lexicon {
   /// Verbs by four forms: join, joins, joined, joining.
   static let inflected: [(Word, String)] = [
     (.join, "join joins joined joining rejoin rejoins rejoined rejoining"),
+    (.join, "enlist enlists enlisted enlisting enroll enrolls enrolled enrolling"),
     (.welcome, "welcome welcomes welcomed welcoming"),
     (.become, "become becomes became becoming"),
     (.announce, "announce announces announced announcing unveil unveils unveiled unveiling"),
@@ -24,6 +25,7 @@ extension Lexicon {
     (.leave, "leave leaves left leaving withdraw withdraws withdrew withdrawing"),
     (.leave, "depart departs departed departing exit exits exited exiting"),
     (.leave, "quit quits quitted quitting end ends ended ending"),
+    (.leave, "lapse lapses lapsed lapsing expire expires expired expiring"),
     (.launch, "launch launches launched launching form forms formed forming"),
     (.launch, "establish establishes established establishing"),
     (.launch, "create creates created creating unite unites united uniting"),
@@ -48,6 +50,7 @@ extension Lexicon {
     (.elect, "elect elects elected electing nominate nominates nominated nominating"),
     (.release, "release releases released releasing"),
     (.take, "take takes took taking obtain obtains obtained obtaining"),
+    (.take, "taken-base taken-s taken taken-ing"),
     (.take, "get gets got getting receive receives received receiving"),
     (.grant, "grant grants granted granting"),
     (.contribute, "contribute contributes contributed contributing"),
@@ -71,7 +74,7 @@ extension Lexicon {
   static let nouns: [(Word, String)] = [
     (.member, "member members"),
     (.membership, "membership memberships"),
-    (.supporter, "supporter supporters backer backers"),
+    (.supporter, "supporter supporters backer backers funder funders"),
     (.partner, "partner partners"),
     (.sponsorship, "sponsorship sponsorships"),
     (.company, "company companies organization organizations organisation organisations"),
@@ -101,6 +104,7 @@ extension Lexicon {
     (.occasion, "dinner dinners lunch lunches party parties camp camps"),
     (.software, "library libraries framework frameworks tool tools toolkit toolkits"),
     (.software, "engine engines runtime runtimes compiler compilers codebase codebases"),
+    (.software, "implementation implementations"),
     (.software, "specification specifications plugin plugins sdk sdks"),
     (.community, "community communities"),
     (.role, "director directors manager managers engineer engineers officer officers"),
@@ -132,6 +136,8 @@ extension Lexicon {
     (.institution, "college colleges office offices agency agencies"),
     (.institution, "commission commissions laboratory laboratories lab labs"),
     (.institution, "observatory observatories government governments bureau bureaus"),
+    (.institution, "province provinces county counties municipality municipalities"),
+    (.institution, "canton cantons prefecture prefectures region-s regions-s"),
     (.institution, "republic republics kingdom kingdoms authority authorities city cities"),
     (.field, "technology technologies science sciences industry industries system systems"),
     (.field, "standard standards communication communications service services"),
@@ -149,7 +155,7 @@ extension Lexicon {
       .act,
       """
       brings strengthens accelerates boosts advances invests enters reinforces furthers bolsters \
-      embraces enhances adopts delivers doubles puts selects teams-up taps pushes fuels shapes
+      embraces enhances adopts delivers grows surpasses reaches celebrates broadens doubles puts selects teams-up taps pushes fuels shapes
       """
     ),
     (.incubation, "sandbox incubator incubation incubating incubated hosted graduation graduated"),
@@ -172,6 +178,7 @@ extension Lexicon {
       enterprise patron visionary sustainability benefactor standard elite nonprofit non-profit \
       end-user individual sustainer solutions affiliated partnering ordinary guest voting \
       club targeted ruby sapphire emerald copper industrial champion catalyst cornerstone \
+      patrons affiliates associates benefactors sustainers champions \
       regular platinum-level gold-level silver-level premier-level bronze-level general-level \
       associate-level strategic-level diamond-level contributor-level
       """
@@ -259,7 +266,7 @@ extension Lexicon {
     ),
     (.alongside, "alongside along besides beside plus together"), (.well, "well"),
     (.if, "if whether how why when unless"), (.since, "since after before upon once until"),
-    (.according, "according"), (.about, "about"), (.such, "such like"),
+    (.according, "according"), (.about, "about über sobre acerca"), (.such, "such like"),
     (.honorific, "dr mr mrs ms prof sir dame"),
     (.legal, LegalForm.all.joined(separator: " ")),
     (.title, "ceremony"),
