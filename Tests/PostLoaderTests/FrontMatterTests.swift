@@ -65,6 +65,18 @@ import Testing
     #expect(faults(post) == [])
   }
 
+  @Test func aFenceAtTheEndOfLinesOfKeysIsEnough() {
+    let post = post("Layout: blog\nTitle: \"Acme: joins\"\nPublished: 2021-04-28 10:00\n---\nText.")
+    #expect(post.title == "Acme: joins")
+    #expect(post.date == Day(year: 2021, month: 4, day: 28))
+    #expect(post.body.blocks == [Block(.paragraph([.text("Text.")]), line: 5)])
+    #expect(faults(post) == [])
+  }
+
+  @Test func aSingleLineAboveDashesIsAHeading() {
+    #expect(post("Title: Acme\n---\nText.").body.blocks.count == 2)
+  }
+
   @Test func linesWithoutATitleAreText() {
     #expect(post("Note: this is text.\n").body.blocks.count == 1)
     #expect(post("Title: x\nand more text\n").title == "X")

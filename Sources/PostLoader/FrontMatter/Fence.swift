@@ -54,10 +54,15 @@ func divide(_ text: [UInt8]) -> DividedText {
 
 /// Takes the lines up to the first blank one as front matter, where each of them is a key's, one of
 /// them the title's. https://python-markdown.github.io/extensions/meta_data/
+///
+/// Lines of several keys up to a fence are YAML, as Statiq has it: https://www.statiq.dev
 private func divideLines(_ text: [UInt8], from start: LineCursor) -> DividedText? {
   var lines = start
   var hasTitle = false
   while let line = lines.current, !line.trimmed.isEmpty {
+    if hasTitle, lines.number > start.number + 1, Fence(line)?.mark == UInt8(ascii: "-") {
+      return closedOnly(text, from: start, at: lines)
+    }
     let length = keyLength(line)
     let isKey = length > 0 && line[line.startIndex + length] == UInt8(ascii: ":")
     guard isKey || (lines.number > start.number && line.first?.isBlank == true) else { return nil }
@@ -67,6 +72,17 @@ private func divideLines(_ text: [UInt8], from start: LineCursor) -> DividedText
   guard hasTitle else { return nil }
   return DividedText(
     format: .lines, front: text[start.start..<lines.start], frontLine: start.number,
+    body: text[lines.start...], bodyLine: lines.number)
+}
+
+/// Divides a text whose front matter has the fence at its end and none at its beginning.
+private func closedOnly(
+  _ text: [UInt8], from start: LineCursor, at fence: LineCursor
+) -> DividedText {
+  var lines = fence
+  lines.advance()
+  return DividedText(
+    format: .yaml, front: text[start.start..<fence.start], frontLine: start.number,
     body: text[lines.start...], bodyLine: lines.number)
 }
 
