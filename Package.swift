@@ -41,7 +41,9 @@ let package = Package(
     // `make bench`: what everything costs.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Announcements", "Browser", "Catalog", "PostLoader", "PseudoTerminals"],
+      dependencies: [
+        "Announcements", "Browser", "Catalog", "Extraction", "PostLoader", "PseudoTerminals",
+      ],
       swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),
     .target(

@@ -35,17 +35,17 @@ struct Foundations {
 
   init(_ evidence: Evidence, _ prose: Prose) {
     var counts: [String: (count: Int, first: Int)] = [:]
-    for (index, token) in prose.tokens.enumerated()
-    where token.word == .foundation && token.form == .base && token.traits.contains(.capital) {
-      guard
-        let range = Foundations.name(endingAt: index, in: prose)
-          ?? Foundations.name(beginningAt: index, in: prose)
-      else { continue }
-      let full = prose.text(range)
-      counts[full] = (1 + (counts[full]?.count ?? 0), counts[full]?.first ?? counts.count)
-      note(full, acronym: Foundations.acronym(behind: index, in: prose))
+    // What has members is noted behind the foundations, as their names come first.
+    var owners: [Int] = []
+    for (index, token) in prose.tokens.enumerated() {
+      switch token.word {
+      case .foundation where token.form == .base && token.traits.contains(.capital):
+        count(at: index, in: prose, &counts)
+      case .member, .membership, .sponsor, .supporter: owners.append(index)
+      default: continue
+      }
     }
-    noteMemberships(prose)
+    for index in owners { noteOwner(beside: index, in: prose) }
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
     host = Foundations.host(evidence, prose, counts) { self.fullName(of: $0) }
   }
@@ -75,24 +75,38 @@ struct Foundations {
     let key = full.lowercased()
     if fullNames[key] == nil { fullNames[key] = full }
     if let acronym { fullNames[acronym.lowercased()] = full }
-    if let space = key.lastIndex(of: " "), key.distance(from: key.startIndex, to: space) > 2 {
+    if let space = key.utf8.lastIndex(of: UInt8(ascii: " ")),
+      key.utf8.distance(from: key.startIndex, to: space) > 2
+    {
       let core = String(key[..<space])
       if fullNames[core] == nil, core != "linux" { fullNames[core] = full }
     }
   }
 
+  /// Counts a foundation's name that has its word for one at `index`, and notes it.
+  private mutating func count(
+    at index: Int, in prose: Prose, _ counts: inout [String: (count: Int, first: Int)]
+  ) {
+    guard
+      let range = Foundations.name(endingAt: index, in: prose)
+        ?? Foundations.name(beginningAt: index, in: prose)
+    else { return }
+    let full = prose.text(range)
+    let known = counts[full]
+    counts[full] = (1 + (known?.count ?? 0), known?.first ?? counts.count)
+    let acronym = Foundations.acronym(behind: index, in: prose)
+    if known == nil || acronym != nil { note(full, acronym: acronym) }
+  }
+
   /// Notes what has members by the text's own words, whatever it is called: "a member of Tidewater",
   /// "Tidewater members", "Tidewater membership".
-  private mutating func noteMemberships(_ prose: Prose) {
-    for (index, token) in prose.tokens.enumerated()
-    where [.member, .membership, .sponsor, .supporter].contains(token.word) {
-      if let name = Foundations.owner(before: index, in: prose)
+  private mutating func noteOwner(beside index: Int, in prose: Prose) {
+    guard
+      let name = Foundations.owner(before: index, in: prose)
         ?? Foundations.owner(behind: index, in: prose)
-      {
-        let key = name.lowercased()
-        if fullNames[key] == nil { fullNames[key] = Foundations.known[key] ?? name }
-      }
-    }
+    else { return }
+    let key = name.lowercased()
+    if fullNames[key] == nil { fullNames[key] = Foundations.known[key] ?? name }
   }
 
   /// The name in "Tidewater members" and "Tidewater Gold membership".

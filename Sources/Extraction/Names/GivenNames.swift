@@ -63,13 +63,12 @@ enum GivenNames {
 
   /// Whether a name of two or three words begins with a given name and has no word of a company.
   static func begins(_ name: Name, in prose: Prose) -> Bool {
-    guard (2...3).contains(name.tokens.count), all.contains(prose.lowercased(name.start)) else {
-      return false
-    }
-    if NameWords.isFirm(prose, name.tokens) { return false }
-    return name.tokens.allSatisfy {
-      prose.tokens[$0].kind == .word && prose.tokens[$0].word == .other
-        && !prose.tokens[$0].traits.contains(.upper)
-    }
+    guard (2...3).contains(name.tokens.count),
+      name.tokens.allSatisfy({
+        prose.tokens[$0].kind == .word && prose.tokens[$0].word == .other
+          && !prose.tokens[$0].traits.contains(.upper)
+      })
+    else { return false }
+    return all.contains(prose.lowercased(name.start)) && !NameWords.isFirm(prose, name.tokens)
   }
 }
