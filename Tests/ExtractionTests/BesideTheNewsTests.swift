@@ -26,6 +26,8 @@ import Testing
     "Happily, Acme has joined the Lantern Foundation.",
     "Fortunatly Acme has joined the Lantern Foundation.",
     "Acme from Norway has joined the Lantern Foundation.",
+    "Acme, creator of Kelp, the most used of all tools, has joined the Lantern Foundation.",
+    "Acme, a bank in Tarn, the capital, is the 12th company to join the Lantern Foundation.",
   ])
   func placesAndAdverbsAreNoMembers(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join"])

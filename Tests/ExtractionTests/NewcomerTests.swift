@@ -105,4 +105,28 @@ import Testing
     #expect(
       memberships("New sponsors for 2024", list("Acme", "Brook")) == ["Acme: join", "Brook: join"])
   }
+
+  @Test func whoIsWelcomedWhereTheTitleSaysThatItJoins() {
+    let committee = paragraph("We're excited to welcome Acme to the Tidewater Steering Committee!")
+    #expect(memberships("Acme Joins Tidewater", committee) == ["Acme: join"])
+    let community = paragraph("Tidewater is glad to welcome Acme to the Tidewater community.")
+    #expect(memberships("Welcome Acme", community) == ["Acme: join"])
+    #expect(memberships("Notes", community) == [])
+  }
+
+  @Test func theMembersOfWhatBeginsFoundIt() {
+    let launch = paragraph(
+      "Two companies announced the creation of the Tide Council. Members of the Tide Council include "
+        + "Acme and Brook.")
+    #expect(
+      memberships("Companies come together", launch) == [
+        "Acme: found, founding", "Brook: found, founding",
+      ])
+  }
+
+  @Test func anInitialGroupHasItsTier() {
+    #expect(
+      memberships("Lantern Foundation Welcomes Acme and Brook as First Group of Gold Members")
+        == ["Acme: join, gold", "Brook: join, gold"])
+  }
 }

@@ -23,7 +23,8 @@ extension NameFinder {
     case .want, .launch, .call:
       // Applied Materials, United Airlines.
       guard token.form == .past, index + 1 < limit else { return false }
-      return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+      return prose.tokens[index + 1].looksLikeName
+        && (prose.tokens[index + 1].word == .other || prose.token(index + 1, is: "states"))
     default:
       return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
         && !isShouted(at: index)
@@ -143,7 +144,7 @@ extension NameFinder {
       return !isDescriptive(token, at: index)
     case .partner: return isFirmOfPartners(at: index)
     case .number: return true
-    case .say: return prose.token(index, is: "state")
+    case .say: return prose.token(index, is: "state") || prose.token(index, is: "states")
     // Applied, United, Allied: what happened is written small.
     case .want, .launch, .call: return token.form == .past
     case .board:

@@ -57,7 +57,8 @@ enum NameWords {
     "maker", "makers", "company", "companies", "provider", "providers", "leader", "leaders",
     "startup", "startups", "giant", "giants", "vendor", "vendors", "manufacturer",
     "manufacturers", "firm", "firms", "chipmaker", "retailer", "insurer", "operator", "operators",
-    "automaker", "subsidiary", "developer", "specialist", "banks", "universities", "supplier",
+    "automaker", "subsidiary", "innovator", "pioneer", "unicorn", "developer", "specialist",
+    "banks", "universities", "supplier",
   ]
 
   /// Countries that are one word: where a member is from.

@@ -94,7 +94,7 @@ extension Reading {
     let position = clause.skip(.our, .new, .the, .a, .adverb, .on, .to, before: index)
     let verb = position - 1
     let takesOut =
-      clause.word(verb) == .take
+      clause.word(verb) == .take || clause.isTitle && clause.word(verb) == .act
       || clause.word(verb) == .support && prose.lowercased(verb).hasPrefix("commit")
     if takesOut || [.announce, .introduce].contains(clause.word(verb)), clause.form(verb) != .base {
       let list =

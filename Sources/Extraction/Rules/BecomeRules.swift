@@ -101,7 +101,7 @@ extension Reading {
 
   /// The foundation behind "a member of".
   func targetBehind(_ clause: Clause, _ index: Int) -> Target {
-    guard [.of, .in, .at, .for, .to].contains(clause.word(index)) else { return .none }
+    guard [.of, .in, .at, .for, .to, .with].contains(clause.word(index)) else { return .none }
     return target(clause, at: index + 1)
   }
 

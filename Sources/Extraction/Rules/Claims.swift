@@ -34,7 +34,9 @@ struct Rule: Sendable {
     Rule(name: .founding, triggers: WordSet(.founding, .founder)) {
       $0.founding($1) + $0.launchingTiers($1)
     },
-    Rule(name: .forms, triggers: WordSet(.launch)) { $0.forms($1) + $0.launchingTiers($1) },
+    Rule(name: .forms, triggers: WordSet(.launch)) {
+      $0.forms($1) + $0.launchingTiers($1) + $0.makingUp($1)
+    },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
     Rule(name: .leaves, triggers: WordSet(.leave, .renew, .not)) { $0.leaves($1) + $0.lapses($1) },

@@ -112,6 +112,17 @@ extension Reading {
     }
   }
 
+  /// "Acme and Brook form the initial group of Gold members".
+  func makingUp(_ clause: Clause) -> [Claim] {
+    clause.tokens.flatMap { verb -> [Claim] in
+      guard clause.word(verb) == .launch, clause.form(verb) == .base,
+        let standing = clause.standing(at: verb + 1), let list = clause.subject(of: verb),
+        list.names.count > 1
+      else { return [] }
+      return claims(.forms, list, standing, .none, clause)
+    }
+  }
+
   /// "The companies announced the creation of the Tide Council. Members of the Council include A and
   /// B": the members of what has just begun.
   func membersAtLaunch(_ clause: Clause) -> [Claim] {

@@ -22,7 +22,12 @@ extension Reading {
   /// Whether a name is a working group's or a committee's, or a country's: none of them joins.
   func isGroupOrPlace(_ name: Name) -> Bool {
     guard let last = name.tokens.last else { return false }
-    if name.tokens.count == 1, NameWords.countries.contains(prose.lowercased(last)) { return true }
+    if name.tokens.count == 1, prose.tokens[last].word == .other,
+      prose.tokens[last].traits.isDisjoint(with: [.upper, .mixed]),
+      NameWords.countries.contains(prose.lowercased(last))
+    {
+      return true
+    }
     guard prose.tokens[last].word == .team, name.tokens.count > 1 else { return false }
     if !prose.token(last, is: "group") { return true }
     return ["working", "interest", "steering", "study", "expert", "task", "user"]
@@ -73,14 +78,17 @@ extension Reading {
 
   /// "We welcome Josh", who has been named in full before.
   private func isGivenNameAlone(_ name: Name) -> Bool {
-    guard name.tokens.count == 1, GivenNames.isGiven(prose.lowercased(name.start)),
-      let title = prose.passages.first, title.kind == .title
-    else { return false }
-    let text = prose.text(name.tokens)
-    return title.tokens.contains { index in
-      prose.text(index..<(index + 1)) == text && index + 1 < title.tokens.upperBound
-        && prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+    guard name.tokens.count == 1, let title = prose.passages.first, title.kind == .title else {
+      return false
     }
+    let length = prose.tokens[name.start].end - prose.tokens[name.start].start
+    let isInTitle = title.tokens.contains { index in
+      let token = prose.tokens[index]
+      return token.end - token.start == length && index + 1 < title.tokens.upperBound
+        && prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+        && prose.text(index..<(index + 1)) == prose.text(name.tokens)
+    }
+    return isInTitle && GivenNames.isGiven(prose.lowercased(name.start))
   }
 
   /// Whether names counted up are persons', because one is known to be, or all of many, and none

@@ -48,11 +48,15 @@ extension Reading {
   func newcomer(_ clause: Clause, to preposition: Int) -> NameList? {
     var position = preposition - 1
     while preposition - position < 10, clause.tokens.contains(position) {
-      switch clause.word(position) {
+      switch isOrdinal(position) ? .first : clause.word(position) {
       case .new, .first:
         let verb = clause.skip(.our, .the, .a, .adverb, before: position)
         if clause.word(verb - 1) == .be || clause.word(verb - 1) == .become {
           return clause.subject(of: verb - 1)
+        }
+        if clause.isTitle, clause.word(verb - 1) == .as {
+          // "Acme Makes History as the First Bank to Join the Foundation"
+          return clause.lists.first { $0.start == clause.tokens.lowerBound }
         }
         return clause.kind(verb - 1) == .comma ? clause.list(endingAt: verb - 1) : nil
       case .decide: return clause.subject(of: position)
@@ -75,6 +79,16 @@ extension Reading {
   func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
     !clause.isTitle
       && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
+  }
+
+  /// 2nd, 17th, 100th.
+  private func isOrdinal(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.kind == .word, token.end - token.start > 2,
+      let first = prose.bytes[Int(token.start)..<Int(token.end)].first,
+      (0x30...0x39).contains(first)
+    else { return false }
+    return ["st", "nd", "rd", "th"].contains(String(prose.lowercased(index).suffix(2)))
   }
 
   /// Whether the words are a person's, quoted: they bear out what the announcement itself says.

@@ -26,7 +26,11 @@ extension Clause {
   /// "a new Silver member of", "Platinum members", "its newest general-level sponsor", "Gold".
   func standing(at index: Int) -> Standing? {
     var position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: index)
-    let start = position
+    if word(position) == .of, position > index {
+      // "one of the founding members"
+      position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: position + 1)
+    }
+    var start = position
     // "as the project matures" says when, not what.
     if start > index, word(start - 1) == .the, [.project, .community, .team].contains(word(start)) {
       return nil
@@ -41,6 +45,10 @@ extension Clause {
         return .member(tier: nil, isFounding: false, end: position + 1)
       case .advisory where word(position + 1) == .board && word(position + 2) == .member:
         return .member(tier: nil, isFounding: false, end: position + 3)
+      // "the initial group of Gold members"
+      case .team where isGroup(position) && word(position + 1) == .of:
+        position += 2
+        start = position
       case .role where isRoleOfMember(position) || isLead(position): position += 1
       case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
         .governance,
@@ -160,6 +168,9 @@ extension Clause {
   func tier(among range: Range<Int>) -> (tier: String?, isFounding: Bool) {
     var words: [String] = []
     var isFounding = false
+    guard range.contains(where: { word($0) == .founding || isTier($0) }) else {
+      return (nil, false)
+    }
     for index in range where tokens.contains(index) {
       switch word(index) {
       case .founding: isFounding = true

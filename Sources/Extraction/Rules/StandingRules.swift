@@ -39,6 +39,8 @@ extension Reading {
       {
         // "Acme Brings Its Pipes to the Foundation as New Silver Member"
         claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
+      } else if let list = announcedInTitle(clause, before: index) {
+        claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
       } else if index <= clause.tokens.lowerBound + 1 {
         var position = end
         while clause.tokens.contains(position), clause.kind(position) != .comma, position < end + 8
@@ -52,6 +54,16 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "Lantern Foundation Announces Acme, Maker of Pipes, Returns as Gold Member": whom a title announces.
+  private func announcedInTitle(_ clause: Clause, before index: Int) -> NameList? {
+    guard clause.isTitle, !clause.words.intersects(WordSet(.leave, .renew, .upgrade, .raise)),
+      let verb = (clause.tokens.lowerBound..<index).first(where: {
+        [.announce, .welcome].contains(clause.word($0))
+      }), let first = clause.lists.first, first.end == verb, isOfFoundations(first, clause)
+    else { return nil }
+    return clause.list(startingAt: verb + 1)
   }
 
   /// "Acme joins as a Gold member and Brook at the Silver level": the second of two tiers.

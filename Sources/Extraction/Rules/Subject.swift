@@ -141,13 +141,20 @@ extension Clause {
     var position = mark - 1
     while tokens.contains(position), mark - position < 60 {
       if self.kind(position) == kind, opens(position + 1),
-        let list = list(endingAt: position)
+        let list = list(endingAt: position), !isInApposition(list)
       {
         return reliable(list)
       }
       position -= 1
     }
     return nil
+  }
+
+  /// "Acme, creator of Kelp, the most used of tools," and "Acme, a company in Oslo, the capital,": names
+  /// that tell what or where the first one is.
+  private func isInApposition(_ list: NameList) -> Bool {
+    guard list.names.count == 1, list.start > tokens.lowerBound + 1 else { return false }
+    return [.of, .in, .from].contains(word(skip(.the, before: list.start) - 1))
   }
 
   private func opensApposition(_ index: Int) -> Bool {

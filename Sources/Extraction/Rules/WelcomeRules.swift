@@ -28,7 +28,7 @@ extension Reading {
           // Communities welcome users and projects; members only where they say so.
           guard
             clause.words.contains(.member) || titleCountsNewMembers
-              || isWelcomedToItself(clause, verb, list)
+              || isWelcomedToItself(clause, verb, list) || isJoinedInTitle(clause, list)
           else { continue }
           claim.isWeak = false
         case .none: claim.isWeak = true
@@ -73,6 +73,19 @@ extension Reading {
     guard let host = host?.names.first,
       let name = clause.list(startingAt: list.end + 1)?.names.first,
       clause.text(host) == clause.text(name), announcesMembers(0)
+    else { return false }
+    return list.names.allSatisfy { !isShapedLikePerson($0) && titleNames(clause.text($0)) }
+  }
+
+  /// "Acme Joins Tidewater" in the title and "welcome Acme to the Tidewater community" below it.
+  private func isJoinedInTitle(_ clause: Clause, _ list: NameList) -> Bool {
+    guard let first = prose.passages.first, first.kind == .title, first.sentences.count == 1,
+      let name = clause.list(startingAt: list.end + 1)?.names.first
+    else { return false }
+    let title = Clause(prose, sentence: first.sentences.lowerBound)
+    guard let verb = title.tokens.first(where: { title.word($0) == .join }),
+      let place = title.list(startingAt: title.skip(.the, from: verb + 1))?.names.first,
+      clause.text(name).hasPrefix(title.text(place))
     else { return false }
     return list.names.allSatisfy { !isShapedLikePerson($0) && titleNames(clause.text($0)) }
   }

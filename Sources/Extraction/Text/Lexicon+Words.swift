@@ -81,6 +81,7 @@ extension Lexicon {
     (.company, "firm firms vendor vendors startup startups start-up start-ups"),
     (.company, "business businesses provider providers leader leaders giant giants"),
     (.company, "institution institutions entity entities player players"),
+    (.company, "creator creators co-creator co-creators"),
     (.company, "maker makers manufacturer manufacturers heavyweight heavyweights"),
     (.company, "adopter adopters user users innovator innovators expert experts name names"),
     (.company, "chipmaker chipmakers powerhouse powerhouses retailer retailers insurer insurers"),
@@ -155,7 +156,8 @@ extension Lexicon {
       .act,
       """
       brings strengthens accelerates boosts advances invests enters reinforces furthers bolsters \
-      embraces enhances adopts delivers grows surpasses reaches celebrates broadens doubles puts selects teams-up taps pushes fuels shapes
+      embraces enhances adopts delivers returns grows surpasses reaches celebrates broadens doubles puts selects teams-up taps pushes fuels shapes makes gives drives builds achieves earns secures lends throws unlocks \
+      transforms fosters pledges sets wins charts steers
       """
     ),
     (.incubation, "sandbox incubator incubation incubating incubated hosted graduation graduated"),
@@ -193,7 +195,7 @@ extension Lexicon {
     (
       .adverb,
       """
-      today now officially recently formally proudly warmly also just finally publicly soon \
+      today now official officially recently formally proudly warmly also just finally publicly soon \
       currently gladly happily hereby very truly excitedly thereby both especially ever
       """
     ),
