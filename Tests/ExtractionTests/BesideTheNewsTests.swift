@@ -36,6 +36,7 @@ import Testing
   @Test(arguments: [
     "Acme joins the Lantern Foundation's Steering Committee.",
     "The Kelp Working Group has joined the Lantern Foundation.",
+    "We are happy that Acme is sponsoring FROGcon22 as a Gold sponsor.",
     "The Tide Specification is now part of the Lantern Foundation.",
     "The tool helps members add Acme to their work.",
     "Acme has a program for those who wish to become members and join the Lantern Foundation.",

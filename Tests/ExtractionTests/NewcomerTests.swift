@@ -32,6 +32,10 @@ import Testing
     "Acme was announced as a Gold member of the Lantern Foundation.",
     "We are happy to announce Acme's Gold sponsorship of Tidewater.",
     "From today, Acme supports Tidewater as a Gold sponsor.",
+    "We are glad that Acme supports our work with 500 euros a month as a Gold sponsor.",
+    "Acme has committed to support the Lantern Foundation as a Gold member.",
+    "Joining this quarter: Acme (Gold).",
+    "Acme is one of the first Gold sponsors of the Lantern Foundation.",
     "Thank you, Acme, for becoming a Gold sponsor of the Lantern Foundation!",
   ])
   func oneJoinsAtATier(sentence: String) {
@@ -43,6 +47,7 @@ import Testing
     "The membership of the Lantern Foundation has grown by two: Acme and Brook.",
     "Two universities, the Acme and the Brook, have joined the consortium.",
     "Our first members are Acme and Brook.",
+    "The foundation has added two organisations to its roster: Acme and Brook.",
   ])
   func twoJoin(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join", "Brook: join"])

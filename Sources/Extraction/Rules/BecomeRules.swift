@@ -111,8 +111,16 @@ extension Reading {
     for verb in clause.tokens where clause.word(verb) == .be {
       var position = verb + 1
       var isNew = beginsNow(clause)
-      while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position)) {
+      while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position))
+        || clause.word(position) == .of && clause.word(position - 1) == .first
+      {
         if clause.word(position) == .new || isFreshly(position) { isNew = true }
+        // "is one of the first sponsors"
+        if clause.word(position) == .of,
+          prose.token(clause.skip(.the, .our, from: position + 1), is: "first")
+        {
+          isNew = true
+        }
         position += 1
       }
       guard isNew, let standing = clause.standing(at: position),

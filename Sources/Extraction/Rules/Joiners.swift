@@ -60,6 +60,9 @@ extension Reading {
         }
         return clause.kind(verb - 1) == .comma ? clause.list(endingAt: verb - 1) : nil
       case .decide: return clause.subject(of: position)
+      case .support where clause.form(position) == .past && position == preposition - 1:
+        // "has committed to support"
+        return clause.subject(of: position)
       case .be:
         // "X is proud to join", "X is set to join".
         guard clause.skip(.glad, .adverb, before: preposition) == position + 1 else { return nil }

@@ -136,8 +136,11 @@ extension Reading {
       }
     }
     if attracts(clause) { return ListOpening() }
+    // "has added three organisations to its roster"
+    let adds = words.intersects(WordSet(.ranks, .membership))
     let verb = clause.tokens.first {
-      [.join, .become, .welcome, .sign].contains(clause.word($0)) && clause.form($0) != .s
+      ([.join, .become, .welcome, .sign].contains(clause.word($0))
+        || adds && clause.word($0) == .add) && clause.form($0) != .s
         && ![.to, .could, .want].contains(clause.word($0 - 1))
     }
     guard let verb else { return nil }

@@ -134,6 +134,10 @@ extension Reading {
       switch target {
       case .foundation, .generic: break
       case .community(let end) where prose.tokens[end - 1].looksLikeName: break
+      case .none
+      where clause.word(verb + 1) == .our && clause.words.intersects(WordSet(.glad, .month, .year)):
+        // "We are glad that Acme supports our work as a Gold sponsor."
+        break
       default: continue
       }
       guard let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing,

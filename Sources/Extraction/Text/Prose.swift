@@ -75,14 +75,17 @@ struct Prose {
     return token.word == .event || token.word == .occasion && token.traits.contains(.capital)
   }
 
-  /// PyCon, KubeCon, RustConf.
+  /// PyCon, KubeCon, RustConf, SREcon22.
   func isConference(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, token.traits.contains(.mixed), token.end - token.start > 4 else {
       return false
     }
-    let bytes = bytes[Int(token.start)..<Int(token.end)]
-    return bytes.suffix(3).elementsEqual("Con".utf8) || bytes.suffix(4).elementsEqual("Conf".utf8)
+    var bytes = bytes[Int(token.start)..<Int(token.end)]
+    while let last = bytes.last, last >= 0x30, last <= 0x39 { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "f") { bytes.removeLast() }
+    return bytes.suffix(2).elementsEqual("on".utf8)
+      && bytes.dropLast(2).last.map { $0 | 0x20 == UInt8(ascii: "c") } == true
   }
 
   /// Returns how often a name stands by itself in the body: not as the beginning of a longer one.
