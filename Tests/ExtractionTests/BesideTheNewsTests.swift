@@ -59,4 +59,9 @@ import Testing
     let body = paragraph("Acme has joined the Lantern Foundation's Pipe Group as a Gold member.")
     #expect(memberships("Notes", body) == ["Acme: join, gold"])
   }
+
+  @Test func whoOwnsWhatIsSponsoredIsNoFoundation() {
+    let news = paragraph("We are glad that Acme is the newest Gold sponsor of Tide's Kelp.")
+    #expect(findings("Notes", news).foundation == nil)
+  }
 }

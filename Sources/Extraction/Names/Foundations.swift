@@ -137,7 +137,9 @@ struct Foundations {
     let start = prose.tokens[index + 2].word == .the ? index + 3 : index + 2
     var end = start
     while end < prose.tokens.count, end - start < 4, isPlainName(prose.tokens[end]) { end += 1 }
-    guard start < end, !prose.isConference(end - 1) else { return nil }
+    guard start < end, !prose.isConference(end - 1), prose.tokens[end].kind != .clitic else {
+      return nil
+    }
     // "sponsors of FrogConf 2024", "a sponsor of River Days"
     if [.number, .comma].contains(prose.tokens[end].kind), prose.tokens[index].word == .sponsor {
       return nil
