@@ -24,13 +24,13 @@ struct Foundations {
     "openjs": "OpenJS Foundation", "openchain": "OpenChain Project",
     "openapi": "OpenAPI Initiative",
     "oasis": "OASIS Open", "w3c": "World Wide Web Consortium", "khronos": "Khronos Group",
-    "khronos group": "Khronos Group", "ecma international": "Ecma International",
+    "ecma international": "Ecma International",
     "ecma": "Ecma International", "linaro": "Linaro", "software heritage": "Software Heritage",
-    "todo group": "TODO Group", "owasp": "OWASP Foundation", "onap": "LF Networking",
-    "graphql foundation": "GraphQL Foundation", "magma": "Magma Core Foundation",
+    "owasp": "OWASP Foundation", "onap": "LF Networking",
+    "magma": "Magma Core Foundation",
     "eclipse": "Eclipse Foundation", "openpower": "OpenPOWER Foundation",
-    "open invention network": "Open Invention Network", "oma spec works": "OMA SpecWorks",
-    "lf": "Linux Foundation", "open robotics": "Open Robotics", "chips alliance": "CHIPS Alliance",
+    "open invention network": "Open Invention Network",
+    "lf": "Linux Foundation",
   ]
 
   init(_ evidence: Evidence, _ prose: Prose) {
