@@ -1,4 +1,4 @@
-// What the loader wants to know of a body: the heading that is its title, and its images.
+// What the loader wants to know of a body: the heading that is its title.
 
 import Announcements
 
@@ -30,59 +30,6 @@ extension Document {
 
   /// The first heading of the highest level, as far as that is one.
   var mainHeading: Heading? { headings.first { $0.level == 1 } }
-
-  /// An image, where it stands and where it leads.
-  struct Image {
-    let alternative: String
-    let line: Int
-    let url: String?
-  }
-
-  /// Every image of the body, in reading order.
-  var images: [Image] {
-    var images: [Image] = []
-    for block in blocks { addImages(of: block, to: &images) }
-    return images
-  }
-
-  private func addImages(of block: Block, to images: inout [Image]) {
-    switch block.content {
-    case .heading(_, let spans, _), .paragraph(let spans):
-      addImages(of: spans, line: block.line, to: &images)
-    case .quote(let blocks, let spans), .figure(let blocks, let spans):
-      for block in blocks { addImages(of: block, to: &images) }
-      addImages(of: spans, line: block.line, to: &images)
-    case .details(let spans, let blocks):
-      addImages(of: spans, line: block.line, to: &images)
-      for block in blocks { addImages(of: block, to: &images) }
-    case .list(let list):
-      for block in list.items.flatMap(\.blocks) { addImages(of: block, to: &images) }
-    case .definitions(let definitions):
-      for block in definitions.flatMap(\.descriptions).joined() {
-        addImages(of: block, to: &images)
-      }
-    case .table(let table):
-      for cell in table.header + table.rows.joined() {
-        addImages(of: cell, line: block.line, to: &images)
-      }
-    case .code, .rule, .math: break
-    }
-  }
-
-  private func addImages(of spans: [Span], line: Int, to images: inout [Image]) {
-    for span in spans {
-      switch span {
-      case .image(let alternative, let link):
-        let target = link.flatMap { links.indices.contains($0) ? links[$0] : nil }
-        images.append(
-          Image(alternative: alternative, line: target?.line ?? line, url: target?.url))
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .superscript(let inner), .subscript(let inner), .link(_, let inner):
-        addImages(of: inner, line: line, to: &images)
-      case .text, .code, .footnote, .math, .lineBreak: break
-      }
-    }
-  }
 }
 
 /// Returns the text of spans without what marks it.

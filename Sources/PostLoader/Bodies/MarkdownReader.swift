@@ -14,6 +14,10 @@ struct MarkdownReader {
   private var base: UnsafePointer<CChar>?
   /// The line of the source that was reached, zero-based.
   private var lineIndex = 0
+  /// Where the last text ends that md4c gave, in the source.
+  private var reached = 0
+  /// Behind the mark of the last image.
+  private var imageMark = 0
 
   init(_ source: BodySource, context: BodyContext) {
     self.source = source
@@ -168,6 +172,7 @@ extension MarkdownReader {
       builder.openLink(to: link.flatMap { text(of: $0.href) } ?? "")
     case MD_SPAN_IMG:
       let image = detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee
+      moveToImage()
       builder.openImage(at: image.flatMap { text(of: $0.src) } ?? "")
     default: builder.open(span: .plain)
     }
@@ -185,12 +190,12 @@ extension MarkdownReader {
   ) -> Int32 {
     guard let text else { return status }
     let bytes = UnsafeRawBufferPointer(start: text, count: size)
-    trackLine(of: text)
+    if type != MD_TEXT_HTML { closeHTML() }
+    trackLine(of: text, size)
     if type == MD_TEXT_HTML {
       html.append(bytes, line: source.fileLine(ofIndex: lineIndex))
       return status
     }
-    closeHTML()
     switch type {
     case MD_TEXT_BR: builder.addLineBreak()
     case MD_TEXT_SOFTBR: builder.add(byte: 0x20)
@@ -211,12 +216,31 @@ extension MarkdownReader {
 
   /// Notes the line on which a text stands, where it is a part of the source: md4c also hands out
   /// constants such as a space and, for what spans lines, copies.
-  private mutating func trackLine(of text: UnsafePointer<CChar>) {
+  private mutating func trackLine(of text: UnsafePointer<CChar>, _ size: Int) {
     guard let base else { return }
     let offset = UnsafeRawPointer(text) - UnsafeRawPointer(base)
     guard offset >= 0, offset < source.count else { return }
+    move(to: offset)
+    reached = offset + size
+  }
+
+  private mutating func move(to offset: Int) {
     lineIndex = source.lineIndex(of: offset, near: lineIndex)
-    builder.line = source.fileLine(ofIndex: lineIndex)
+    builder.move(to: source.fileLine(ofIndex: lineIndex))
+  }
+
+  /// Notes the line of an image, which may have no text: that of the next mark of one.
+  private mutating func moveToImage() {
+    var index = max(reached, imageMark)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      while index < source.count,
+        bytes[index] != UInt8(ascii: "!") || bytes[index + 1] != UInt8(ascii: "[")
+      {
+        index += 1
+      }
+    }
+    imageMark = index + 2
+    if index < source.count { move(to: index) }
   }
 
   /// Returns the text of a target or a language, its entities decoded; nil where there is none.

@@ -16,6 +16,7 @@ extension TreeBuilder {
     }
     flushText()
     let number = addLink(to: address, text: "")
+    if tag == nil { unplacedLink = number }
     open(span: .link(number), tag: tag)
   }
 
@@ -29,6 +30,7 @@ extension TreeBuilder {
     guard hiddenDepth == 0 else { return }
     guard imageDepth == 0 else { return append(.text(alternative)) }
     flushText()
+    if alternative.isEmpty { adviseText(forImageAt: address) }
     countWords(of: alternative)
     // An image that is written out in its own address leads nowhere.
     let isLink = linkDepth == 0 && !address.isEmpty && !address.hasPrefix("data:")
@@ -52,6 +54,7 @@ extension TreeBuilder {
   /// Gives a link without text its address to show; one to a place in the post itself, such as a
   /// heading's permalink, is taken back.
   mutating func finishLink(_ number: Int, _ index: Int) {
+    unplacedLink = nil
     guard spans[index].children.isEmpty, !spans[index].wasShown else { return }
     let url = document.links[number].url
     if url.isEmpty || url.hasPrefix("#"), number == document.links.count - 1 {
@@ -60,6 +63,13 @@ extension TreeBuilder {
       add(text: url)
       flushText()
     }
+  }
+
+  private mutating func adviseText(forImageAt address: String) {
+    let url = address.isEmpty ? "" : context.resolve(LinkTarget(written: address)).url
+    let name = url.isEmpty ? "" : ": \(url)"
+    problems.append(
+      Problem(.imageWithoutText, line: line, "an image without alternative text\(name)"))
   }
 
   private mutating func countWords(of text: String) {
@@ -108,9 +118,9 @@ extension LinkTarget {
   /// Reads a target as it stands in a link. A template may have put `site.url` before its own.
   init(written address: String) {
     if let rest = address.part(after: LinkTarget.postScheme) {
-      self = .postURL(rest)
+      self = .postURL(rest.replacing("%20", with: " "))
     } else if let rest = address.part(after: LinkTarget.fileScheme) {
-      self = .file(rest)
+      self = .file(rest.replacing("%20", with: " "))
     } else if address.hasPrefix("@/") {
       self = .file(address)
     } else {

@@ -42,6 +42,8 @@ struct TreeBuilder {
   /// The open spans; the first is the running text itself.
   var spans = [SpanFrame(kind: .root, tag: nil, target: 0)]
   var linkDepth = 0
+  /// The link of Markdown that was opened and of which no text has come yet.
+  var unplacedLink: Int?
   var imageDepth = 0
   var codeDepth = 0
   /// The number of open spans at the start of Markdown's paragraph.
@@ -79,6 +81,15 @@ struct TreeBuilder {
     line = context.firstLine
     budget = Budget(inputSize: source.count)
     pending.reserveCapacity(512)
+  }
+
+  /// Goes on to a line of the file. A link that has just opened stands there too: where it begins a
+  /// block, the line before was that of another block.
+  mutating func move(to line: Int) {
+    self.line = line
+    guard let link = unplacedLink else { return }
+    document.links[link].line = line
+    unplacedLink = nil
   }
 
   /// Closes what is open and returns the document.
