@@ -134,6 +134,15 @@ extension Preparation {
       copy(to: index + end.utf8.count)
       return true
     }
-    return false
+    return takeCodeElement()
+  }
+
+  /// Copies an element of HTML whose text is code and stands in a paragraph.
+  private mutating func takeCodeElement() -> Bool {
+    guard !context.isMDX, starts(with: "<code", at: position),
+      !byte(position + 5).isLetterOrDigit, let end = find("</code>", from: position)
+    else { return false }
+    copy(to: end + 7)
+    return true
   }
 }

@@ -125,7 +125,7 @@ extension Preparation {
   /// Takes a formula between `$$`.
   private mutating func takeMath() {
     guard byte(position + 1) == UInt8(ascii: "$"), let end = find("$$", from: position + 2),
-      end > position + 2
+      end > position + 2, targetPlace == nil
     else { return copy(to: position + 1) }
     let isDisplayed =
       isBlank(outputLineStart..<output.count, of: output) && isBlank((end + 2)..<endOfLine(end + 2))
@@ -137,15 +137,31 @@ extension Preparation {
     bytes[range].allSatisfy(\.isBlank)
   }
 
+  /// Takes emoji by their names, several of which may follow each other at once. What stands in an
+  /// address, in a word or between numbers is none.
   private mutating func takeEmoji() {
-    let start = position + 1
-    guard Emoji.canBegin(byte(start)) else { return copy(to: start) }
-    var end = start
-    while end < start + 32, Emoji.isNameByte(byte(end)) { end += 1 }
-    guard byte(end) == UInt8(ascii: ":"), let emoji = Emoji.named[text(start..<end)] else {
-      return copy(to: start)
+    let before = byte(position - 1)
+    guard !before.isLetterOrDigit, before != UInt8(ascii: ":"),
+      let found = emoji(at: position), targetPlace == nil
+    else { return copy(to: position + 1) }
+    skip(to: found.end)
+    write(found.text)
+  }
+
+  private func emoji(at start: Int) -> (text: String, end: Int)? {
+    var text = ""
+    var index = start
+    while byte(index) == UInt8(ascii: ":"), Emoji.canBegin(byte(index + 1)) {
+      var end = index + 1
+      while end < index + 33, Emoji.isNameByte(byte(end)) { end += 1 }
+      guard byte(end) == UInt8(ascii: ":"), let emoji = Emoji.named[self.text((index + 1)..<end)]
+      else { break }
+      text += emoji
+      index = end + 1
     }
-    skip(to: end + 1)
-    write(emoji)
+    guard index > start, !byte(index).isLetterOrDigit, byte(index) != UInt8(ascii: ":") else {
+      return nil
+    }
+    return (text, index)
   }
 }

@@ -19,7 +19,7 @@ extension Preparation {
       let value = Expression.value(of: inside, variables)
       skip(to: end + 2)
       hasRemoved = true
-      write(oneLine(value))
+      writeValue(value)
     }
     return true
   }
@@ -141,6 +141,13 @@ extension Preparation {
     return slice.trimmed
   }
 
+  /// Writes a text in which there may be a target of Markdown, which can have no spaces.
+  private mutating func writeValue(_ text: String) {
+    let line = oneLine(text)
+    let isInTarget = line.utf8.contains(0x20) && targetPlace == .markdown
+    write(isInTarget ? line.replacing(" ", with: "%20") : line)
+  }
+
   private func oneLine(_ text: String) -> String {
     text.utf8.contains(0x0A) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
   }
@@ -160,34 +167,12 @@ extension Preparation {
       insert(.link(address: text, title: nil), for: end)
     case .text(let text):
       skip(to: end)
-      write(oneLine(text))
+      writeValue(text)
     case .insertion(let meaning):
       insert(meaning, for: end)
       // What a card has in it does not run on from its title.
       if case .link = meaning, byte(position).isLetterOrDigit { write(" ") }
     }
-  }
-
-  /// Whether what is written next stands where Markdown or HTML has the target of a link, with at
-  /// most the site's own address before it.
-  private var isAtTarget: Bool {
-    let line = output[outputLineStart...]
-    if line.trimmed.first == UInt8(ascii: "["), line.trimmed.last == UInt8(ascii: ":") {
-      return true
-    }
-    var end = line.endIndex
-    while end > line.startIndex, output[end - 1].isBlank { end -= 1 }
-    for index in line[..<end].indices.suffix(200).reversed() {
-      let before = index > line.startIndex ? output[index - 1] : 0
-      switch output[index] {
-      case UInt8(ascii: "("): return before == UInt8(ascii: "]")
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): return before == UInt8(ascii: "=")
-      case UInt8(ascii: "<"): return true
-      case 0x20, 0x09: return false
-      default: break
-      }
-    }
-    return false
   }
 
   // MARK: <% %>

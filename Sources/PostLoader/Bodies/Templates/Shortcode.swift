@@ -37,7 +37,7 @@ struct Shortcode {
     let first = arguments.positional.first
     switch name {
     case "post_url", "posturl": return .text(LinkTarget.postScheme + arguments.text)
-    case "link": return target(first)
+    case "link": return target(words)
     case "ref", "relref": return target(arguments.named["path"] ?? first)
     case "include", "include_relative", "include_cached", "render", "partial", "component",
       "render_partial":
