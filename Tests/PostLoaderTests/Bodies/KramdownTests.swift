@@ -51,6 +51,23 @@ import Testing
     #expect(body.document.footnotes.map { $0.blocks[0].line } == [8, 3])
   }
 
+  @Test func fencedCodeInAFootnoteEndsInIt() {
+    #expect(
+      outline(
+        "A[^1] b[^x].\n\n[^1]: One.\n\n    ```\n    {{ c }}\n      d\n    ```\n\n[^x]: X.\n\nE.")
+          == """
+          p A[^1] b[^2].
+          p E.
+          note 1
+            p One.
+            code
+              |{{ c }}
+              |  d
+          note x
+            p X.
+          """)
+  }
+
   @Test func aFootnoteWithoutAReferenceIsNotLost() {
     #expect(outline("a\n\n[^x]: b") == "p a\nnote x\n  p b")
   }
@@ -144,8 +161,8 @@ import Testing
 
   @Test func shortNamesOfEmojiAreEmoji() {
     #expect(
-      outline("a :tada: b:rocket: 10:30:15 :no_such: `:tada:`")
-        == "p a 🎉 b🚀 10:30:15 :no_such: `:tada:`")
+      outline("a :tada: :rocket: 10:30:15 :no_such: `:tada:`")
+        == "p a 🎉 🚀 10:30:15 :no_such: `:tada:`")
   }
 
   @Test func componentsOfMDXGoAndTheirTextStays() {

@@ -26,6 +26,20 @@ import Testing
       outline("|a|b|\n|--|--|\n|c \\| d|e|") == "table <<\n  head a | b\n  row c | d | e")
   }
 
+  @Test func emptyCellsNeedNoSpace() {
+    #expect(
+      outline("|a|b|c|\n|--|--|--|\n|1||3|\n|||4|\n5||6")
+        == "table <<<\n  head a | b | c\n  row 1 |  | 3\n  row  |  | 4\n  row 5 |  | 6")
+    #expect(
+      outline("||b|\n|--|--|\n|1|2|") == "table <<\n  head  | b\n  row 1 | 2")
+  }
+
+  @Test func aBarInCodeShowsNoBackslash() {
+    #expect(
+      outline("|`a \\| b`|c|\n|--|--|\n|`p \\| q`|``r \\| ` s``|\n|t `u|v|")
+        == "table <<\n  head `a | b` | c\n  row `p | q` | `r | ` s`\n  row t `u | v")
+  }
+
   @Test func tablesInQuotesAndListsAreWidenedToo() {
     #expect(
       outline("> |a|\n> |--|\n> |b|c|")

@@ -5,7 +5,10 @@ extension Preparation {
   mutating func takeLine() {
     hasRemoved = false
     let end = endOfLine(position)
-    if code.fence != nil { return takeFencedLine(end) }
+    if code.fence != nil {
+      unindentCode(end)
+      return takeFencedLine(end)
+    }
     if isBlank(position..<end) { return takeBlankLine(end) }
     if takeIndentation(end) { return }
     let start = firstNonSpace(position, end)
@@ -17,7 +20,9 @@ extension Preparation {
     lists.note(input, position, start)
     unindentHTML(start)
     let holdsMarkdown = opensMarkdown(start, end)
+    let row = position < endOfTable ? output.count : nil
     takeText()
+    if let row { settleRow(from: row) }
     // A blank line ends the HTML, so that what follows is Markdown.
     if holdsMarkdown, byte(position) != 0x0A {
       addLineFeed()

@@ -29,6 +29,17 @@ extension Preparation {
     return false
   }
 
+  /// Takes the indentation of the part around it off a line of fenced code.
+  mutating func unindentCode(_ end: Int) {
+    let columns =
+      switch indented {
+      case .none: 0
+      case .note, .admonition: 4
+      case .definition(let indentation): indentation
+      }
+    if columns > 0 { strip(columns, from: firstNonSpace(position, end)) }
+  }
+
   private mutating func strip(_ columns: Int, from start: Int) {
     let end = byte(position) == 0x09 ? position + 1 : min(start, position + columns)
     skip(to: end)

@@ -67,12 +67,55 @@ extension Preparation {
       line = lineEnd + 1
     }
     endOfTable = line
-    widenHeader(header, by: widest - cellCount(output, header))
+    let missing = widest - cellCount(output, header)
+    settleRow(from: header.lowerBound)
+    widenHeader(by: missing)
     copy(to: delimiter.start)
     write(delimiter.text(columns: widest))
     skip(to: end)
     if position < input.count { copyLineFeed() }
     return true
+  }
+
+  /// Writes the row of a table that begins at an index of the output as md4c reads it: a space in
+  /// each empty cell, which it would leave out, and no backslash before a bar in code, where it
+  /// would show that.
+  mutating func settleRow(from start: Int) {
+    var row: [UInt8] = []
+    let written = output[start...]
+    var index = written.startIndex
+    while index < written.endIndex {
+      let byte = written[index]
+      if byte == UInt8(ascii: "`") {
+        let end = endOfCode(written, index)
+        row += written[index..<end].unescapingBars
+        index = end
+        continue
+      }
+      if byte == UInt8(ascii: "\\") {
+        row += written[index...].prefix(2)
+        index += 2
+        continue
+      }
+      if byte == UInt8(ascii: "|"), index > start, written[index - 1] == byte { row.append(0x20) }
+      row.append(byte)
+      index += 1
+    }
+    output.removeSubrange(start...)
+    output += row
+    if output.last == 0x0A { outputLineStart = output.count }
+  }
+
+  /// Finds the end of a code span in a row; that of the backticks where they open none.
+  private func endOfCode(_ row: ArraySlice<UInt8>, _ start: Int) -> Int {
+    let length = row[start...].prefix { $0 == UInt8(ascii: "`") }.count
+    var index = start + length
+    while let open = row[index...].firstIndex(of: UInt8(ascii: "`")) {
+      let run = row[open...].prefix { $0 == UInt8(ascii: "`") }.count
+      index = open + run
+      if run == length { return index }
+    }
+    return start + length
   }
 
   /// Where the line stands that was written last, without its line feed; nil where there is none.
@@ -82,7 +125,7 @@ extension Preparation {
     return start..<(output.count - 1)
   }
 
-  private mutating func widenHeader(_ header: Range<Int>, by columns: Int) {
+  private mutating func widenHeader(by columns: Int) {
     guard columns > 0 else { return }
     output.removeLast()
     while output.last?.isBlank == true { output.removeLast() }
@@ -106,5 +149,15 @@ extension Preparation {
       bars -= 1
     }
     return bars + 1
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The bytes without the backslashes before bars.
+  fileprivate var unescapingBars: [UInt8] {
+    reduce(into: []) { bytes, byte in
+      if byte == UInt8(ascii: "|"), bytes.last == UInt8(ascii: "\\") { bytes.removeLast() }
+      bytes.append(byte)
+    }
   }
 }
