@@ -13,7 +13,8 @@ import Testing
     "Thu, 05 Sep 2024 10:00:00 +0000", "Thursday, September 5, 2024", "2024 September 5",
     "Thu Sep  5 10:00:00 UTC 2024", "Thu Sep 5 10:00:00 2024 +0000",
     "Thu Sep 5 10:00:00 -0800 2024", "1725530400", "1725530400000", "2024年9月5日",
-    "2024년 9월 5일", "the 5th of September 2024",
+    "05 Sep 24", "Thu, 05 Sep 24 10:00:00 GMT", "2024-09-05 10:00:00 America/New_York",
+    "1725494400.0", "2024년 9월 5일", "the 5th of September 2024",
   ])
   func everyFormIsTheSameDay(_ text: String) {
     #expect(DayReading(text).day == Day(year: 2024, month: 9, day: 5))
@@ -77,6 +78,22 @@ import Testing
     let post = post("---\ndate: 2022-02-30\n---\n", path: "2022-03-01-x.md")
     #expect(post.date == Day(year: 2022, month: 3, day: 1))
     #expect(faults(post) == ["2 date: \"date\" is not a day (YYYY-MM-DD): \"2022-02-30\""])
+  }
+
+  @Test func anImpossibleDayInTheNameIsAFault() {
+    let post = post("Text.\n", path: "2021-02-30-acme.md")
+    #expect(post.date == nil)
+    #expect(faults(post) == ["1 date: the name's day is not one of the calendar: 2021-02-30"])
+  }
+
+  @Test func aDateOfZeroIsNoDay() {
+    let post = post("---\ndate: 0\n---\n")
+    #expect(post.date == nil)
+    #expect(faults(post) == ["2 date: \"date\" is not a day (YYYY-MM-DD): \"0\""])
+  }
+
+  @Test func oneBehindPublishedIsAYes() {
+    #expect(faults(post("---\npublished: 1\n---\n")) == [])
   }
 
   @Test func anAmbiguousDayIsAdviceAndTheNameDecides() {

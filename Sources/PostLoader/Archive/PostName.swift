@@ -10,6 +10,8 @@ struct PostName {
   let slug: [UInt8]
   /// The day in the name or in the names of the folders above it.
   let day: Day?
+  /// A day with which the name begins and which the calendar does not have, as it is written there.
+  let impossibleDay: String?
   /// Whether the file stands for its folder: `index`, `_index` or `README`.
   let isIndex: Bool
   /// The language at the end of the name, as in `x.de.md`; nil where there is none.
@@ -38,6 +40,7 @@ struct PostName {
     let own = isIndex ? folders.last ?? stem : stem
     let dated = DatedName(own)
     slug = Array(dated?.rest ?? own)
+    impossibleDay = dated == nil ? DatedName.impossibleDay(own) : nil
     id = Path(bytes: Array(isIndex ? own : ownID)).description
     day = dated?.day ?? PostName.day(of: own, in: isIndex ? folders.dropLast() : folders[...])
   }
@@ -133,6 +136,18 @@ struct DatedName {
     }
     self.day = day
     rest = name[index...]
+  }
+}
+
+extension DatedName {
+  /// Returns the `2021-02-30` of `2021-02-30-x`; nil where a name does not begin like that.
+  fileprivate static func impossibleDay(_ name: ArraySlice<UInt8>) -> String? {
+    let parts = name.prefix(11).split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts.prefix(3).map(\.count) == [4, 2, 2],
+      let year = parts[0].number, let month = parts[1].number, let day = parts[2].number,
+      (1_900...9_999).contains(year), Day(year: year, month: month, day: day) == nil
+    else { return nil }
+    return name.prefix(10).text
   }
 }
 

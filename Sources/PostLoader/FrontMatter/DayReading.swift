@@ -60,8 +60,14 @@ enum DayReading: Equatable {
     }
   }
 
-  /// A month in words, a year of four digits and a day of at most two, in any order.
+  /// A month in words, a year of four digits and a day of at most two, in any order; or a day and
+  /// behind it a year of two, as RFC 822 has it.
   private init(month: Int, _ numbers: [DateToken.Number]) {
+    if numbers.count == 2, numbers.allSatisfy({ $0.digits <= 2 }), numbers[1].digits == 2 {
+      let year = numbers[1].value + (numbers[1].value < 70 ? 2_000 : 1_900)
+      self.init(Day(year: year, month: month, day: numbers[0].value))
+      return
+    }
     let year = numbers.first { $0.digits == 4 }
     let day = numbers.first { $0.digits <= 2 && $0.mark != UInt8(ascii: ":") }
     guard let year, let day else {
@@ -110,6 +116,12 @@ private func dateTokens(_ text: [UInt8]) -> [DateToken] {
     let start = index
     if text[index].isDigit {
       while index < text.count, text[index].isDigit { index += 1 }
+      let end = index
+      // The fraction of seconds since 1970.
+      if end - start >= 9, index < text.count, text[index] == UInt8(ascii: ".") {
+        index += 1
+        while index < text.count, text[index].isDigit { index += 1 }
+      }
       let mark = index < text.count ? text[index] : 0
       if mark == UInt8(ascii: ":") {
         hasTime = true
@@ -119,11 +131,16 @@ private func dateTokens(_ text: [UInt8]) -> [DateToken] {
         continue
       }
       if hasTime, start > 0, "+-".utf8.contains(text[start - 1]) { continue }
-      guard let value = Int(text[start..<index].text), index - start <= 13 else { return [] }
+      guard let value = Int(text[start..<end].text), end - start <= 13 else { return [] }
       tokens.append(
-        DateToken(number: DateToken.Number(value: value, digits: index - start, mark: mark)))
+        DateToken(number: DateToken.Number(value: value, digits: end - start, mark: mark)))
     } else if text[index].isLetter {
       while index < text.count, text[index].isLetter { index += 1 }
+      // A zone by its name, such as America/New_York.
+      if hasTime, index < text.count, text[index] == UInt8(ascii: "/") {
+        while index < text.count, !text[index].isSpace { index += 1 }
+        continue
+      }
       let word = text[start..<index].map(lowerCase)
       if start > 0, text[start - 1].isDigit {
         // What follows a number at once is its ending, or the T before a time.

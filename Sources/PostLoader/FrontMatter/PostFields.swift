@@ -101,6 +101,10 @@ struct PostFields {
 
   private mutating func readDate(name: PostName) {
     date = name.day
+    if let impossible = name.impossibleDay {
+      problems.append(
+        Problem(.date, line: 1, "the name's day is not one of the calendar: \(impossible)"))
+    }
     guard let field = dateField else { return }
     dateLine = field.line
     guard let text = field.value.text ?? created(field.value) else {
@@ -150,7 +154,7 @@ struct PostFields {
     ]
     for key in keys {
       guard let field = fields[key], field.value != .nothing,
-        field.value.text.map(isBoolean) != true
+        field.value.text.map({ isBoolean($0) && (key == "published" || Int($0) == nil) }) != true
       else { continue }
       return field
     }
