@@ -65,6 +65,7 @@ import Testing
     ("author: Jane Doe (Acme), John Roe (Other Inc)", ["Jane Doe (Acme)", "John Roe (Other Inc)"]),
     ("author: Jane Doe, John Roe, and Max Moe", ["Jane Doe", "John Roe", "Max Moe"]),
     ("author: Jane Doe, Acme Data", ["Jane Doe, Acme Data"]),
+    ("author: Ann Lee, Acme Inc.", ["Ann Lee, Acme Inc."]),
     ("author: Jane Doe, Acme", ["Jane Doe, Acme"]),
     ("author: Jane Doe, VP of Engineering", ["Jane Doe, VP of Engineering"]),
     ("author: The Research and Development Team", ["The Research and Development Team"]),

@@ -19,7 +19,8 @@ private func listedAuthor(_ value: FieldValue) -> [String] {
 
 /// Returns the text of an author without markup: links, emphasis and tags are for a site's page.
 private func authorText(_ text: String) -> String {
-  let line = oneLine(text)
+  let written = oneLine(text)
+  let line = betweenCurlyQuotes(written) ?? written
   guard line.utf8.count < 10_000, line.utf8.contains(where: { "[<&*_`".utf8.contains($0) }) else {
     return line
   }
@@ -117,6 +118,7 @@ private func isPerson(_ text: ArraySlice<UInt8>) -> Bool {
   return words.allSatisfy { word in
     guard let first = word.first, first.isLetter || first >= 0x80 else { return false }
     return !word.contains(where: { $0.isDigit || $0 == UInt8(ascii: "@") })
-      && !impersonalWords.contains(String(decoding: word.map(lowerCase), as: UTF8.self))
+      && !impersonalWords.contains(
+        String(decoding: word.filter { $0 != 0x2E }.map(lowerCase), as: UTF8.self))
   }
 }

@@ -32,14 +32,14 @@ func divide(_ text: [UInt8]) -> DividedText {
   let line = lines.number
   var divided: DividedText?
   if fence.format == .json, fence.count == 0 {
-    divided = divideJSON(text, at: lines)
+    divided = divideJSON(text, at: lines) ?? unclosedJSON(text, at: lines)
   } else {
     lines.advance()
     divided = divide(text, from: lines, fence)
     // A rule at the head of a text is no fence; nor is one that no key follows.
     let isDoubtful = isLate || fence.count > 3 || divided?.problems.isEmpty == false
     guard let front = divided?.front, isDoubtful ? beginsWithKey(front) : hasKeyOrNothing(front)
-    else { return whole }
+    else { return isDoubtful ? whole : tellOfMissingKeys(divided, whole, line: line + 1) }
   }
   guard var divided else { return whole }
   if isLate {
@@ -50,6 +50,23 @@ func divide(_ text: [UInt8]) -> DividedText {
       Problem(.frontMatterFence, line: line, "expected a fence of 3 marks, found \(fence.count)"))
   }
   return divided
+}
+
+/// Tells of a fence on the first line that is closed, and has neither a key in it nor a blank line,
+/// as text between two rules has: it is shown as text.
+private func tellOfMissingKeys(
+  _ divided: DividedText?, _ whole: DividedText, line: Int
+) -> DividedText {
+  guard let front = divided?.front, divided?.format == .yaml,
+    front.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+      .allSatisfy({ !$0.trimmed.isEmpty })
+  else { return whole }
+  var whole = whole
+  let found = front.prefix { $0 != 0x0A }.trimmed.prefix(40).text
+  whole.problems = [
+    Problem(.frontMatter, line: line, "expected \"key: value\", found \"\(found)\"")
+  ]
+  return whole
 }
 
 /// Takes the lines up to the first blank one as front matter, where each of them is a key's, one of
@@ -210,6 +227,21 @@ private func divideJSON(_ text: [UInt8], at start: LineCursor) -> DividedText? {
     body: text[rest.start...], bodyLine: rest.number)
 }
 
+/// Takes the lines that are JSON's by how they begin, where one of them has a known key.
+private func unclosedJSON(_ text: [UInt8], at start: LineCursor) -> DividedText? {
+  var lines = start
+  var hasKey = false
+  while let line = lines.current?.trimmed, let first = line.first, "\"{}[],".utf8.contains(first) {
+    let word = line.dropFirst().prefix(while: \.isLetter)
+    hasKey = hasKey || KnownKey(word + [UInt8(ascii: ":")]) != nil
+    lines.advance()
+  }
+  guard hasKey else { return nil }
+  return DividedText(
+    format: .json, front: text[start.start..<lines.start], frontLine: start.number,
+    body: text[lines.start...], bodyLine: lines.number)
+}
+
 /// Whether the first line that is not blank and no comment begins with a key.
 private func beginsWithKey(_ front: ArraySlice<UInt8>) -> Bool {
   for line in front.split(separator: 0x0A) {
@@ -224,8 +256,12 @@ private func beginsWithKey(_ front: ArraySlice<UInt8>) -> Bool {
 /// Whether a line begins with a key, or none has anything on it.
 private func hasKeyOrNothing(_ front: ArraySlice<UInt8>) -> Bool {
   var isBlank = true
+  if front.first == 0x20 {
+    return front.withoutCommonIndentation.split(separator: 0x0A).contains { KnownKey($0) != nil }
+      || front.split(separator: 0x0A).contains { keyLength($0) > 0 }
+  }
   for line in front.split(separator: 0x0A) {
-    if keyLength(line) > 0 { return true }
+    if keyLength(line) > 0 || KnownKey(line) != nil { return true }
     guard let first = line.trimmed.first, first != UInt8(ascii: "#") else { continue }
     if "\"'{[".utf8.contains(first) { return true }
     isBlank = false

@@ -42,6 +42,10 @@ func readByKey(
     let found: [Field]
     if index < mostPieces, let fields = parse(chunk) {
       found = fields.all
+      if chunk.text.first?.isBlank == true {
+        read.problems.append(
+          Problem(.frontMatter, line: chunk.line, "expected a key without spaces before it"))
+      }
     } else if let field = plainField(chunk) {
       found = [field]
       read.problems.append(problem(with: chunk, format))
@@ -83,7 +87,10 @@ private func chunks(
   while index < text.endIndex {
     let end = text[index...].firstIndex(of: 0x0A) ?? text.endIndex
     let current = text[index..<end]
-    if index > start, beginsPiece(current, format) {
+    if index > start,
+      beginsPiece(current, format)
+        || (format == .yaml && isShiftedKey(current, below: text[start..<index]))
+    {
       close(at: index)
       (start, startLine) = (index, number)
     }
@@ -101,12 +108,37 @@ private func beginsPiece(_ line: ArraySlice<UInt8>, _ format: DividedText.Format
   return !"-]}".utf8.contains(first)
 }
 
+/// Whether an indented line is a key of its own: a known one, below a key whose value has ended.
+private func isShiftedKey(_ line: ArraySlice<UInt8>, below chunk: ArraySlice<UInt8>) -> Bool {
+  guard line.first?.isBlank == true, keyLength(line.trimmed) > 0, KnownKey(line.trimmed) != nil
+  else { return false }
+  // A line longer than that is looked at no further, so that many lines below it cost little.
+  let above = chunk.prefix(1_000).prefix { $0 != 0x0A }.trimmed
+  let length = keyLength(above)
+  let value = above.dropFirst(length + 1).trimmed
+  guard length > 0, above.count < 1_000, let first = value.first, let last = value.last else {
+    return false
+  }
+  switch first {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"): return value.count > 1 && last == first
+  case UInt8(ascii: "["): return last == UInt8(ascii: "]")
+  case UInt8(ascii: "{"): return last == UInt8(ascii: "}")
+  default: return !"|>&*!".utf8.contains(first)
+  }
+}
+
 /// Reads a piece as a key and plain text: all lines of it, without the marks around it.
 private func plainField(_ chunk: FieldChunk) -> Field? {
   let lines = chunk.text.split(separator: 0x0A).map(\.trimmed)
   guard let first = lines.first else { return nil }
   let length = keyLength(first)
-  guard length > 0 else { return nil }
+  guard length > 0 else {
+    return KnownKey(first).map { known in
+      let value = unquoted(known.value)
+      return Field(
+        key: known.name, line: chunk.line, value: value.isEmpty ? .nothing : .text(value))
+    }
+  }
   let mark = first.dropFirst(length).firstIndex { !$0.isBlank } ?? first.startIndex
   let parts = [first[min(mark + 1, first.endIndex)...].trimmed] + lines.dropFirst()
   if parts.count > 1, parts[0].isEmpty,
@@ -116,7 +148,14 @@ private func plainField(_ chunk: FieldChunk) -> Field? {
     return Field(key: first.prefix(length).text, line: chunk.line, value: .list(items))
   }
   let text = parts.map(\.text).joined(separator: " ")
-  let value = unquoted(Array(text.utf8)[...].trimmed)
+  let whole = Array(text.utf8)[...].trimmed
+  if whole.first == UInt8(ascii: "["), !whole.contains(UInt8(ascii: "]")) {
+    let items = whole.dropFirst().split(separator: UInt8(ascii: ",")).map(\.trimmed)
+    return Field(
+      key: first.prefix(length).text, line: chunk.line,
+      value: .list(items.filter { !$0.isEmpty }.map { .text(unquoted($0)) }))
+  }
+  let value = unquoted(whole)
   return Field(
     key: first.prefix(length).text, line: chunk.line, value: value.isEmpty ? .nothing : .text(value)
   )
@@ -139,6 +178,9 @@ private func problem(with chunk: FieldChunk, _ format: DividedText.Format) -> Pr
   if format == .yaml, let tab = chunk.text.firstIndex(of: 0x09) {
     let line = chunk.line + chunk.text[..<tab].count { $0 == 0x0A }
     return Problem(.frontMatter, line: line, "expected spaces, found a tab")
+  }
+  guard keyLength(chunk.text.trimmed) > 0 else {
+    return Problem(.frontMatter, line: chunk.line, "expected a space behind the colon")
   }
   let behind = chunk.text.dropFirst(keyLength(chunk.text)).drop(while: \.isBlank)
   let value = behind.dropFirst().trimmed

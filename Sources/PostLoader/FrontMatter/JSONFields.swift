@@ -58,6 +58,7 @@ private struct JSONReader {
   private mutating func map(depth: Int, isTop: Bool = false) -> [Field] {
     var fields: [Field] = []
     var firstLines: [String: Int] = [:]
+    var isBehindComma = false
     advance()
     while true {
       skipSpace()
@@ -66,6 +67,7 @@ private struct JSONReader {
         return fields
       }
       if byte == UInt8(ascii: "}") {
+        if isBehindComma { complain("a key behind the comma") }
         advance()
         return fields
       }
@@ -84,12 +86,13 @@ private struct JSONReader {
       }
       firstLines[key] = firstLines[key] ?? keyLine
       fields.append(Field(key: key, line: keyLine, value: value(depth: depth + 1)))
-      skipComma(before: UInt8(ascii: "}"))
+      isBehindComma = skipComma(before: UInt8(ascii: "}"))
     }
   }
 
   private mutating func list(depth: Int) -> [FieldValue] {
     var values: [FieldValue] = []
+    var isBehindComma = false
     advance()
     while true {
       skipSpace()
@@ -98,23 +101,27 @@ private struct JSONReader {
         return values
       }
       if byte == UInt8(ascii: "]") {
+        if isBehindComma { complain("a value behind the comma") }
         advance()
         return values
       }
       let before = index
       values.append(value(depth: depth + 1))
-      skipComma(before: UInt8(ascii: "]"))
+      isBehindComma = skipComma(before: UInt8(ascii: "]"))
       if index == before { advance() }
     }
   }
 
-  private mutating func skipComma(before end: UInt8) {
+  /// Passes over a comma.
+  /// - Returns: whether there was one.
+  private mutating func skipComma(before end: UInt8) -> Bool {
     skipSpace()
     if current == UInt8(ascii: ",") {
       advance()
-    } else if current != end {
-      complain("a comma")
+      return true
     }
+    if let current, current != end { complain("a comma") }
+    return false
   }
 
   private mutating func skipLine() {

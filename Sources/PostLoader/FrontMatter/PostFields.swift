@@ -90,13 +90,17 @@ struct PostFields {
       text = plain
     }
     if let inner = betweenCurlyQuotes(text) {
-      problems.append(
-        Problem(
-          .curlyQuotes, line: field.line,
-          "curly quotation marks around \"\(field.key)\" are a part of its text"))
+      addCurlyQuotes(field)
       text = inner
     }
     title = Title(text: text, line: field.line, isFromFrontMatter: !text.isEmpty)
+  }
+
+  private mutating func addCurlyQuotes(_ field: Field) {
+    problems.append(
+      Problem(
+        .curlyQuotes, line: field.line,
+        "curly quotation marks around \"\(field.key)\" are a part of its text"))
   }
 
   private mutating func readDate(name: PostName) {
@@ -177,6 +181,7 @@ struct PostFields {
       for key in keys {
         guard let field = fields[key] ?? fields.nested(key) else { continue }
         authors += authorNames(field.value)
+        if let text = field.value.text, betweenCurlyQuotes(text) != nil { addCurlyQuotes(field) }
       }
     }
     authors = unique(authors)

@@ -7,6 +7,7 @@ import Yams
 /// Reads YAML.
 /// - Parameter line: the line of the file at which the text begins.
 func readYAML(_ text: ArraySlice<UInt8>, line: Int) -> ReadFields {
+  let text = text.withoutCommonIndentation
   if let fields = readPlainFields(text, line: line) { return ReadFields(fields: fields) }
   guard isWithinLimits(text) else {
     return readPlainLines(
@@ -80,8 +81,25 @@ private func value(_ node: Node, line: Int, _ budget: inout Int) -> FieldValue {
         Field(
           key: key.scalar?.string ?? "", line: keyLine, value: value(node, line: line, &budget)))
     }
-    return .map(fields)
+    return .map(merged(fields))
   case .alias:
     return .nothing
+  }
+}
+
+/// Returns the fields of a map with those that `<<` brings from others; its own win.
+private func merged(_ fields: [Field]) -> [Field] {
+  guard fields.contains(where: { $0.key == "<<" }) else { return fields }
+  let own = fields.filter { $0.key != "<<" }
+  let others = fields.filter { $0.key == "<<" }.flatMap { field -> [Field] in
+    if case .list(let values) = field.value { values.flatMap(\.fields) } else { field.value.fields }
+  }
+  return others.filter { other in !own.contains { $0.key == other.key } } + own
+}
+
+extension FieldValue {
+  /// The fields of a map; none of what is no map.
+  fileprivate var fields: [Field] {
+    if case .map(let fields) = self { fields } else { [] }
   }
 }

@@ -74,11 +74,16 @@ func firstLink(
   return nil
 }
 
-/// Returns the index behind a tag or comment of HTML that begins a slice; nil where none does.
+/// Returns the index behind a tag or comment of HTML that begins a slice; nil where none does. What
+/// HTML has no element for is text, such as the `<T>` of `Vec<T>`.
 private func endOfTag(_ text: ArraySlice<UInt8>) -> Int? {
-  guard text.first == UInt8(ascii: "<"), let next = text.dropFirst().first,
-    next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
-  else { return nil }
+  guard text.first == UInt8(ascii: "<") else { return nil }
+  if !text.starts(with: "<!--".utf8) {
+    var name = text.dropFirst()
+    if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
+    let letters = name.prefix(16).prefix(while: \.isLetterOrDigit)
+    guard Tag.named[letters.text.lowercased()] != nil else { return nil }
+  }
   return text.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
 }
 
