@@ -31,6 +31,7 @@ extension Archive {
     let front = readFields(of: divided)
     var post = PostFields(withDefaults(front.fields, path: path, name: name, of: site), name: name)
     post.nameAuthors(by: site.authorKeys)
+    post.nameSite(of: site)
     let address = PostAddress(path, name: name, fields: post, site: site)
     let context = BodyContext(
       firstLine: divided.bodyLine, isMDX: path.bytes[...].hasEnding("mdx"),

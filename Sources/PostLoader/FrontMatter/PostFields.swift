@@ -193,6 +193,18 @@ struct PostFields {
     authors = unique(authors.flatMap { keys.names(for: $0) ?? [$0] })
   }
 
+  /// Puts what the site is called in its place in the title.
+  mutating func nameSite(of site: Site) {
+    guard title.text.utf8.contains(0x7B) else { return }
+    for name in ["title", "name"] {
+      guard let value = site.variables["site.\(name)"] ?? (name == "title" ? site.title : nil)
+      else { continue }
+      for written in ["{{ site.\(name) }}", "{{site.\(name)}}"] {
+        title.text = oneLine(title.text.replacing(written, with: value))
+      }
+    }
+  }
+
   private mutating func readTags() {
     for key in ["tags", "tag", "categories", "category", "keywords", "topics"] {
       guard let field = fields[key] ?? fields.nested(key) else { continue }

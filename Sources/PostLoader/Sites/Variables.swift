@@ -23,12 +23,14 @@ extension Archive {
   }
 }
 
-/// Whether two opening braces stand side by side.
+/// Whether `{{` or `{%` stands anywhere.
 private func hasBraces(_ bytes: ArraySlice<UInt8>) -> Bool {
   bytes.withUnsafeBufferPointer { buffer in
     var index = 0
     while let brace = buffer.firstIndex(of: 0x7B, from: index) {
-      if brace + 1 < buffer.count, buffer[brace + 1] == 0x7B { return true }
+      if brace + 1 < buffer.count, buffer[brace + 1] == 0x7B || buffer[brace + 1] == 0x25 {
+        return true
+      }
       index = brace + 1
     }
     return false

@@ -31,7 +31,7 @@ extension Form {
         Acme
         2024-09-05
 
-        a b x² H₂O ~c~ `^C` e “f” g
+        a b x² H₂O ~c~ `{{ d }}` `^C` e “f” g
         hi
         """),
     Form(

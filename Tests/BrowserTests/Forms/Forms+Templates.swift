@@ -158,8 +158,6 @@ extension Form {
         One
 
         Two
-
-        •
         """),
     Form(
       "notices, parts that fold, quotations",

@@ -117,7 +117,10 @@ extension TreeBuilder {
     } else if html.name.hasSuffix("Quote") || html.name.hasSuffix("quote"), hasEnd(of: html) {
       openQuote(html)
     } else if let address = html["href"] ?? html["url"] ?? html["to"] {
-      if html.isSelfClosing || !hasEnd(of: html) { return addLink(to: address, title: title) }
+      if html.isSelfClosing || !hasEnd(of: html) {
+        addLink(to: address, title: title)
+        return addDescription(html)
+      }
       openLink(to: address, tag: .a)
       components.append(html.name.lowercased())
       if let title { add(text: title + " ") }
@@ -128,7 +131,16 @@ extension TreeBuilder {
       add(text: title)
       closeSpan(.b)
       endBlock()
+      addDescription(html)
     }
+  }
+
+  /// Adds what a component has to say below its title.
+  private mutating func addDescription(_ html: HTMLTag) {
+    guard let text = html["description"], !text.isEmpty else { return }
+    endBlock()
+    add(text: text)
+    endBlock()
   }
 }
 

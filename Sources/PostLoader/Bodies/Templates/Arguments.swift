@@ -18,7 +18,7 @@ struct Arguments {
     while let word = Arguments.word(in: bytes, &index) {
       if word.isKey, let value = Arguments.word(in: bytes, &index) {
         let name = word.text.lowercased()
-        named[name] = value.isQuoted ? value.text : variables[value.text] ?? value.text
+        named[name] = value.isQuoted ? value.text : Arguments.value(of: value.text, variables)
       } else {
         positional.append(word.isQuoted ? word.text : variables[word.text] ?? word.text)
         if word.isQuoted, word.text.utf8.contains(0x20) { phrases.append(word.text) }
@@ -52,6 +52,13 @@ struct Arguments {
       let close = bytes.lastIndex(of: UInt8(ascii: ")")), close > name.endIndex
     else { return nil }
     return (name.text.lowercased(), Arguments(bytes[(name.endIndex + 1)..<close]))
+  }
+
+  /// The value of a word without quotation marks; nothing for a variable that is not known.
+  private static func value(of word: String, _ variables: [String: String]) -> String {
+    if let value = variables[word] { return value }
+    let isVariable = ["page.", "site.", "include.", "post."].contains { word.hasPrefix($0) }
+    return isVariable ? "" : word
   }
 
   private struct Word {

@@ -10,7 +10,11 @@ struct Insertion {
     case note(Int)
     case math(String, isDisplayed: Bool)
     case link(address: String, title: String?)
-    case image(address: String, alternative: String, caption: String?)
+    case image(address: String, alternative: String, caption: String?, link: String? = nil)
+    /// What a card or a notice shows: its title, which may link, and its text.
+    case card(title: String?, address: String?, text: String)
+    /// A quotation that its template holds as a whole.
+    case quotation(String, attribution: String?)
     /// Text on a line of its own, such as an admonition's title.
     case title(String)
     case open(Frame.Role, Tag)

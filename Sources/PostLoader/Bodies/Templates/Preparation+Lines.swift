@@ -73,8 +73,9 @@ extension Preparation {
   /// Ends a line. One of which only templates were on is left blank, as a site's generator leaves
   /// it; between tags of HTML it goes, as a blank line would end the HTML there.
   private mutating func endLine(from start: Int) {
-    let isEmpty = output[min(start, output.count)...].allSatisfy(\.isBlank)
-    if isEmpty, hasRemoved, htmlDepth > 0 {
+    let written = output[min(start, output.count)...]
+    let isEmpty = written.allSatisfy(\.isBlank)
+    if hasRemoved, isEmpty ? htmlDepth > 0 : isBareItem(written) {
       output.removeLast(output.count - min(start, output.count))
       if position < input.count {
         position += 1
@@ -85,6 +86,14 @@ extension Preparation {
     }
     isAfterBlank = isEmpty
     if position < input.count { copyLineFeed() }
+  }
+
+  /// Whether a line is a list's item in which templates have left nothing but marks.
+  private func isBareItem(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.trimmed
+    guard let mark = text.first, "-*+".utf8.contains(mark), text.dropFirst().first ?? 0x20 == 0x20
+    else { return false }
+    return text.dropFirst().allSatisfy { $0 == 0x20 || "[]()*_:,.-".utf8.contains($0) }
   }
 
   /// Leaves out the present line, and its line feed.

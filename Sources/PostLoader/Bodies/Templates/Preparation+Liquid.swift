@@ -29,7 +29,11 @@ extension Preparation {
     let inside = inside(position + 3, close)
     // `{{</* name */>}}` shows how the shortcode is written.
     if inside.starts(with: "/*".utf8) {
-      copy(to: close + end.utf8.count)
+      let opening = text(position..<(position + 3))
+      var shown = inside.dropFirst(2)
+      if shown.last == UInt8(ascii: "*") { shown = shown.dropLast() }
+      skip(to: close + end.utf8.count)
+      write("\(opening) \(oneLine(shown.trimmed.text)) \(end)")
       return true
     }
     let (name, arguments) = Arguments.command(inside, variables)

@@ -46,8 +46,9 @@ struct Shortcode {
       let summary = arguments.first(of: "title", "summary", "label") ?? words
       return .insertion(.openDetails(summary: summary ?? "Details"))
     case "quote", "blockquote", "pullquote":
-      let attribution = arguments.first(of: "author", "by", "cite", "source", "name") ?? words
-      return .insertion(.openQuote(attribution: attribution))
+      return .insertion(.openQuote(attribution: attribution ?? words))
+    case "abbr", "kbd", "dfn", "term", "mark", "small", "sub", "sup", "tooltip":
+      return first.map { .text($0) } ?? .nothing
     case "button", "btn":
       guard let address = arguments.first(of: "href", "url", "link", "relref") else { break }
       if arguments.first(of: "text", "title", "label") != nil { break }
@@ -80,7 +81,7 @@ struct Shortcode {
     name.map { .text(LinkTarget.fileScheme + $0) } ?? .nothing
   }
 
-  private func title(_ text: String) -> Meaning {
+  func title(_ text: String) -> Meaning {
     text.isEmpty ? .nothing : .insertion(.title(text))
   }
 
@@ -91,62 +92,11 @@ struct Shortcode {
     return shown(as: name, isIncluded: true)
   }
 
-  private func shown(as name: String, isIncluded: Bool = false) -> Meaning {
-    let words = isIncluded ? Array(arguments.positional.dropFirst()) : arguments.positional
-    let caption = arguments.first(
-      of: "title", "caption", "label", "text", "heading", "header", "description")
-    if let address = embedded(name, words) {
-      return .insertion(.link(address: address, title: caption))
-    }
-    let source = arguments.first(
-      of: "src", "image", "img", "image_path", "imageurl", "file", "path")
-    let isImage = ["fig", "img", "image", "picture", "photo"].contains { name.contains($0) }
-    let place = isImage ? words.first { $0.contains("/") || hasImageEnding($0) } : nil
-    let linked = isImage ? arguments.first(of: "url", "href", "link") : nil
-    if let source = source ?? place ?? (isImage ? words.first ?? linked : nil),
-      isImage || hasImageEnding(source)
-    {
-      let second = isImage && words.count > 1 && words.last != source ? words.last : nil
-      let text = arguments.first(of: "alt") ?? second
-      return .insertion(
-        .image(
-          address: source, alternative: text ?? caption ?? "", caption: text == nil ? nil : caption)
-      )
-    }
-    let address = arguments.first(of: "href", "url", "link", "website", "to") ?? source
-    if let address = address ?? words.first(where: isAddress) {
-      return .insertion(.link(address: address, title: caption ?? arguments.phrases.first))
-    }
-    if let caption { return title(caption) }
-    // A note in the margin is text in its place.
-    if !isIncluded, let phrase = arguments.phrases.last {
-      let isNotice = [name, words.first ?? ""].contains { Admonitions.title(of: $0) != nil }
-      return isNotice ? title(phrase) : .text(phrase)
-    }
-    return Admonitions.title(of: words.first ?? "").map(title) ?? Admonitions.title(of: name).map(
-      title)
-      ?? .nothing
-  }
-
-  /// The address of what a service embeds.
-  private func embedded(_ name: String, _ words: [String]) -> String? {
-    if name == "gist", words.count > 1 {
-      return Embeds.address(of: name, identifier: "\(words[0])/\(words[1])")
-    }
-    if let user = arguments.named["user"], let id = arguments.named["id"] {
-      return Embeds.address(of: name, identifier: "https://twitter.com/\(user)/status/\(id)")
-    }
-    let identifier = arguments.first(
-      of: "id", "videoid", "video_id", "video", "code", "key", "youtubeid", "youtube_id", "tweetid",
-      "url", "src")
-    return Embeds.address(of: name, identifier: identifier ?? words.first)
-  }
-
-  private func isAddress(_ word: String) -> Bool {
+  func isAddress(_ word: String) -> Bool {
     word.hasPrefix("https://") || word.hasPrefix("http://")
   }
 
-  private func hasImageEnding(_ address: String) -> Bool {
+  func hasImageEnding(_ address: String) -> Bool {
     [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains {
       address.lowercased().hasSuffix($0)
     }

@@ -12,8 +12,15 @@ extension TreeBuilder {
     case .note(let index): openNote(index)
     case .math(let text, let isDisplayed): addMath(text, isDisplayed: isDisplayed)
     case .link(let address, let title): addLink(to: address, title: title)
-    case .image(let address, let alternative, let caption):
-      addFigure(address, alternative, caption)
+    case .image(let address, let alternative, let caption, let link):
+      addFigure(address, alternative, caption, link)
+    case .card(let title, let address, let text): addCard(title, address, text)
+    case .quotation(let text, let attribution):
+      open(.quote, tag: .blockquote)
+      addMarked(text)
+      endBlock()
+      setAttribution(attribution)
+      close(.blockquote)
     case .title(let text): addTitle(text)
     case .open(let role, let tag): openPart(role, tag)
     case .close(let tag):
@@ -26,10 +33,24 @@ extension TreeBuilder {
       close(.summary)
     case .openQuote(let attribution):
       open(.quote, tag: .blockquote)
-      if let attribution, !frames[frames.count - 1].isGhost {
-        frames[frames.count - 1].spans = [.text(attribution)]
-      }
+      setAttribution(attribution)
     }
+  }
+
+  /// Says of the quotation that is open who is quoted, in text in which links may stand.
+  private mutating func setAttribution(_ text: String?) {
+    guard let text, !frames[frames.count - 1].isGhost else { return }
+    open(.attribution, tag: .cite)
+    addMarked(text)
+    close(.cite)
+  }
+
+  private mutating func addCard(_ title: String?, _ address: String?, _ text: String) {
+    endBlock()
+    if let address { addLink(to: address, title: title) } else if let title { addTitle(title) }
+    endBlock()
+    addMarked(text)
+    endBlock()
   }
 
   /// What an insertion has taken the place of, for where it turns out to be code.
@@ -81,10 +102,14 @@ extension TreeBuilder {
     words += text.split(whereSeparator: \.isWhitespace).count
   }
 
-  private mutating func addFigure(_ address: String, _ alternative: String, _ caption: String?) {
-    guard let caption else { return addImage(alternative: alternative, address: address) }
-    open(.figure, tag: .figure)
+  private mutating func addFigure(
+    _ address: String, _ alternative: String, _ caption: String?, _ link: String?
+  ) {
+    if caption != nil { open(.figure, tag: .figure) }
+    if let link { openLink(to: link, tag: .a) }
     addImage(alternative: alternative, address: address)
+    if link != nil { closeSpan(.a) }
+    guard let caption else { return }
     open(.caption, tag: .figcaption)
     addMarked(caption)
     close(.figure)
