@@ -61,7 +61,7 @@ extension Preparation {
   /// At the start of a paragraph other terms may stand between.
   private func isTerm(_ end: Int) -> Bool {
     var (start, end) = (position, end)
-    for _ in 0..<(isAfterBlank || output.isEmpty ? 8 : 1) {
+    for _ in 0..<(isAfterBlank || output.isEmpty || isAfterHeading ? 8 : 1) {
       guard end - start < 1_000, canBeTerm(start) else { return false }
       let isBlankNext = byte(end + 1) == 0x0A
       var next = isBlankNext ? end + 2 : end + 1
@@ -75,6 +75,10 @@ extension Preparation {
       (start, end) = (next, endOfLine(next))
     }
     return false
+  }
+
+  private var isAfterHeading: Bool {
+    lastLineOfOutput.map { output[$0.lowerBound] == UInt8(ascii: "#") } ?? false
   }
 
   /// Whether a line may be a term by how it begins: not as another block does.
@@ -93,10 +97,12 @@ extension Preparation {
     var isInList = false
     if case .definition = indented { isInList = true }
     let isUnindented = position == 0 || byte(position - 1) == 0x0A
-    guard isAfterBlank || (isInList && isUnindented) || output.isEmpty, htmlDepth == 0,
-      lists.indentation == nil,
+    guard isAfterBlank || (isInList && isUnindented) || output.isEmpty || isAfterHeading,
+      htmlDepth == 0, lists.indentation == nil || (isUnindented && !byte(position).isDigit),
       isTerm(end)
     else { return false }
+    // Text that is not indented ends a list.
+    lists = ListState()
     if !isInList { insertBlock(.open(.definitions, .dl)) }
     indented = .definition(4)
     insertBlockStart(.open(.term, .dt))

@@ -119,7 +119,7 @@ extension Preparation {
   }
 
   /// Where the line stands that was written last, without its line feed; nil where there is none.
-  private var lastLineOfOutput: Range<Int>? {
+  var lastLineOfOutput: Range<Int>? {
     guard output.last == 0x0A, output.count > 1 else { return nil }
     let start = output.dropLast().lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return start..<(output.count - 1)
