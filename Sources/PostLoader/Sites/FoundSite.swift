@@ -60,7 +60,7 @@ struct FoundSite {
         return nil
       }
     } else if let found = program("docusaurus") {
-      self.init(folder, found, .docusaurus(DocusaurusRules(found.fields)))
+      self.init(folder, found, .docusaurus(DocusaurusRules(found.bytes)))
     } else if let found = program("astro") {
       self.init(folder, found, .astro(AstroRules()))
     } else if let found = file(".eleventy.js") ?? program("eleventy") {

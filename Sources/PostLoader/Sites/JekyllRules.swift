@@ -20,6 +20,8 @@ struct JekyllRules: Sendable {
 
   /// The folder of the site's sources, relative to the site's.
   let source: Path
+  /// The folder of the collections, relative to the sources; empty for the sources themselves.
+  let collectionsFolder: Path
   private let permalink: String
   private let collections: [String: Collection]
   private let defaults: [Default]
@@ -29,6 +31,8 @@ struct JekyllRules: Sendable {
   init(_ fields: Fields) {
     let source = fields["source"]?.value.text ?? ""
     self.source = Path(bytes: resolvedParts(Array(source.utf8)[...]).joinedBySlash)
+    let folder = fields["collections_dir"]?.value.text ?? ""
+    collectionsFolder = Path(bytes: resolvedParts(Array(folder.utf8)[...]).joinedBySlash)
     permalink = fields["permalink"]?.value.text ?? "date"
     var collections: [String: Collection] = [:]
     switch fields["collections"]?.value {
@@ -146,7 +150,9 @@ struct JekyllRules: Sendable {
     let own = post.fields.text("slug")
     let isDated = collection.name == "posts" || post.name.day != nil
     let stem = String(decoding: isDated ? post.name.slug : post.name.stem, as: UTF8.self)
-    let categories = (post.path.categoryFolders + categories(post.fields)).map { $0.lowercased() }
+    let categories = (categoryFolders(of: post.path) + categories(post.fields)).map {
+      $0.lowercased()
+    }
     let folder = collection.rest.folder.bytes
     let rest =
       (folder.isEmpty ? "" : collection.rest.folder.description + "/")
@@ -160,6 +166,17 @@ struct JekyllRules: Sendable {
         "slugified_categories": unique(categories.map { slug($0, .plain) }).joined(separator: "/"),
         "output_ext": ".html",
       ])
+  }
+
+  /// The folders above `_posts`, which are categories of the posts in it.
+  private func categoryFolders(of path: Path) -> [String] {
+    let parts = (stripped(path) ?? path).bytes.split(separator: 0x2F)
+    guard let index = parts.firstIndex(where: { $0.elementsEqual("_posts".utf8) }) else {
+      return []
+    }
+    let outer = collectionsFolder.bytes.split(separator: 0x2F)
+    let folders = parts[..<index].map(\.text)
+    return folders.starts(with: outer.map(\.text)) ? Array(folders.dropFirst(outer.count)) : folders
   }
 
   private func categories(_ fields: PostFields) -> [String] {
@@ -203,7 +220,8 @@ struct JekyllRules: Sendable {
   }
 
   func includes(_ path: Path) -> Bool {
-    included.contains { matches(path.description, $0, isFolder: false) }
+    let inside = (stripped(path) ?? path).description
+    return included.contains { matches(inside, $0, isFolder: false) }
   }
 
   /// Folders that never hold posts. Others may be collections that a part of a site does not name.
@@ -219,17 +237,6 @@ struct JekyllRules: Sendable {
     if plain.hasPrefix("/") { plain.removeFirst() }
     guard !plain.isEmpty else { return false }
     return path == plain || path.hasPrefix(plain + "/") || fnmatch(plain, path, 0) == 0
-  }
-}
-
-extension Path {
-  /// The folders above `_posts`, which are categories of the posts in it.
-  fileprivate var categoryFolders: [String] {
-    let parts = bytes.split(separator: 0x2F)
-    guard let index = parts.firstIndex(where: { $0.elementsEqual("_posts".utf8) }) else {
-      return []
-    }
-    return parts[..<index].map(\.text)
   }
 }
 

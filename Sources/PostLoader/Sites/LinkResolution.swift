@@ -48,7 +48,7 @@ extension PostAddress {
     let (name, fragment) = cutFragment(text)
     let last = name.utf8.split(separator: 0x2F).last.map { Array($0) } ?? []
     let ending = isMarkdown(last) ? "" : ".md"
-    let folder = site.rules.sourceFolders.first ?? Path("")
+    let folder = site.rules.postsFolder
     let post = folder.appending("_posts").appending(Path(bytes: last)).adding(ending)
     let place = PostName(post, root: Path("/"))
     return ResolvedLink(

@@ -40,13 +40,38 @@ struct AstroRules: Sendable {
 
 /// Docusaurus: https://docusaurus.io/docs/blog
 struct DocusaurusRules: Sendable {
+  /// The folder of the blog, and the path below which it is published; nil where they are not said.
+  private let folder: String?
   private let blogPath: String?
 
-  init(_ fields: Fields) { blogPath = fields["routeBasePath"]?.value.text }
+  /// - Parameter program: the site's configuration.
+  init(_ program: [UInt8]) {
+    let fields = settings(inProgram: DocusaurusRules.blog(in: program) ?? program)
+    blogPath = fields["routeBasePath"]?.value.text
+    let path = fields["path"]?.value.text ?? ""
+    let parts = resolvedParts(Array(path.utf8)[...])
+    folder = parts.count == 1 ? parts[0].text : nil
+  }
+
+  /// Returns what stands between the braces of `blog: { }`; nil where there is no such thing.
+  private static func blog(in program: [UInt8]) -> [UInt8]? {
+    for index in program.indices where program[index...].starts(with: "blog".utf8) {
+      let rest = program[(index + 4)...].drop { $0.isSpace || "'\":".utf8.contains($0) }
+      guard rest.first == UInt8(ascii: "{"), rest.startIndex > index + 4 else { continue }
+      var depth = 0
+      let inside = rest.prefix { byte in
+        if byte == UInt8(ascii: "{") { depth += 1 }
+        if byte == UInt8(ascii: "}") { depth -= 1 }
+        return depth > 0
+      }
+      return Array(inside)
+    }
+    return nil
+  }
 
   func paths(of post: SitePost) -> SitePaths {
     let folders = post.folders.map(\.text)
-    let isBlog = folders.first.map { $0.hasSuffix("blog") } ?? false
+    let isBlog = folders.first.map { $0.hasSuffix("blog") || $0 == folder } ?? false
     var base = folders.first ?? ""
     if isBlog, let blogPath { base = String(blogPath.drop { $0 == "/" }) }
     if folders.starts(with: ["src", "pages"]) {

@@ -91,6 +91,13 @@ enum SiteRules: Sendable {
     }
   }
 
+  /// The folder, relative to the site's, in which a post lies that is named without a folder.
+  var postsFolder: Path {
+    let folder = sourceFolders.first ?? Path("")
+    guard case .jekyll(let rules) = self else { return folder }
+    return folder.appending(rules.collectionsFolder)
+  }
+
   /// Returns the fields that the configuration gives to every post at a path.
   func defaults(for path: Path, name: PostName) -> [Field] {
     if case .jekyll(let rules) = self { rules.defaults(for: path, name: name) } else { [] }
