@@ -10,9 +10,7 @@ struct BenchmarkTable {
   private let folder: Path
 
   init() throws {
-    var template = Array("/tmp/gazette-benchmark-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure.noFolder }
-    folder = Path(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
+    folder = try benchmarkFolder()
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &bytes, bytes.count)
     let own = Path(bytes: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) })
@@ -51,8 +49,15 @@ struct BenchmarkTable {
     archive.write(count, to: path)
     return path
   }
+}
 
-  private enum Failure: Error { case noFolder }
+private enum Failure: Error { case noFolder }
+
+/// Makes a folder for what a benchmark writes.
+func benchmarkFolder() throws -> Path {
+  var template = Array("/tmp/gazette-benchmark-XXXXXX".utf8CString)
+  guard mkdtemp(&template) != nil else { throw Failure.noFolder }
+  return Path(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
 }
 
 /// Removes a folder with all that is in it.

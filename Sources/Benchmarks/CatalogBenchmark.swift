@@ -33,9 +33,7 @@ struct CatalogBenchmark {
 
   init(archive path: Path) throws {
     archive = try Archive(at: path)
-    var template = Array("/tmp/gazette-benchmark-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure.noFolder }
-    folder = Path(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
+    folder = try benchmarkFolder()
   }
 
   func run() throws {
@@ -130,7 +128,7 @@ struct CatalogBenchmark {
   }
 }
 
-private enum Failure: Error { case noFolder, changed }
+private enum Failure: Error { case changed }
 
 /// Prints the median and the 99th percentile of several runs.
 func measure(_ name: String, runs: Int, _ body: () throws -> Void) throws {
