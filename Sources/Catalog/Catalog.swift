@@ -100,8 +100,13 @@ public final class Catalog: Sendable {
       stored.storage = memory
       stored.remakes += 1
     }
-    collectedNotices.withLock { $0.append(Catalog.memoryNotice(reason, place)) }
+    notify(Catalog.memoryNotice(reason, place))
     try reinstateArchives()
+  }
+
+  /// Adds to the notices what is not among them yet.
+  func notify(_ notice: String) {
+    collectedNotices.withLock { if !$0.contains(notice) { $0.append(notice) } }
   }
 
   /// Gives archives the numbers again that they had before the catalog was made anew.

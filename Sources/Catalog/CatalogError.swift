@@ -7,6 +7,8 @@ public enum CatalogError: Error, CustomStringConvertible {
   case unusable(Catalog.Place, reason: String)
   /// The user's state is from a later version of the program, which this one must not touch.
   case newerState(Path, version: Int64)
+  /// The user's state cannot be read or written; the catalog is not concerned.
+  case unkept(reason: String)
   /// An archive that is not registered.
   case unknownArchive(Path)
 
@@ -21,6 +23,7 @@ public enum CatalogError: Error, CustomStringConvertible {
     case .unusable(.file(let path), let reason): "\(path): \(reason)"
     case .newerState(let path, let version):
       "\(path): is from a newer version of gazette (\(version)); it is left as it is"
+    case .unkept(let reason): reason
     case .unknownArchive(let path): "\(path): is not in the catalog"
     }
   }

@@ -173,6 +173,24 @@ struct BadPlaceTests {
     #expect(try catalog.window(scope, from: .top, limit: 9).map(\.title) == ["A", "B"])
   }
 
+  @Test func aFullDiskUnderTheStateLeavesTheCatalogWhereItIs() throws {
+    let state = places.path.appending("state.db")
+    let catalog = try Catalog(.file(path), state: .file(state))
+    let scope = try catalog.register([archive])
+    try catalog.beginVisit(scope)
+    // As if the disk had no more room than the state takes now.
+    try catalog.state.write { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+    let many = Dictionary(
+      uniqueKeysWithValues: (1...400).map { ("2022-01-01-a-long-name-\($0).md", post("\($0)")) })
+    for (name, text) in many { try folder.write(text, to: name, secondsAgo: 60) }
+    #expect(try catalog.sync([archive]).added == 402)
+    #expect(!catalog.isInMemory)
+    #expect(
+      catalog.notices == [
+        "what is new since the last visit is not kept (database or disk is full)"
+      ])
+  }
+
   @Test func anArchiveThatVanishesKeepsItsPosts() throws {
     let catalog = try open()
     _ = try catalog.sync([archive])

@@ -45,14 +45,30 @@ final class State: Sendable {
   }
 
   /// Reads with one of the connections; nil where nothing was ever kept.
+  /// - Throws: `CatalogError.unkept`, so that nobody takes the state's error for the catalog's.
   func read<Value>(_ use: Connections.Use, _ body: (Database) throws -> Value) throws -> Value? {
     let current = opened.withLock { $0 }
     guard current.isMade else { return nil }
-    return try current.connections.connection(use).inDatabase { try $0.reading(body) }
+    return try State.naming {
+      try current.connections.connection(use).inDatabase { try $0.reading(body) }
+    }
   }
 
   /// Changes the state in one transaction, which is on the disk when this returns.
+  /// - Throws: `CatalogError.unkept`.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try State.naming { try written(body) }
+  }
+
+  private static func naming<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw CatalogError.unkept(reason: error.reason)
+    }
+  }
+
+  private func written<Value>(_ body: (Database) throws -> Value) throws -> Value {
     let connections = try opened.withLock { opened in
       if !opened.isMade {
         if case .file(let path) = opened.connections.place { try File.makeFolders(path.folder) }

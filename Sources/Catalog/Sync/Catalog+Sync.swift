@@ -87,8 +87,12 @@ extension Catalog {
     _ archives: [SyncedArchive], isChange: Bool
   ) throws {
     let isFirst = hasFollowed.exchange(true, ordering: .relaxed) == false
-    if isChange || isFirst { try followFiles(in: archives) }
-    for archive in archives { try recordSeen(archive.location, archive: archive.id) }
+    do {
+      if isChange || isFirst { try followFiles(in: archives) }
+      for archive in archives { try recordSeen(archive.location, archive: archive.id) }
+    } catch CatalogError.unkept(let reason) {
+      notify("what is new since the last visit is not kept (\(reason))")
+    }
   }
 }
 
