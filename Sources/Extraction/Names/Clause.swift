@@ -157,6 +157,7 @@ struct Clause {
       let calling = name.tokens.dropLast().last(where: {
         [.company, .role, .institution, .other].contains(prose.tokens[$0].word)
           && NameWords.callings.contains(prose.lowercased($0))
+          && !($0 == name.start && NameWords.callingsInNames.contains(prose.lowercased($0)))
       }), prose.tokens[calling + 1].word == .other
     else { return name }
     var name = name

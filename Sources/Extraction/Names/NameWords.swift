@@ -61,6 +61,12 @@ enum NameWords {
     "banks", "universities", "supplier",
   ]
 
+  /// Those of them that names begin with: "Pioneer Micro", "Giant Studios".
+  static let callingsInNames: Set = [
+    "giant", "giants", "leader", "leaders", "pioneer", "unicorn", "operator", "provider",
+    "developer", "specialist", "innovator",
+  ]
+
   /// Countries that are one word: where a member is from.
   static let countries: Set = Set(
     """
