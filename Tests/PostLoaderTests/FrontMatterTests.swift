@@ -117,6 +117,7 @@ import Testing
 
   @Test(arguments: [
     "pubDatetime: 2021-04-28T23:30:00-08:00", "date:\n  created: 2021-04-28\n  updated: 2022-01-01",
+    "day: 28\nmonth: 4\nyear: 2021", "year: 2021\nmonth: April\nday: 28",
     "published_at: 2021-04-28", "created: April 28, 2021",
   ])
   func everyKeyForTheDayIsRead(_ front: String) {

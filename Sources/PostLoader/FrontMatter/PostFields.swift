@@ -162,7 +162,18 @@ struct PostFields {
       else { continue }
       return field
     }
-    return nil
+    return dateInParts
+  }
+
+  /// A date whose year, month and day have a key each.
+  private var dateInParts: Field? {
+    guard var day = fields["day"], let number = day.value.text,
+      let month = fields["month"]?.value.text, let year = fields["year"]?.value.text,
+      Int(year) != nil, Int(number) != nil
+    else { return nil }
+    let isNumber = Int(month) != nil
+    day.value = .text(isNumber ? "\(year)-\(month)-\(number)" : "\(number) \(month) \(year)")
+    return day
   }
 
   /// The day on which a post was made, of a map of the days of its life.
