@@ -119,10 +119,8 @@ extension NameFinder {
       if token.looksLikeName { return continuesName(token, at: index) ? index + 1 : nil }
       return connective(of: start, at: index)
     case .number:
-      guard token.traits.contains(.spaced), token.end - token.start <= 3, first.link >= 0 else {
-        return nil
-      }
-      return index + 1
+      return token.traits.contains(.spaced) && endsName(index, isLinked: first.link >= 0)
+        ? index + 1 : nil
     case .ampersand:
       guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
       return index + 2
@@ -135,6 +133,13 @@ extension NameFinder {
       return index + 2
     default: return nil
     }
+  }
+
+  /// "Harbor 51" where a link says that it is one name, "Harbor 3440" anywhere; a year is no part.
+  private func endsName(_ index: Int, isLinked: Bool) -> Bool {
+    let number = prose.lowercased(index)
+    guard number.utf8.count == 4 else { return isLinked && number.utf8.count < 4 }
+    return !number.hasPrefix("19") && !number.hasPrefix("20")
   }
 
   func continuesName(_ token: Token, at index: Int) -> Bool {
