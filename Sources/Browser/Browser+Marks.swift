@@ -43,7 +43,7 @@ extension Browser {
     let sections = list.listing.sections
     let ids = sections.count == 1 ? sections[0].ids : sections.flatMap(\.ids)
     mark(ids, .read, isOn: true)
-    say("\(grouped(ids.count)) marked as read: \(keyName(.undoMarks)) undoes it")
+    say("\(ids.count.grouped) marked as read: \(keyName(.undoMarks)) undoes it")
   }
 
   mutating func undoMarking() { ask(.undoMarking) }

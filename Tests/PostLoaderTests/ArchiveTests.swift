@@ -37,6 +37,18 @@ import Testing
     }
   }
 
+  @Test func theFormerPlaceOfWhatIsGoneIsBelowWhatIsThere() throws {
+    let folder = try TemporaryFolder(["news/a.md": ""])
+    try folder.link("link", to: "news")
+    #expect(formerPlace(of: folder.path.appending("link")) == folder.path.appending("news"))
+    #expect(
+      formerPlace(of: folder.path.appending("link/gone/b.md"))
+        == folder.path.appending("news/gone/b.md"))
+    #expect(
+      formerPlace(of: Path("gone-since/")) == formerPlace(of: Path(".")).appending("gone-since"))
+    #expect(formerPlace(of: Path("/gone-since")) == Path("/gone-since"))
+  }
+
   @Test func aLoopOfLinksEndsAndOneRealFileIsOneEntry() throws {
     let folder = try TemporaryFolder(["a/x.md": "", "b/y.md": ""])
     try folder.link("a/loop", to: "..")

@@ -37,7 +37,7 @@ extension Browser {
 
   /// What is shown, out of what.
   private func headline(isShort: Bool) -> String {
-    let total = list.total.map(grouped)
+    let total = list.total?.grouped
     let parts: [String?] =
       if detail.followed != nil, focus == .detail {
         [name, detail.linkedFrom.isEmpty ? nil : "linked from \(detail.linkedFrom)"]
@@ -46,7 +46,7 @@ extension Browser {
       } else {
         [
           isShort ? nil : name, "/\(list.view.query)",
-          "\(grouped(list.listing.count)) of \(total ?? "?")",
+          "\(list.listing.count.grouped) of \(total ?? "?")",
         ]
       }
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " \(marks.dot) ")
@@ -56,23 +56,12 @@ extension Browser {
   private var position: String {
     let count = list.reachesTop && list.reachesBottom ? list.listing.count : list.total ?? 0
     let place =
-      list.reachesTop && list.listing.count > 0 ? "\(grouped(list.scroll.selected + 1))" : "?"
-    let numbers = count > 0 ? "\(place)/\(grouped(count))" : ""
+      list.reachesTop && list.listing.count > 0 ? "\((list.scroll.selected + 1).grouped)" : "?"
+    let numbers = count > 0 ? "\(place)/\(count.grouped)" : ""
     if focus == .detail {
       return detail.progress.isEmpty ? numbers : "\(detail.progress)  \(numbers)"
     }
     return size.columns < 60 ? numbers : "\(list.view.orderText)  \(numbers)"
-  }
-
-  /// Returns a number with commas between its thousands.
-  func grouped(_ number: Int) -> String {
-    var text = String(number)
-    var at = text.count - 3
-    while at > 0 {
-      text.insert(",", at: text.index(text.startIndex, offsetBy: at))
-      at -= 3
-    }
-    return text
   }
 
   // MARK: Prompt
@@ -175,7 +164,7 @@ extension Browser {
       )
     }
     if let progress {
-      return ("\(grouped(progress.done)) of \(grouped(progress.total))", false)
+      return ("\(progress.done.grouped) of \(progress.total.grouped)", false)
     }
     if list.listing.count == 0 { return (emptyText, false) }
     return (list.selectedRow.map(describe) ?? "", false)

@@ -10,7 +10,7 @@ enum ChangeText {
       (changes.reduce(0) { $0 + $1.changed.count }, "changed"),
       (changes.reduce(0) { $0 + $1.removed.count }, "removed"),
     ]
-    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
     return parts.isEmpty ? "" : "since your last visit: \(parts.joined(separator: ", "))"
   }
 }

@@ -80,6 +80,17 @@ func realPath(of path: Path) throws(SystemError) -> Path {
     })
 }
 
+/// Returns the absolute path, without links, that a file had which may be gone: of the part that is
+/// still there as the system has it, of the rest as written.
+public func formerPlace(of path: Path) -> Path {
+  if let place = try? realPath(of: path) { return place }
+  if path.bytes.isEmpty { return (try? realPath(of: Path("."))) ?? path }
+  if path.bytes.last == UInt8(ascii: "/") {
+    return formerPlace(of: Path(bytes: path.bytes.dropLast()))
+  }
+  return formerPlace(of: path.folder).appending(path.name)
+}
+
 /// Returns what the system says of the file that the path leads to.
 func status(of path: Path) throws(SystemError) -> FileStatus {
   var found = stat()

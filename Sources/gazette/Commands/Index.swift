@@ -17,7 +17,7 @@ struct Index: ParsableCommand {
     let session = try Session(
       paths, CatalogChoice(), upTo: .bodies, rebuilding: rebuild, progress: ProgressLine())
     var output = StandardOutput()
-    output.line(session.summary.text + ", \(session.summary.unchanged) unchanged")
+    output.line(session.summary.text { "\($0)" } + ", \(session.summary.unchanged) unchanged")
     output.flush()
     try session.end()
   }

@@ -14,17 +14,14 @@ struct StateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Hand the marks of an archive or file that was moved to its new place.")
 
-    @Argument(help: "The absolute path where it was.")
+    @Argument(help: "The path where it was.")
     var old: String
 
     @Argument(help: "Where it is now.")
     var new: String
 
     func run() throws {
-      let (from, to) = (Path(argument: old), Path(argument: new))
-      guard from.bytes.first == UInt8(ascii: "/") else {
-        throw ValidationError("OLD is an absolute path: what was there cannot be looked up")
-      }
+      let (from, to) = (formerPlace(of: Path(argument: old)), Path(argument: new))
       let place: Path
       do throws(ArchiveError) {
         let archive = try Archive(at: to)

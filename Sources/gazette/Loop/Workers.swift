@@ -137,7 +137,7 @@ final class Workers: Sendable {
         }
         beginVisit()
         wanted.withLock { $0.remakes = catalog.remakes }
-        mailbox.post(.synced(summary.isChange ? summary.text : ""))
+        mailbox.post(.synced(summary.isChange ? summary.text(\.grouped) : ""))
         if let reason = summary.unreadable.first { mailbox.post(.warned(reason)) }
         tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
