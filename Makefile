@@ -13,8 +13,13 @@ PROGRAM = .build/release/gazette
 run: build
 	@$(PROGRAM) $(ARCHIVE)
 
-build: setup
+build: setup .build/static/libstdc++.a
 	$(SWIFT) build $(RELEASE) --product gazette
+
+# Package.swift links what is here statically.
+.build/static/libstdc++.a:
+	@mkdir -p $(@D)
+	@ln -sf "$$(cc -print-file-name=libstdc++.a)" $@
 
 # The tests on a terminal by themselves, one at a time: they wait for keys as a person would.
 test: setup
@@ -28,7 +33,7 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
-bench: setup
+bench: build
 	$(SWIFT) build $(RELEASE)
 	.build/release/Benchmarks --layout
 	.build/release/Benchmarks --loader
