@@ -8,9 +8,9 @@ import PostLoader
 /// The newest posts, going by their names, among those that a short walk comes upon.
 struct Glimpse {
   /// Milliseconds for the walk.
-  private static let time: UInt64 = 10
-  /// Enough for a screen.
-  private static let limit = 60
+  private static let time: UInt64 = 8
+  /// Enough for most of a screen; the others follow at once.
+  private static let limit = 32
 
   private(set) var files: [PostFile] = []
 
