@@ -22,6 +22,8 @@ struct Browsing {
   func run() throws {
     // A heap for each of a dozen threads, none of which gives back what it had, is twice the memory.
     mallopt(M_ARENA_MAX, 2)
+    // Given by hand it stays as it is: what takes much goes back at once, and leaves no holes.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024)
     let configuration = Configuration(at: Places.configuration)
     // They can be read again when the screen is given back.
     for error in configuration.errors { StandardError.line("gazette: \(error)") }

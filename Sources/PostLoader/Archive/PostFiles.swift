@@ -7,19 +7,29 @@ import Glibc
 /// The Markdown files of an archive, each made anew from one buffer of bytes when it is asked for.
 public struct PostFiles: Sendable, RandomAccessCollection {
   private struct Record {
-    /// Where the path stands in the bytes.
-    var start: Int
+    /// Where the path stands in its chunk, behind the chunk's number.
+    var start: UInt32
     var count: Int32
     /// The index of the reason to ignore it; -1 for none.
     var reason: Int32
-    var size: Int64
-    var modified: Int64
     /// The index of the real path; -1 where it is the path below the root.
     var real: Int32
+    var size: Int64
+    var modified: Int64
+
+    var chunk: Int { Int(start) / PostFiles.chunkSize }
+    var bytes: Range<Int> {
+      let first = Int(start) % PostFiles.chunkSize
+      return first..<(first + Int(count))
+    }
   }
 
+  /// Bytes of paths that stand together. One array of all of them would be copied as it grows, and
+  /// take three times its size in between.
+  private static let chunkSize = 1 << 18
+
   private let root: Path
-  private var bytes: [UInt8] = []
+  private var chunks: [[UInt8]] = []
   private var records: [Record] = []
   private var realPaths: [Path] = []
   private var reasons: [String] = []
@@ -31,7 +41,7 @@ public struct PostFiles: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> PostFile {
     let record = records[index]
-    let path = Path(bytes: Array(bytes[record.start..<(record.start + Int(record.count))]))
+    let path = Path(bytes: Array(chunks[record.chunk][record.bytes]))
     return PostFile(
       path: path, size: record.size, modified: record.modified,
       realPath: record.real < 0 ? root.appending(path) : realPaths[Int(record.real)],
@@ -47,9 +57,7 @@ public struct PostFiles: Sendable, RandomAccessCollection {
   /// Compares a file's path with another one, as unsigned bytes.
   /// - Returns: less than zero where it comes before that, zero where they are the same.
   public func order(at index: Int, against path: UnsafeRawBufferPointer) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      PostFiles.order(bytes, records[index], path)
-    }
+    withPath(of: records[index]) { PostFiles.order($0, path) }
   }
 
   /// - Parameter realPath: nil where it is the path below the root.
@@ -60,20 +68,40 @@ public struct PostFiles: Sendable, RandomAccessCollection {
     if let realPath { realPaths.append(realPath) }
     records.append(
       Record(
-        start: bytes.count, count: Int32(clamping: path.bytes.count),
-        reason: ignoredBecause.map { number(ofReason: $0) } ?? -1, size: size,
-        modified: modified, real: real))
-    bytes.append(contentsOf: path.bytes)
+        start: place(for: path.bytes), count: Int32(clamping: path.bytes.count),
+        reason: ignoredBecause.map { number(ofReason: $0) } ?? -1, real: real, size: size,
+        modified: modified))
   }
 
   /// Puts the files into the order of their paths.
   mutating func sort() {
-    bytes.withUnsafeBytes { bytes in
-      records.sort { left, right in
-        let path = UnsafeRawBufferPointer(
-          rebasing: bytes[right.start..<(right.start + Int(right.count))])
-        return PostFiles.order(bytes, left, path) < 0
-      }
+    var sorted: [Record] = []
+    swap(&sorted, &records)
+    sorted.sort { left, right in
+      withPath(of: left) { left in withPath(of: right) { PostFiles.order(left, $0) < 0 } }
+    }
+    swap(&sorted, &records)
+  }
+
+  /// Adds the bytes of a path and returns where they stand.
+  private mutating func place(for path: [UInt8]) -> UInt32 {
+    if chunks.isEmpty
+      || chunks[chunks.count - 1].count + Swift.max(path.count, 1) > PostFiles.chunkSize
+    {
+      chunks.append([])
+      chunks[chunks.count - 1].reserveCapacity(PostFiles.chunkSize)
+    }
+    let last = chunks.count - 1
+    let start = UInt32(clamping: last * PostFiles.chunkSize + chunks[last].count)
+    chunks[last].append(contentsOf: path)
+    return start
+  }
+
+  private func withPath<Result>(
+    of record: Record, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    chunks[record.chunk].withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[record.bytes]))
     }
   }
 
@@ -84,14 +112,12 @@ public struct PostFiles: Sendable, RandomAccessCollection {
     return Int32(clamping: reasons.count - 1)
   }
 
-  private static func order(
-    _ bytes: UnsafeRawBufferPointer, _ record: Record, _ path: UnsafeRawBufferPointer
-  ) -> Int {
-    let count = Int(record.count)
-    guard let own = bytes.baseAddress, let other = path.baseAddress else {
-      return count - path.count
+  private static func order(_ path: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int
+  {
+    guard let own = path.baseAddress, let others = other.baseAddress else {
+      return path.count - other.count
     }
-    let order = memcmp(own + record.start, other, Swift.min(count, path.count))
-    return order == 0 ? count - path.count : Int(order)
+    let order = memcmp(own, others, Swift.min(path.count, other.count))
+    return order == 0 ? path.count - other.count : Int(order)
   }
 }

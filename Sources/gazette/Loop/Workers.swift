@@ -2,6 +2,7 @@
 
 import Announcements
 import Browser
+import CLinux
 import Catalog
 import Dispatch
 import PostLoader
@@ -141,6 +142,8 @@ final class Workers: Sendable {
         if let reason = summary.unreadable.first { mailbox.post(.warned(reason)) }
         tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
+        // What it took to compare all files stays in the heaps otherwise.
+        malloc_trim(0)
       } catch {
         mailbox.post(.synced("the archive cannot be read: \(Catalog.reason(error))"))
       }
