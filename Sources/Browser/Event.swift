@@ -35,7 +35,7 @@ public struct Post: Sendable {
   let isLarge: Bool
 
   public init(announcement: Announcement, facts: PostFacts) {
-    self.announcement = announcement
+    self.announcement = announcement.leading(to: facts.addresses)
     self.facts = facts
     isLarge = announcement.body.isLarge
   }

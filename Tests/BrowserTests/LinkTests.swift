@@ -203,7 +203,7 @@ struct LinkTests {
         """
          4 links
          > [1]  Arm           www.arm.com      https://www.arm.com/
-           [2]  its founders  in this archive  /2022/launch
+           [2]  its founders  in this archive  https://lattice.example/2022-09-12-launch
            [3]  example.org   elsewhere.net    https://elsewhere.net/x
            [4]  here          alert(1)         javascript:alert(1)
         """))

@@ -42,6 +42,29 @@ struct FactsTests {
     #expect(try catalog.facts(about: ids[0], in: first).links == [:])
   }
 
+  @Test func aLinkThatNamesAFileLeadsToThePostsOwnAddress() throws {
+    let catalog = try Catalog.inMemory()
+    var letter = announcement("B", addresses: ["path:b.md", "post:b", "url:/letters/b"])
+    letter.permalink = "https://b.org/letters/b/"
+    let post = announcement(
+      "A",
+      links: [
+        link("path:b.md", url: "https://b.org/2021/b/#top"), link("post:b", url: "b"),
+        link("url:/letters/b", url: "https://b.org/letters/b?from=a"),
+        link("path:c.md", url: "c.md"), link("path:a.md", url: "#here"),
+      ], addresses: ["path:a.md"])
+    let nowhere = announcement("C", addresses: ["path:c.md"])
+    let scope = try catalog.store([post, letter, nowhere], in: "x")
+    let ids = try catalog.ids(scope)
+    let urls = [
+      "https://b.org/letters/b/#top", "https://b.org/letters/b/",
+      "https://b.org/letters/b?from=a", "c.md", "#here",
+    ]
+    #expect(try catalog.details(of: [ids[0]], in: scope)[0].links.map(\.url) == urls)
+    let facts = try catalog.facts(about: ids[0], in: scope)
+    #expect(post.leading(to: facts.addresses).body.links.map(\.url) == urls)
+  }
+
   @Test func linksToPostsThatAreNotThereAreAdvised() throws {
     let catalog = try Catalog.inMemory()
     var there = announcement("B", addresses: ["url:/2021/04/28/b"])

@@ -49,6 +49,15 @@ private func addresses(_ path: String, in site: Site) -> [String] {
         == "https://example.org/site/2021/04/28/acme.html")
   }
 
+  @Test func aFragmentBehindAPostOrAFileStays() {
+    let post = resolve(
+      .postURL("2021-04-28-acme#why-now"), from: "_posts/2021-05-01-x.md", in: jekyll)
+    #expect(post.url == "https://example.org/site/2021/04/28/acme.html#why-now")
+    let file = resolve(.file("acme.md#a%20b"), from: "content/blog/x.md", in: hugo)
+    #expect(file.url == "https://example.org/blog/acme/#a%20b")
+    #expect(file.fragment == "a b")
+  }
+
   @Test func linkFindsTheFile() {
     let keys = resolve(.file("_posts/2021-04-28-acme.md"), from: "about.md", in: jekyll).keys
     #expect(keys.first == "path:_posts/2021-04-28-acme.md")

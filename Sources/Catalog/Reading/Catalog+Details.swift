@@ -45,7 +45,9 @@ extension Catalog {
 
 extension Database {
   fileprivate func details(of row: Row, in scope: Scope) throws -> PostDetails? {
-    let targets = try resolvedLinks(of: row.id, in: scope)
+    let links = try resolvedLinks(of: row.id, in: scope).map {
+      PostDetails.Link(text: $0.text, url: $0.address ?? $0.url, target: $0.target)
+    }
     let people = try all(
       "SELECT name, role, organization, quoted FROM people WHERE post = ? ORDER BY n",
       { $0.integer(row.id) },
@@ -54,9 +56,6 @@ extension Database {
           name: $0.text(0), role: $0.optionalText(1), organization: $0.optionalText(2),
           isQuoted: $0.integer(3) != 0)
       })
-    let links = try all(
-      "SELECT n, text, url FROM links WHERE post = ? ORDER BY n", { $0.integer(row.id) },
-      { PostDetails.Link(text: $0.text(1), url: $0.text(2), target: targets[$0.number(0)]) })
     let problems = try all(
       "SELECT name, is_advice, line, reason FROM problems WHERE post = ? ORDER BY line, n",
       { $0.integer(row.id) },

@@ -7,6 +7,9 @@ import GRDB
 public struct PostFacts: Sendable, Hashable {
   /// The posts that links lead to, by the link's index in `Document.links`.
   public var links: [Int: PostID] = [:]
+  /// The addresses of those posts whose file a link names, by the link's index: what a link that
+  /// names a file says itself is only where such a file usually goes.
+  public var addresses: [Int: String] = [:]
   /// The posts that link to it, in the order of the list.
   public var backlinks: [PostID] = []
   /// The names that aliases give its members besides, by the name as the post writes it; empty
@@ -23,7 +26,10 @@ extension Catalog {
     let names = memberNamesAtHand(scope)
     return try read(.ahead) { database in
       var facts = PostFacts()
-      facts.links = try database.resolvedLinks(of: id, in: scope)
+      for link in try database.resolvedLinks(of: id, in: scope) {
+        facts.links[link.number] = link.target
+        facts.addresses[link.number] = link.address
+      }
       facts.backlinks = try database.backlinks(of: id, in: scope)
       let members = try database.first(
         "SELECT members FROM announcements WHERE id = ?", { $0.integer(id) },
@@ -37,18 +43,61 @@ extension Catalog {
   }
 }
 
-extension Database {
-  /// Returns the posts that a post's links lead to: in its own archive by the loader's keys, else by
-  /// the whole address in any archive of the scope.
-  func resolvedLinks(of id: PostID, in scope: Scope) throws -> [Int: PostID] {
-    let links = try all(
-      "SELECT n, keys, url FROM links WHERE post = ?", { $0.integer(id) },
-      { ($0.number(0), keys: [String](lines: $0.text(1)), url: $0.text(2)) })
-    var resolved: [Int: PostID] = [:]
-    for link in links {
-      resolved[link.0] = try target(keys: link.keys, url: link.url, of: id, scope)
+extension Announcement {
+  /// Returns the announcement with each link that names a post's file leading to that post's
+  /// address.
+  public func leading(to addresses: [Int: String]) -> Announcement {
+    var announcement = self
+    for (index, address) in addresses
+    where body.links.indices.contains(index) && namesFile(body.links[index].keys.first) {
+      announcement.body.links[index].url = address
     }
-    return resolved
+    return announcement
+  }
+}
+
+/// A link as the catalog has it, with what it leads to.
+struct LinkInArchive {
+  /// From 0 in reading order.
+  let number: Int
+  let text: String
+  /// As the loader found it.
+  let url: String
+  /// The post it leads to; nil where it leads out of the archives.
+  let target: PostID?
+  /// That post's address where the link names a file; nil for all other links.
+  let address: String?
+}
+
+/// Whether a link's first key is that of a file or of a file's name: then the link is no address.
+private func namesFile(_ key: String?) -> Bool {
+  key.map { $0.hasPrefix("path:") || $0.hasPrefix("post:") } ?? false
+}
+
+extension Database {
+  /// Returns a post's links and where they lead: in its own archive by the loader's keys, else by
+  /// the whole address in any archive of the scope.
+  func resolvedLinks(of id: PostID, in scope: Scope) throws -> [LinkInArchive] {
+    let links = try all(
+      "SELECT n, text, keys, url FROM links WHERE post = ? ORDER BY n", { $0.integer(id) },
+      { ($0.number(0), text: $0.text(1), keys: [String](lines: $0.text(2)), url: $0.text(3)) })
+    return try links.map { link in
+      let target = try target(keys: link.keys, url: link.url, of: id, scope)
+      // A fragment alone stays on the page, whatever its address.
+      let isFile = namesFile(link.keys.first) && !link.url.hasPrefix("#")
+      return LinkInArchive(
+        number: link.0, text: link.text, url: link.url, target: target,
+        address: isFile ? try target.flatMap { try address(of: $0, from: link.url) } : nil)
+    }
+  }
+
+  /// Returns a post's address with the fragment of a link to it; nil where it has none.
+  private func address(of post: PostID, from url: String) throws -> String? {
+    let permalink = try first(
+      "SELECT permalink FROM announcements WHERE id = ?", { $0.integer(post) },
+      { $0.optionalText(0) })
+    let fragment = url.firstIndex(of: "#").map { url[$0...] } ?? ""
+    return permalink.flatMap { $0 }.map { $0 + fragment }
   }
 
   func target(keys: [String], url: String, of id: PostID, _ scope: Scope) throws -> PostID? {

@@ -40,8 +40,8 @@ extension PostAddress {
     let url =
       file.flatMap { candidates($0).first }.flatMap(guessedPermalink)
       ?? joined.flatMap { joined in site.url.map { $0 + joined } }
-    let mark = fragment == nil ? "" : String(text[(text.firstIndex(of: "#") ?? text.endIndex)...])
-    return ResolvedLink(url: url.map { $0 + mark } ?? text, keys: unique(keys), fragment: fragment)
+    return ResolvedLink(
+      url: url.map { $0 + mark(of: text) } ?? text, keys: unique(keys), fragment: fragment)
   }
 
   private func resolve(postNamed text: String) -> ResolvedLink {
@@ -52,7 +52,8 @@ extension PostAddress {
     let post = folder.appending("_posts").appending(Path(bytes: last)).adding(ending)
     let place = PostName(post, root: Path("/"))
     return ResolvedLink(
-      url: guessedPermalink(of: post) ?? name, keys: [site.nameKey(place)], fragment: fragment)
+      url: (guessedPermalink(of: post) ?? name) + mark(of: text), keys: [site.nameKey(place)],
+      fragment: fragment)
   }
 
   private func resolve(file text: String) -> ResolvedLink {
@@ -65,8 +66,8 @@ extension PostAddress {
       ? [] : [site.nameKey(PostName(Path(bytes: last), root: path))]
     let url = candidates(name).first.flatMap(guessedPermalink)
     return ResolvedLink(
-      url: (url ?? text) + (url == nil ? "" : fragment.map { "#" + $0 } ?? ""),
-      keys: unique(keys + byName), fragment: fragment)
+      url: url.map { $0 + mark(of: text) } ?? text, keys: unique(keys + byName),
+      fragment: fragment)
   }
 
   private func isIndexName(_ name: [UInt8]) -> Bool {
@@ -150,6 +151,11 @@ private func cutFragment(_ text: String) -> (address: String, fragment: String?)
   guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (text, nil) }
   let behind = Array(text.utf8[text.utf8.index(after: mark)...])
   return (String(text[..<mark]), String(decoding: percentDecoded(behind[...]), as: UTF8.self))
+}
+
+/// Returns an address from its `#` on, as written.
+private func mark(of text: String) -> Substring {
+  text[(text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex)...]
 }
 
 /// Whether an address begins with a scheme, such as `mailto:`.

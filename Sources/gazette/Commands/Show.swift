@@ -30,7 +30,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let found = try post.find()
     let facts = try found.session.catalog.facts(about: found.id, in: found.session.scope)
-    let announcement = found.announcement
+    let announcement = found.announcement.leading(to: facts.addresses)
     let isASCII = ascii || found.session.configuration.usesASCII || !Browsing.adoptLocale()
     var page = Page(
       announcement,
