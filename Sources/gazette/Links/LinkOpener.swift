@@ -7,7 +7,7 @@ import Glibc
 struct LinkOpener: Sendable {
   enum Outcome: Equatable {
     case opened(by: String)
-    /// No program was found; `tried` are their names.
+    /// No program could be started; `tried` are their names.
     case noProgram(tried: [String])
     case refused(scheme: String)
   }
@@ -30,33 +30,31 @@ struct LinkOpener: Sendable {
   ///     is none, though its programs may be installed.
   init(configured: [String]?, variable: String?, hasDesktop: Bool = true) {
     let fromVariable = (variable ?? "").split(separator: ":").map { command in
-      command.split(separator: " ").map(String.init)
+      let words = String(command).commandWords
+      // A shell's mark for what goes on by itself: here everything does.
+      return words.last == "&" ? words.dropLast() : words
     }
     let chosen = configured.map { [$0] } ?? fromVariable.filter { !$0.isEmpty }
     commands = chosen + (hasDesktop ? [["xdg-open"], ["open"]] : [])
   }
 
-  /// Whether the command to be used draws on the terminal.
-  var usesTerminal: Bool {
-    guard let program = firstThere?.first else { return false }
-    return LinkOpener.terminalBrowsers.contains(Path(program).name.description)
-  }
-
-  /// Starts the first program that is there.
-  /// - Parameter wait: waits for a program's end that was given the terminal; nil where it is not
-  ///   to have it.
-  func open(_ address: String, wait: ((pid_t) -> Void)? = nil) -> Outcome {
+  /// Starts the first program that can be started.
+  /// - Parameter giveTerminal: runs a program that draws on the terminal, by what starts it; returns
+  ///   whether it did.
+  func open(
+    _ address: String, giveTerminal: (_ start: () -> pid_t?) -> Bool = { $0() != nil }
+  ) -> Outcome {
     let scheme = String(address.prefix { $0 != ":" }).lowercased()
     guard address.contains(":"), LinkOpener.schemes.contains(scheme) else {
       return .refused(scheme: scheme)
     }
     for command in commands {
       guard let name = command.first, let program = LinkOpener.find(name) else { continue }
-      let arguments = LinkOpener.arguments(of: command, for: address)
-      let spawn = Spawn(program, arguments, isInForeground: wait != nil)
-      guard let process = spawn.start() else { continue }
-      wait?(process)
-      return .opened(by: name)
+      let isOnTerminal = LinkOpener.terminalBrowsers.contains(Path(name).name.description)
+      let spawn = Spawn(
+        program, LinkOpener.arguments(of: command, for: address), isInForeground: isOnTerminal)
+      let isStarted = isOnTerminal ? giveTerminal(spawn.start) : spawn.start() != nil
+      if isStarted { return .opened(by: name) }
     }
     return .noProgram(tried: commands.compactMap(\.first))
   }
@@ -91,10 +89,6 @@ struct LinkOpener: Sendable {
       rest = rest.dropFirst()
     }
     return result + rest
-  }
-
-  private var firstThere: [String]? {
-    commands.first { command in command.first.flatMap(LinkOpener.find) != nil }
   }
 
   /// Returns the path of a program, looked up in `$PATH` unless it has a slash.

@@ -263,22 +263,24 @@ final class Shell {
   }
 
   private func open(_ address: String) {
-    let outcome: LinkOpener.Outcome
-    if opener.usesTerminal {
+    let outcome = opener.open(address) { start in
       terminal.leave()
       handOn()
-      outcome = opener.open(address) { [self] process in waitInForeground(for: process) }
+      let process = start()
+      if let process { waitInForeground(for: process) }
       terminal.enter()
       handle(.resize(terminal.size))
-    } else {
-      outcome = opener.open(address)
+      return process != nil
     }
     switch outcome {
     case .opened(let program): handle(.said("opened in \(program): \(address)"))
     case .refused(let scheme): handle(.said("'\(scheme):' is not opened: \(address)"))
-    case .noProgram:
+    case .noProgram(let tried):
       let copied = clipboard.copy(address, called: "address")
-      handle(.said("no program opens links (set BROWSER); \(copied): \(address)"))
+      let reason =
+        tried.isEmpty
+        ? "no program opens links" : "could not start \(tried.joined(separator: ", "))"
+      handle(.said("\(reason) (set BROWSER); \(copied): \(address)"))
     }
   }
 }
