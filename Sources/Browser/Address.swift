@@ -41,8 +41,10 @@ public struct Address: Sendable {
 
   /// Whether the address may be opened outside: the web and mail only.
   public var isOpenable: Bool {
-    (scheme == "http" || scheme == "https" || scheme == "mailto") && host != nil
+    isOfWeb ? host != nil : scheme == "mailto"
   }
+
+  var isOfWeb: Bool { scheme == "http" || scheme == "https" }
 
   /// Whether two hosts are one or the one is part of the other, `www.` not counted.
   static func agree(_ left: String, _ right: String) -> Bool {

@@ -8,8 +8,8 @@ import Screen
 public struct LinkNotice: Hashable, Sendable {
   /// The target without `https://`; of a host that is not ASCII both forms.
   public let target: String
-  /// The host alone, for the list of links; empty where there is none.
-  public let host: String
+  /// For the list of links: the host alone, or that the link opens mail or is refused; never empty.
+  public let place: String
   /// A sentence, where the text names another host or the host is disguised: the first press only
   /// selects such a link.
   public let warning: String?
@@ -18,9 +18,10 @@ public struct LinkNotice: Hashable, Sendable {
 
   public init(_ link: Link) {
     let address = Address(link.url)
-    host = address.host.map { LinkNotice.shown($0) } ?? ""
+    let host = address.host.map { LinkNotice.shown($0) } ?? ""
     target = LinkNotice.target(link.url, address, host: host)
     refusal = LinkNotice.refusal(address)
+    place = LinkNotice.place(link.url, address, host: host)
     warning = refusal == nil ? LinkNotice.warning(link.text, address) : nil
   }
 
@@ -41,11 +42,20 @@ public struct LinkNotice: Hashable, Sendable {
     return encoded == host ? host : "\(encoded) (\(host))"
   }
 
+  private static func place(_ url: String, _ address: Address, host: String) -> String {
+    if address.isOpenable { return address.scheme == "mailto" ? "opens mail" : host }
+    guard let scheme = address.scheme else {
+      return url.hasPrefix("#") ? "on this page" : "on the site"
+    }
+    return "refused (\(clean(scheme)):)"
+  }
+
   private static func refusal(_ address: Address) -> String? {
     if address.isOpenable { return nil }
     guard let scheme = address.scheme else {
       return "not opened: the site's address is not known"
     }
+    if address.isOfWeb { return "not opened: the address has no host" }
     return "not opened: \(clean(scheme)): is neither the web nor mail"
   }
 

@@ -205,10 +205,26 @@ struct LinkTests {
          > [1]  Arm           www.arm.com      https://www.arm.com/
            [2]  its founders  in this archive  https://lattice.example/2022-09-12-launch
            [3]  example.org   elsewhere.net    https://elsewhere.net/x
-           [4]  here          alert(1)         javascript:alert(1)
+           [4]  here          refused (javascript:)  javascript:alert(1)
         """))
     session.type("j<Enter>")
     #expect(session.browser.detail.page?.announcement.title.hasPrefix("The Lattice") == true)
+  }
+
+  @Test(arguments: [
+    ("https://user@arm.com:8080/x", "arm.com"), ("mailto:press@arm.com", "opens mail"),
+    ("mailto:?subject=Joining", "opens mail"), ("tel:+4930123456", "refused (tel:)"),
+    ("file:///etc/passwd", "refused (file:)"), ("data:text/html,arm.com", "refused (data:)"),
+    ("https:///nowhere", "refused (https:)"), ("#why-now", "on this page"),
+    ("/2022/launch", "on the site"),
+  ])
+  func theLinkListSaysWhereEachKindOfLinkLeads(url: String, place: String) throws {
+    let post = Fixtures.post(
+      "kinds", "Kinds", "2024-01-01", events: [], [.paragraph([.link(0, [.text("link")])])],
+      links: [Link(text: "link", url: url)])
+    var session = try Session([post], columns: 80, rows: 12)
+    session.type("<Enter>u")
+    #expect(session.canvas.lines[1].trimmed == "> [1]  link  \(place)  \(url)")
   }
 
   @Test func thePostsOwnAddressIsOpened() throws {

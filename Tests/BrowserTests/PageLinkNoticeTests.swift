@@ -88,6 +88,6 @@ import Testing
     "xn--", "xn--\u{301}", "xn--99999999999", "xn--a-\u{0}", "xn--zzzzzzzzzzzzzzzzzzz",
   ])
   func malformedPunycodeIsShownAsItIs(label: String) {
-    #expect(notice("a", "https://\(label)/").host.contains("xn--"))
+    #expect(notice("a", "https://\(label)/").place.contains("xn--"))
   }
 }

@@ -40,7 +40,7 @@ extension Browser {
     guard let post = posts[detail.post ?? -1] else { return }
     let inside = post.facts.links
     var rows = links.enumerated().map { index, link in
-      let place = inside[index] == nil ? LinkNotice(link).host : "in this archive"
+      let place = inside[index] == nil ? LinkNotice(link).place : "in this archive"
       return Overlay.Row(
         [
           StyledText("[\(index + 1)]", theme.linkNumber),
