@@ -227,6 +227,54 @@ struct LinkTests {
     #expect(session.canvas.lines[1].trimmed == "> [1]  link  \(place)  \(url)")
   }
 
+  /// A post that begins with link 1 and ends with link 4; 2 and 3 stand in a folded section, and
+  /// another section has none.
+  private func folded() throws -> Session {
+    let links = (1...4).map { Link(text: "\($0)", url: "https://host\($0).example/") }
+    let about = ["About Arm", "About the list"].map {
+      Block.Content.heading(level: 2, text: [.text($0)], anchor: "")
+    }
+    var post = Fixtures.post(
+      "folded", "Folded", "2024-01-01", events: [],
+      [
+        .paragraph([.link(0, [.text("first")])]), about[0],
+        .paragraph([.link(1, [.text("second")]), .text(" and "), .link(2, [.text("third")])]),
+        about[1], .paragraph([.text("No link here.")]),
+        .paragraph([.link(3, [.text("last")])]),
+      ], links: links)
+    post.findings.boilerplate = [
+      Boilerplate(title: "About Arm", blocks: 1..<3),
+      Boilerplate(title: "About the list", blocks: 3..<5),
+    ]
+    var session = try Session([post], columns: 80, rows: 24)
+    session.type("<Enter>")
+    return session
+  }
+
+  @Test func theNextLinkUnfoldsTheSectionThatItStandsIn() throws {
+    var session = try folded()
+    #expect(session.screen.contains("▸ About Arm   ▸ About the list"))
+    session.type("]]")
+    #expect(session.message == "[2] 2 · host2.example")
+    #expect(session.screen.contains("second[2] and third[3]"))
+    #expect(session.screen.contains("▸ About the list"))
+    session.type("]")
+    #expect(session.message == "[3] 3 · host3.example")
+    session.type("]]")
+    #expect(session.message == "[4] 4 · host4.example")
+    #expect(session.screen.contains("▸ About the list"), "it has no link")
+  }
+
+  @Test func thePreviousLinkUnfoldsTheSectionToo() throws {
+    var session = try folded()
+    session.type("G[")
+    #expect(session.message == "[4] 4 · host4.example")
+    session.type("[[")
+    #expect(session.message == "[3] 3 · host3.example")
+    session.type("[")
+    #expect(session.message == "[2] 2 · host2.example")
+  }
+
   @Test func thePostsOwnAddressIsOpened() throws {
     var session = try arm()
     session.type("o")

@@ -151,8 +151,14 @@ struct DetailPane: Sendable {
     let edge = forward ? (row: top, column: -1) : (row: top + height - 1, column: Int.max)
     let start = place.map { (row: $0.row, column: $0.columns.lowerBound) } ?? edge
     guard let next = page?.target(after: start, forward: forward) else { return false }
-    selected = next.target
-    show(row: next.row)
+    if case .boilerplate(let section) = next.target,
+      let link = page?.unfold(section, forItsFirstLink: forward)
+    {
+      select(link)
+    } else {
+      selected = next.target
+      show(row: next.row)
+    }
     return true
   }
 

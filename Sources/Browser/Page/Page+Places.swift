@@ -62,6 +62,22 @@ extension Page {
     }
   }
 
+  /// Unfolds a section for a link in it.
+  /// - Parameter isFirst: whether its first link is wanted; else the last one.
+  /// - Returns: the link; nil where the section is not folded, or stays so as it has none.
+  mutating func unfold(_ section: Int, forItsFirstLink isFirst: Bool) -> PageTarget? {
+    let inside = passages.list.indices.filter { passages.list[$0].boilerplate == section }
+    guard isFolded(section), let first = inside.first, let last = inside.last else { return nil }
+    toggle(boilerplate: section)
+    let start = row(of: Anchor(passage: first))
+    // Lays the last passage out whole.
+    _ = row(of: Anchor(passage: last))
+    let links = lines.dropFirst(start).prefix { $0.passage <= last }
+      .flatMap(\.places).map(\.target).filter(\.isLink)
+    if links.isEmpty { toggle(boilerplate: section) }
+    return isFirst ? links.first : links.last
+  }
+
   /// The headings of the body in reading order, those of folded sections among them.
   public var headings: [PageHeading] {
     var result: [PageHeading] = []

@@ -31,6 +31,10 @@ public enum PageTarget: Hashable, Sendable {
   case reference(Int)
   /// Folds or unfolds the boilerplate of that index.
   case boilerplate(Int)
+
+  var isLink: Bool {
+    if case .link = self { true } else { false }
+  }
 }
 
 /// One row of a page.
