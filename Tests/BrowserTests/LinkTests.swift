@@ -275,6 +275,19 @@ struct LinkTests {
     #expect(session.message == "[2] 2 · host2.example")
   }
 
+  @Test func theHintNamesTheNextAndThePreviousPostOnlyWhereThereIsOne() throws {
+    var session = try Session(columns: 160, rows: 24)
+    session.type("<Enter>")
+    #expect(session.hint.contains("  J next  "))
+    session.type("J")
+    #expect(session.hint.contains("  J K next  "))
+    session.type("JJJJ")
+    #expect(session.hint.contains("  K previous  "))
+    var only = try Session([Fixtures.arm], columns: 160, rows: 24)
+    only.type("<Enter>")
+    #expect(!only.hint.contains("next  ") && !only.hint.contains("previous"))
+  }
+
   @Test func thePostsOwnAddressIsOpened() throws {
     var session = try arm()
     session.type("o")

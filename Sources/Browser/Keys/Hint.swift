@@ -6,10 +6,13 @@ import Screen
 struct Hint: Sendable {
   let actions: [Action]
   let text: String
+  /// The word for the last action where it is the only one that can be done.
+  let lastAlone: String
 
-  init(_ text: String, _ actions: Action...) {
+  init(_ text: String, _ actions: Action..., lastAlone: String? = nil) {
     self.text = text
     self.actions = actions
+    self.lastAlone = lastAlone ?? text
   }
 
   /// The hints of a context, the most useful first: a narrow screen has the first ones only.
@@ -33,14 +36,15 @@ struct Hint: Sendable {
       [
         Hint("follow", .follow), Hint("link", .nextLink, .previousLink), Hint("labels", .labels),
         Hint("back", .back), Hint("list", .leaveDetail), Hint("next match", .nextMatch),
-        Hint("find", .search), Hint("next", .nextPost, .previousPost), Hint("links", .links),
+        Hint("find", .search), Hint("next", .nextPost, .previousPost, lastAlone: "previous"),
+        Hint("links", .links),
         Hint("copy", .copy), Hint("help", .help), Hint("quit", .close),
       ]
     case .list:
       [
         Hint("open", .open), Hint("clear", .escape), Hint("search", .search),
         Hint("member", .searchMember), Hint("members", .members),
-        Hint("next", .nextPost, .previousPost),
+        Hint("next", .nextPost, .previousPost, lastAlone: "previous"),
         Hint("facets", .facets), Hint("sort", .nextOrder), Hint("help", .help),
         Hint("quit", .close),
       ]
@@ -56,10 +60,12 @@ struct Hint: Sendable {
   ) -> StyledText {
     let hints = all(in: context, isPicking: isPicking).compactMap {
       hint -> (isHelp: Bool, text: StyledText)? in
-      let keys = hint.actions.filter(isPossible).compactMap { keymap.keys(for: $0).first?.name }
+      let actions = hint.actions.filter(isPossible)
+      let keys = actions.compactMap { keymap.keys(for: $0).first?.name }
       guard !keys.isEmpty else { return nil }
       var text = StyledText(keys.joined(separator: " "), keyStyle)
-      text.append(" " + hint.text, style)
+      let isLastAlone = actions.count == 1 && actions == hint.actions.suffix(1)
+      text.append(" " + (isLastAlone ? hint.lastAlone : hint.text), style)
       return (hint.actions == [.help], text)
     }
     var room = columns - 1
