@@ -100,7 +100,8 @@ struct LinkTests {
     #expect(session.message == "[1] Arm · www.arm.com")
     #expect(session.canvas.cursor == Position(row: 9, column: 39))
     session.type("]")
-    #expect(session.message == "[2] its founders · /2022/launch · in this archive")
+    #expect(
+      session.message == "[2] its founders · lattice.example/2022-09-12-launch · in this archive")
     session.type("[")
     #expect(session.message == "[1] Arm · www.arm.com")
     session.type("<Enter>")
@@ -202,9 +203,9 @@ struct LinkTests {
       session.screen.hasPrefix(
         """
          4 links
-         > [1]  Arm           www.arm.com      https://www.arm.com/
-           [2]  its founders  in this archive  https://lattice.example/2022-09-12-launch
-           [3]  example.org   elsewhere.net    https://elsewhere.net/x
+         > [1]  Arm           www.arm.com            https://www.arm.com/
+           [2]  its founders  in this archive        https://lattice.example/2022-09-1…
+           [3]  example.org   elsewhere.net          https://elsewhere.net/x
            [4]  here          refused (javascript:)  javascript:alert(1)
         """))
     session.type("j<Enter>")
@@ -215,7 +216,7 @@ struct LinkTests {
     ("https://user@arm.com:8080/x", "arm.com"), ("mailto:press@arm.com", "opens mail"),
     ("mailto:?subject=Joining", "opens mail"), ("tel:+4930123456", "refused (tel:)"),
     ("file:///etc/passwd", "refused (file:)"), ("data:text/html,arm.com", "refused (data:)"),
-    ("https:///nowhere", "refused (https:)"), ("#why-now", "on this page"),
+    ("https:", "refused (https:)"), ("#why-now", "on this page"),
     ("/2022/launch", "on the site"),
   ])
   func theLinkListSaysWhereEachKindOfLinkLeads(url: String, place: String) throws {

@@ -44,8 +44,13 @@ extension Page {
     var row = max(0, position.row)
     while true {
       if row >= lines.count {
-        if !canGrow { return nil }
-        layOut(rows: row + 200)
+        if canGrow {
+          layOut(rows: row + 200)
+        } else {
+          // Below the end of a short page the last row is the first one above.
+          if forward || lines.isEmpty { return nil }
+          row = lines.count - 1
+        }
         continue
       }
       let places = lines[row].places.filter {
