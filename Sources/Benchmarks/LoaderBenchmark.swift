@@ -111,6 +111,7 @@ struct LoaderBenchmark {
       ),
       ("a narrow header, a wide row", "|a|\n|-|\n" + many("|b") + "|\n"),
       ("rows", "|a|b|\n|-|-|\n" + many("|c|d|\n")),
+      ("many tables", many("|a|b|\n|-|-|\n|c|d|\n\n")),
       ("lines below headers", many("|-|-|\n")),
       ("cells of HTML", "<table>" + many("<tr><td>a")),
     ]

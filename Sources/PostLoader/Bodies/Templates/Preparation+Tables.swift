@@ -82,7 +82,8 @@ extension Preparation {
   /// would show that.
   mutating func settleRow(from start: Int) {
     var row: [UInt8] = []
-    let written = output[start...]
+    // A copy, as a slice of the output would have all of it copied when it is written to.
+    let written = Array(output[start...])[...]
     var index = written.startIndex
     while index < written.endIndex {
       let byte = written[index]
@@ -97,7 +98,7 @@ extension Preparation {
         index += 2
         continue
       }
-      if byte == UInt8(ascii: "|"), index > start, written[index - 1] == byte { row.append(0x20) }
+      if byte == UInt8(ascii: "|"), index > 0, written[index - 1] == byte { row.append(0x20) }
       row.append(byte)
       index += 1
     }
