@@ -18,6 +18,9 @@ struct TokenList: RandomAccessCollection, MutableCollection, RangeReplaceableCol
 
   mutating func append(_ token: Token) { all.append(token) }
 
+  // What a collection has by itself reserves nothing.
+  mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
+
   mutating func replaceSubrange(
     _ range: Range<Int>, with tokens: some Collection<Token>
   ) {
