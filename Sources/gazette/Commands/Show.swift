@@ -41,12 +41,9 @@ struct Show: ParsableCommand {
         marks: isASCII ? .ascii : .unicode, foldsBoilerplate: false))
     page.layOut(rows: .max)
     var output = StandardOutput()
-    for line in page.lines {
-      output.line(
-        line.text(
-          for: color.hasAttributes ? .terminal(hyperlinks: Hyperlinks.areTaken) : .plain,
-          links: announcement.body.links))
-    }
+    let form: PageOutput =
+      color.hasAttributes ? .terminal(hyperlinks: Hyperlinks.areTaken) : .plain
+    for line in page.lines { output.line(line.text(for: form, links: announcement.body.links)) }
     output.flush()
     try found.session.end()
   }
