@@ -135,6 +135,26 @@ import Testing
     #expect(outline("<figure><img src=/a.png></figure>") == "p ![](1:/a.png)")
   }
 
+  @Test(arguments: [
+    ("The *members* by `year`", "The *members* by `year`"),
+    ("**All** of [_them_](/x), <em>so</em> &amp; on", "**All** of [2:_them_](/x), *so* & on"),
+    ("a **b *c*** `*d*` <code>*e*</code>", "a **b *c*** `*d*` `*e*`"),
+    ("2 * 3 * 4, snake_case_name, *a", "2 * 3 * 4, snake_case_name, *a"),
+    ("_a_ __b__ (*c*) d*e*f", "*a* **b** (*c*) d*e*f"),
+  ])
+  func captionsMayHaveMarkdownInThem(caption: String, shown: String) {
+    #expect(
+      outline("<figure>\n<img src=\"/a.png\">\n<figcaption>\(caption)</figcaption>\n</figure>")
+        == "figure\n  p ![](1:/a.png)\n  caption \(shown)")
+  }
+
+  @Test func aParagraphEndsWhereTheNextBegins() {
+    #expect(outline("<p>a\n<p>b</p>\n\nc <p>d<p>e") == "p a\np b\np c\np d\np e")
+    #expect(outline("<blockquote><p>a<p>b</blockquote>") == "quote\n  p a\n  p b")
+    #expect(
+      outline("<ul><li><p>a<p>b<li>c</ul>") == "list\n  item\n    p a\n    p b\n  item\n    p c")
+  }
+
   @Test func framesAndFilmsAreLinks() {
     #expect(
       outline("<iframe src=\"//youtu.be/x\" title=\"The <talk>\"></iframe> a")

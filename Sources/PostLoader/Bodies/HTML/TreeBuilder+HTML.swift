@@ -53,6 +53,11 @@ extension TreeBuilder {
 
   /// Adds the text between tags.
   private mutating func add(html bytes: UnsafeRawBufferPointer) {
+    // Authors write Markdown into captions, which some sites show as such.
+    if let leaf, frames[leaf].role == .caption, codeDepth == 0, !isInCode, hiddenDepth == 0 {
+      needsComposition = needsComposition || bytes.contains(UInt8(ascii: "&"))
+      return addMarked(decodeEntities(in: bytes))
+    }
     var start = 0
     var index = 0
     while index < bytes.count {

@@ -115,18 +115,6 @@ extension TreeBuilder {
     close(.figure)
   }
 
-  /// Adds text in which links may stand as Markdown has them.
-  private mutating func addMarked(_ text: String) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while let link = firstLink(in: bytes[start...]) {
-      add(text: bytes[start..<link.whole.lowerBound].text)
-      addLink(to: link.address.text, title: link.text.text)
-      start = link.whole.upperBound
-    }
-    add(text: bytes[start...].text)
-  }
-
   private mutating func addTitle(_ text: String) {
     endBlock()
     open(span: .strong, tag: .b)
