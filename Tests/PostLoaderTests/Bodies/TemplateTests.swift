@@ -137,6 +137,33 @@ import Testing
     #expect(outline("{{< highlight go >}}\nx\n{{< /highlight >}}") == "code go\n  |x")
   }
 
+  @Test func highlightedCodeStandsInQuotesAndInItems() {
+    let quote = "quote\n  p a\n  code ruby\n    |puts 1\n    |\n    |  puts 2\n  p b"
+    #expect(
+      outline(
+        """
+        > a
+        > {% highlight ruby %}
+        > puts 1
+        >
+        >   puts 2
+        > {% endhighlight %}
+        > b
+        """) == quote)
+    #expect(
+      outline(
+        "> a {% highlight ruby %}\n> puts 1\n>\n>   puts 2{% endhighlight %} b") == quote)
+    #expect(
+      outline("1. {% highlight sh %}\n   ls *x*\n   {% endhighlight %}\n2. b")
+        == "list 1\n  item\n    code sh\n      |ls *x*\n  item\n    p b")
+    #expect(
+      outline("- a\n\n  {% highlight sh %}\n  ls\n    -l\n  {% endhighlight %}\n- b")
+        == "list\n  item\n    p a\n    code sh\n      |ls\n      |  -l\n  item\n    p b")
+    #expect(
+      outline("> - {% highlight sh %}\n>   ls\n>   {% endhighlight %}")
+        == "quote\n  list\n    item\n      code sh\n        |ls")
+  }
+
   @Test func codeKeepsItsTemplates() {
     #expect(
       outline(

@@ -64,7 +64,12 @@ extension Preparation {
     case "raw", "verbatim": takeRaw(shortcode.name, kind, from: end)
     case "comment":
       remove(to: endTag(of: "comment", kind, from: end)?.upperBound ?? end)
-    case "highlight", "code", "codeblock", "code-block": takeHighlight(shortcode, kind, from: end)
+    case "highlight", "code", "codeblock", "code-block":
+      guard let tag = endTag(of: shortcode.name, kind, from: end) else {
+        return show(shortcode, for: end)
+      }
+      takeHighlight(
+        shortcode.arguments.positional.first ?? "", end..<tag.lowerBound, to: tag.upperBound)
     case "assign":
       if let (name, value) = Expression.assignment(shortcode.arguments.text, variables) {
         // A value made of itself again and again would grow without bound.
@@ -81,32 +86,6 @@ extension Preparation {
     remove(to: start)
     copy(to: end.lowerBound)
     remove(to: end.upperBound)
-  }
-
-  /// Takes code between tags: it becomes a fenced block. On one line it is a code span.
-  private mutating func takeHighlight(_ shortcode: Shortcode, _ kind: Kind, from start: Int) {
-    guard let end = endTag(of: shortcode.name, kind, from: start) else {
-      return show(shortcode, for: start)
-    }
-    let indentation = Array(output[outputLineStart...].prefix { $0.isBlank })
-    guard input[start..<end.lowerBound].contains(0x0A) else {
-      skip(to: start)
-      write("`` ")
-      copy(to: end.lowerBound)
-      write(" ``")
-      return skip(to: end.upperBound)
-    }
-    if output.count > outputLineStart + indentation.count { addLineFeed() }
-    let fence = "~~~~~~~~~~~~"
-    write(fence + (shortcode.arguments.positional.first ?? ""))
-    skip(to: start)
-    if byte(position) != 0x0A { addLineFeed() }
-    copy(to: end.lowerBound)
-    if output.last != 0x0A, !output[outputLineStart...].allSatisfy(\.isBlank) { addLineFeed() }
-    if output.count == outputLineStart { output.append(contentsOf: indentation) }
-    write(fence)
-    skip(to: end.upperBound)
-    if !isBlank(position..<endOfLine(position)) { addLineFeed() }
   }
 
   /// Finds the tag that ends a part: `{% endname %}`, `{{< /name >}}`.
