@@ -26,6 +26,16 @@ struct AsciiTests {
     return post
   }
 
+  @Test func quotationMarksArePlainInASCIIAndOtherLettersStay() {
+    let post = Fixtures.post(
+      "quotes", "Ana’s “first”", "2024-01-01", events: [],
+      [.paragraph([.text("“Yes”, said Jürgen, ‘no’ — „maybe‟")])])
+    let page = Page(post, width: 80, options: PageOptions(theme: .monochrome, marks: .ascii))
+    let lines = page.lines.map(\.text.plain)
+    #expect(lines.first == "Ana's \"first\"")
+    #expect(lines.last == "\"Yes\", said Jürgen, 'no' — \"maybe\"")
+  }
+
   @Test(arguments: [
     "", "jj", "s", "ss", "S", "*R", "/arm", "/tier:premier joins", "/nothing at all",
     "/arm date:soon",

@@ -75,6 +75,7 @@ struct Prose: Sendable {
       bytes.reserveCapacity(bytes.count + source.count)
       let first = bytes.count
       appendCollapsed(source)
+      if setting.marks == .ascii { bytes.makeQuotesPlain(from: first) }
       guard Reduction.needsReduction(bytes[first...]) else { return }
       let drawn = String(decoding: bytes[first...], as: UTF8.self)
       bytes.removeSubrange(first...)
@@ -228,5 +229,26 @@ struct Prose: Sendable {
     glued.append(bytes.count)
     append(mark: "[" + number + "]", theme.linkNumber, target)
     if hadSpace { append(text: " ", .plain) }
+  }
+}
+
+extension [UInt8] {
+  /// Gives quotation marks of typography the form that typewriters have, from an offset on.
+  fileprivate mutating func makeQuotesPlain(from start: Int) {
+    guard self[start...].contains(0xE2) else { return }
+    var plain: [UInt8] = []
+    var index = start
+    while index < count {
+      if index + 2 < count, self[index] == 0xE2, self[index + 1] == 0x80,
+        (0x98...0x9F).contains(self[index + 2])
+      {
+        plain.append(UInt8(ascii: self[index + 2] < 0x9C ? "'" : "\""))
+        index += 3
+      } else {
+        plain.append(self[index])
+        index += 1
+      }
+    }
+    replaceSubrange(start..., with: plain)
   }
 }
