@@ -11,25 +11,73 @@ extension Document {
   }
 
   /// The headings of the body itself, in reading order.
-  private var headings: [Heading] {
-    blocks.compactMap { block in
-      guard case .heading(let level, let spans, _) = block.content else { return nil }
-      let text = oneLine(plainText(spans))
-      return text.isEmpty ? nil : Heading(text: text, line: max(1, block.line), level: level)
-    }
+  private var headings: [Heading] { blocks.compactMap(\.asHeading) }
+
+  /// The heading that stands for the whole: the first one, with no text before it and no other of
+  /// its level behind it.
+  var titleHeading: Heading? {
+    guard let first = firstHeading, first.isOverAll,
+      blocks[..<first.index].allSatisfy(\.isBesideText)
+    else { return nil }
+    return first.heading
   }
 
-  /// The heading with which the body opens, if it stands for the whole: the first block, and no
-  /// other of its level behind it.
-  var titleHeading: Heading? {
-    guard let first = blocks.first, case .heading = first.content, let title = headings.first,
-      title.line == max(1, first.line)
+  /// The heading that a site shows as if it were a title: that of the whole, or the only one of the
+  /// first level, also below some text.
+  var headingLikeTitle: Heading? {
+    guard let first = firstHeading, first.isOverAll, first.heading.level == 1 else {
+      return titleHeading
+    }
+    return first.heading
+  }
+
+  /// The first heading, and whether all others are below its level.
+  private var firstHeading: (heading: Heading, index: Int, isOverAll: Bool)? {
+    guard let index = blocks.firstIndex(where: { $0.asHeading != nil }),
+      let heading = blocks[index].asHeading
     else { return nil }
-    return headings.dropFirst().allSatisfy { $0.level > title.level } ? title : nil
+    let isOverAll = headings.dropFirst().allSatisfy { $0.level > heading.level }
+    return (heading, index, isOverAll)
   }
 
   /// The first heading of the highest level, as far as that is one.
   var mainHeading: Heading? { headings.first { $0.level == 1 } }
+}
+
+extension Block {
+  /// The block as a heading that says something; nil for others.
+  fileprivate var asHeading: Document.Heading? {
+    guard case .heading(let level, let spans, _) = content else { return nil }
+    let text = oneLine(plainText(spans))
+    return text.isEmpty ? nil : Document.Heading(text: text, line: max(1, line), level: level)
+  }
+
+  /// Whether it says nothing of the matter: an image, a rule, a line with the day and the author.
+  fileprivate var isBesideText: Bool {
+    switch content {
+    case .rule, .figure: return true
+    case .paragraph(let spans):
+      if spans.allSatisfy(\.isImage) { return true }
+      let text = plainText(spans)
+      let words = text.split { !$0.isLetter && !$0.isNumber }
+      let hasYear = words.contains { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) }
+      return text.utf8.count < 80 && !text.hasSuffix(".")
+        && (hasYear || ["by", "posted", "published"].contains(words.first?.lowercased() ?? ""))
+    default: return false
+    }
+  }
+}
+
+extension Span {
+  /// Whether it is an image, linked or not, or the space around one.
+  fileprivate var isImage: Bool {
+    switch self {
+    case .image, .lineBreak: true
+    case .link(_, let inner): inner.allSatisfy(\.isImage)
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
 }
 
 /// Returns the text of spans without what marks it.

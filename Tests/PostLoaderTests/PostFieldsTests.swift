@@ -44,6 +44,29 @@ import Testing
     #expect(advice(.titleDiffers, same) == [])
   }
 
+  @Test(arguments: [
+    "![A chart](/a.png)\n\n## B joins", "*September 5, 2024*\n\n## B joins",
+    "By Jane Doe\n\n---\n\n# B joins\n\n## Why", "Some words first.\n\n# B joins\n\nMore.",
+    "[![](/a.png)](/b)\n\n### B joins\n\n#### Why",
+  ])
+  func aHeadingThatStandsForTheWholeNeedNotBeFirst(body: String) {
+    let differs = post("---\ntitle: A joins\n---\n\(body)\n")
+    #expect(
+      advice(.titleDiffers, differs).map {
+        $0.split(separator: " ").dropFirst().joined(separator: " ")
+      }
+        == ["the heading is \"B joins\", but the title \"A joins\""])
+  }
+
+  @Test(arguments: [
+    "Some words first.\n\n## B joins\n\nMore.", "![](/a.png)\n\nSome words.\n\n## B joins",
+    "![](/a.png)\n\n## B joins\n\nText.\n\n## C joins", "# B joins\n\nText.\n\n# C joins",
+    "- a list\n\n## B joins",
+  ])
+  func aHeadingOfASectionIsNoTitle(body: String) {
+    #expect(advice(.titleDiffers, post("---\ntitle: A joins\n---\n\(body)\n")) == [])
+  }
+
   @Test func noTitleIsAdvice() {
     #expect(
       advice(.untitled, post("Text.\n", path: "a-b.md"))
