@@ -36,6 +36,30 @@ import Testing
       advice(.imageWithoutText, image) == ["5: an image without alternative text: /a.png"])
   }
 
+  @Test(arguments: [
+    // 400 columns and 300 rows of which only one cell is written.
+    String(repeating: "|a", count: 400) + "|\n" + String(repeating: "|-", count: 400) + "|\n"
+      + String(repeating: "|b|\n", count: 300),
+    "[a]: /" + String(repeating: "b", count: 100_000) + "\n\n"
+      + String(repeating: "[a]\n\n", count: 10_000),
+  ])
+  func whatWouldGrowPastItsBudgetIsShownAsPlainText(markdown: String) throws {
+    let post = post("---\ntitle: One\n---\nThe start.\n\n\(markdown)\nThe end.\n")
+    #expect(
+      faults(post) == [
+        "4 body-limit: expected a document, found markup that would grow past its budget; "
+          + "shown as plain text"
+      ])
+    #expect(post.body.links == [])
+    #expect(post.body.blocks.first?.content == .paragraph([.text("The start.")]))
+    #expect(post.body.blocks.last?.content == .paragraph([.text("The end.")]))
+    guard case .paragraph(let spans) = post.body.blocks[1].content else {
+      Issue.record("the table or the reference is no text")
+      return
+    }
+    #expect(plainText(spans).hasPrefix(String(markdown.prefix(100))))
+  }
+
   @Test func aYearFarAwayIsAdvice() {
     let template = post("---\ntitle: One\n---\nText.", path: "9999-12-31-template.md")
     #expect(advice(.unlikelyDate, template) == ["1: the date is 9999-12-31"])
