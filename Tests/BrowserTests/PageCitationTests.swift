@@ -42,7 +42,7 @@ import Testing
   @Test func aMarkdownLinkIsEscaped() {
     #expect(
       Citation(arm).markdownLink
-        == "[Arm Joins the \\[PyTorch\\] Foundation & more]"
+        == "[Arm Joins the \\[PyTorch\\] Foundation \\& more]"
         + "(https://pytorch.org/blog/arm%281%29?page=2#top)")
   }
 
@@ -69,6 +69,43 @@ import Testing
         }
 
         """)
+  }
+
+  @Test func whatMeansSomethingToTeXStandsForItself() {
+    let odd = Announcement(
+      id: "a", path: Path("a.md"), title: "50% of {C#} & R_D ~ $1 ^ \\ }",
+      permalink: "https://a.example/{b}\\c d#e_f%20g")
+    #expect(
+      Citation(odd).bibTeX == ##"""
+        @misc{a,
+          title = {{50\% of \textbraceleft{}C\#\textbraceright{} \& R\_D \textasciitilde{} \$1 \textasciicircum{} \textbackslash{} \textbraceright{}}},
+          url   = {https://a.example/%7Bb%7D%5Cc%20d#e_f%20g}
+        }
+
+        """##)
+  }
+
+  @Test(arguments: [
+    ("_posts/2024-09-10-arm.md", "2024-09-10-arm", "2024-09-10-arm"),
+    ("de/_posts/2024-09-10-arm.md", "2024-09-10-arm", "2024-de-2024-09-10-arm"),
+    ("blog/Arm Joins/index.md", "Arm Joins", "2024-blog-arm-joins"),
+    ("blog/über_uns.md", "über_uns", "2024-blog-uber-uns"),
+    ("新聞.md", "新聞", "2024-7jawon"), ("新年.md", "新年", "2024-6pev1e"),
+  ])
+  func everyPostOfAnArchiveHasAKeyOfItsOwn(path: String, id: String, key: String) {
+    let post = Announcement(
+      id: id, path: Path(path), title: "A", date: Day(year: 2024, month: 9, day: 10))
+    #expect(Citation(post).bibTeX.split(separator: "\n").first == "@misc{\(key),")
+  }
+
+  @Test(arguments: [
+    ("Jane Doe", "Jane Doe"), ("Ludwig van Beethoven", "Ludwig van Beethoven"),
+    ("Acme GmbH", "{Acme GmbH}"), ("Acme, Inc.", "{Acme, Inc.}"), ("AT&T", "{AT\\&T}"),
+    ("Research and Development", "{Research and Development}"), ("Acme Team", "{Acme Team}"),
+  ])
+  func organizationsStandInBracesAmongTheAuthors(name: String, author: String) {
+    let post = Announcement(id: "a", path: Path("a.md"), title: "A", authors: [name, "John Roe"])
+    #expect(Citation(post).bibTeX.contains("  author = {\(author) and John Roe},\n"))
   }
 
   @Test func aQuoteIsCopiedWithItsSpeakerAndSource() {
