@@ -70,7 +70,7 @@ struct Configuration: Sendable {
     browser = reader.texts("browser", example: #"["w3m", "%s"]"#)
     // A text is a command as `$BROWSER` has it.
     if let command = browser, command.count == 1 {
-      browser = command[0].split(separator: " ").map(String.init)
+      browser = command[0].commandWords
     }
     aliases = reader.dictionary("aliases", example: #"AWS = "Amazon Web Services""#)
     readQueries(from: &reader)

@@ -1,6 +1,7 @@
 // config.toml: what can be set, and what a wrong setting is told.
 
 import Announcements
+import Foundation
 import Testing
 
 @testable import gazette
@@ -95,6 +96,29 @@ import Testing
   ])
   func aWrongSettingIsTold(text: String, error: String) {
     #expect(Configuration(text, at: Path("config.toml")).errors == ["config.toml:" + error])
+  }
+
+  @Test func theDocumentationListsEverySettingAndItsExampleIsRight() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appendingPathComponent("docs/configuration.md"), encoding: .utf8)
+    let names = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .map { $0.dropFirst(3).prefix { $0 != "`" } }.sorted()
+    #expect(
+      Configuration("x = 1", at: Path("config.toml")).errors == [
+        "config.toml:1: \"x\" is no setting; there are \(names.joined(separator: ", "))"
+      ])
+    let example = page.split(separator: "```", omittingEmptySubsequences: false)[1]
+    #expect(
+      Configuration(String(example.dropFirst("toml".count)), at: Path("config.toml")).errors == [])
+    #expect(names.allSatisfy { example.contains("\n\($0) =") || example.contains("[\($0)]") })
+  }
+
+  @Test func aBrowserThatIsATextIsPartedAsAShellDoesIt() {
+    let configuration = Configuration(
+      #"browser = "open -a 'My Browser' %s""#, at: Path("config.toml"))
+    #expect(configuration.browser == ["open", "-a", "My Browser", "%s"])
   }
 
   @Test func theDefaultStandsInPlaceOfAWrongSetting() {
