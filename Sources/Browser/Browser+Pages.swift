@@ -71,7 +71,7 @@ extension Browser {
     PageOrder(
       post: id, announcement: post.announcement, facts: post.pageFacts, width: width,
       options: options.page, unfolded: id == detail.post ? detail.page?.unfolded ?? [] : [],
-      firstRows: 3 * max(20, rows))
+      firstRows: 3 * max(20, rows), isPreview: post.isEarly)
   }
 }
 

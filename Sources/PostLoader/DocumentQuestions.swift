@@ -40,6 +40,12 @@ extension Document {
     return (heading, index, isOverAll)
   }
 
+  /// Returns the document with the blocks that end before a line of the file, and no others.
+  func beginning(before line: Int) -> Document {
+    let next = blocks.firstIndex { $0.line > line } ?? blocks.count
+    return Document(blocks: Array(blocks[..<max(0, next - 1)]), links: links)
+  }
+
   /// The first heading of the highest level, as far as that is one.
   var mainHeading: Heading? { headings.first { $0.level == 1 } }
 }

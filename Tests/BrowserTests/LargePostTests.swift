@@ -1,4 +1,5 @@
 import Announcements
+import Catalog
 import Screen
 import Testing
 
@@ -30,6 +31,27 @@ struct LargePostTests {
     session.answer()
     #expect(session.browser.detail.page?.isPreview == false)
     #expect(session.browser.detail.page?.isComplete == true)
+  }
+
+  @Test func anEarlyPostIsShownUntilMoreIsFoundOutAboutIt() throws {
+    let whole = post("big", "2024-01-01")
+    var early = whole
+    early.findings.foundation = nil
+    let others = (1...4).map { post("small-\($0)", "2024-0\(5 + $0)-01", paragraphs: 1) }
+    var session = try Session(others + [whole], columns: 60, rows: 13)
+    session.isSlow = true
+    session.type("G<Enter>")
+    session.isSlow = false
+    let id = try #require(session.browser.detail.post)
+    session.handle(
+      .loaded(id, Post(announcement: early, facts: PostFacts(), isEarly: true)))
+    #expect(session.browser.detail.page?.announcement == early)
+    #expect(session.browser.detail.page?.isPreview == true)
+    #expect(session.canvas.lines[4] == " Paragraph 1 of it.")
+    session.type("G")
+    session.answerAll()
+    #expect(session.browser.detail.page?.announcement == whole)
+    #expect(session.canvas.lines[10] == " Paragraph 2000 of it.")
   }
 
   @Test func theEndIsShownAsSoonAsThePageIsWhole() throws {

@@ -14,6 +14,8 @@ public struct PageOrder: Sendable, Hashable {
   let unfolded: Set<Int>
   /// How many rows are to be seen first.
   let firstRows: Int
+  /// Whether they are all that is wanted.
+  let isPreview: Bool
 
   /// Whether a page is the one that is wanted, whatever is unfolded on it.
   func isMet(by page: Page) -> Bool {
@@ -27,7 +29,7 @@ public struct PageOrder: Sendable, Hashable {
     var page = Page(
       announcement, facts: facts, width: width, options: options, unfolded: unfolded, rows: 0)
     let preview = page.preview(rows: firstRows)
-    guard deliver(preview) else { return }
+    guard deliver(preview), !isPreview else { return }
     page.layOut(rows: .max)
     _ = deliver(page)
   }

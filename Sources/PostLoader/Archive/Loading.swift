@@ -7,14 +7,21 @@ import Extraction
 /// The largest file that is read, in bytes.
 let largestPost = 16 << 20
 
+/// From how many bytes on a post is long enough that finding out who joins what is worth waiting for
+/// behind its first screen, and how many of its bytes are looked through before.
+private let longPost = 128 << 10
+private let beginningOfPost = 16 << 10
+
 extension Archive {
   /// Loads a post. One that cannot be read becomes an entry with its name and the reason.
-  public func load(_ file: PostFile) -> Announcement {
+  /// - Parameter early: takes a long post as soon as its text is known; of what is found out about
+  ///   it, only what its beginning says.
+  public func load(_ file: PostFile, early: ((Announcement) -> Void)? = nil) -> Announcement {
     guard file.size <= largestPost else { return tooLarge(file.path, size: file.size) }
     do throws(SystemError) {
       // One byte past the limit tells a file that has grown since it was found.
       let bytes = try readFile(root.appending(file.path), limit: largestPost + 1)
-      return announcement(from: bytes, path: file.path)
+      return announcement(from: bytes, path: file.path, early: early)
     } catch {
       return entry(file.path, Problem(.unreadable, line: 1, "cannot read: \(error.description)"))
     }
@@ -22,7 +29,9 @@ extension Archive {
 
   /// Makes an announcement of the bytes of a file.
   /// - Parameter path: relative to the archive's root; the file need not exist.
-  public func announcement(from bytes: [UInt8], path: Path) -> Announcement {
+  public func announcement(
+    from bytes: [UInt8], path: Path, early: ((Announcement) -> Void)? = nil
+  ) -> Announcement {
     guard bytes.count <= largestPost else { return tooLarge(path, size: Int64(bytes.count)) }
     let name = PostName(path, root: root)
     let site = site.of(path)
@@ -44,11 +53,19 @@ extension Archive {
       tags: post.tags, publication: post.publication.union(address.publication),
       permalink: address.permalink, addresses: address.keys, body: body.document,
       words: body.words)
-    announcement.findings = findings(of: announcement, post)
     announcement.problems =
       (text.problems + divided.problems + front.problems + post.problems
       + body.problems + advice(on: announcement, post))
       .sorted { ($0.line, $0.name) < ($1.line, $1.name) }
+    if let early, divided.body.count > longPost {
+      let lines = divided.body.prefix(beginningOfPost).count { $0 == 0x0A }
+      var beginning = announcement
+      beginning.body = body.document.beginning(before: divided.bodyLine + lines)
+      var first = announcement
+      first.findings = findings(of: beginning, post)
+      early(first)
+    }
+    announcement.findings = findings(of: announcement, post)
     return announcement
   }
 

@@ -57,7 +57,8 @@ final class Workers: Sendable {
     wanted.withLock { $0.posts = posts }
     loading.async { [self] in
       while let next = wanted.withLock({ $0.posts.isEmpty ? nil : $0.posts.removeFirst() }) {
-        mailbox.post(.loaded(next, post(next)))
+        let post = post(next) { [mailbox] early in mailbox.post(.loaded(next, early)) }
+        mailbox.post(.loaded(next, post))
       }
     }
   }
@@ -193,14 +194,17 @@ final class Workers: Sendable {
     }
   }
 
-  private func post(_ id: PostID) -> Post? {
+  /// - Parameter early: takes a long post when its first rows can be shown.
+  private func post(_ id: PostID, early: @escaping (Post) -> Void) -> Post? {
     guard let source = try? catalog.source(of: id, in: scope),
       let archive = archives.first(where: { $0.root == source.root })
     else { return nil }
-    let announcement = archive.load(
-      PostFile(
-        path: source.path, size: source.size, modified: source.modified, realPath: source.realPath))
     let facts = (try? catalog.facts(about: id, in: scope)) ?? PostFacts()
+    let file = PostFile(
+      path: source.path, size: source.size, modified: source.modified, realPath: source.realPath)
+    let announcement = archive.load(file) {
+      early(Post(announcement: $0, facts: facts, isEarly: true))
+    }
     return Post(
       announcement: (try? catalog.settingRepeatedApart(announcement, of: id)) ?? announcement,
       facts: facts)
