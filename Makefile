@@ -37,6 +37,7 @@ bench: build
 	$(SWIFT) build $(RELEASE)
 	.build/release/Benchmarks --layout
 	.build/release/Benchmarks --loader
+	.build/release/Benchmarks --reading
 	.build/release/Benchmarks --peers 50 20000 100000
 
 evaluate: setup

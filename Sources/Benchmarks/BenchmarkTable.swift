@@ -11,10 +11,7 @@ struct BenchmarkTable {
 
   init() throws {
     folder = try benchmarkFolder()
-    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &bytes, bytes.count)
-    let own = Path(bytes: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) })
-    program = own.folder.appending("gazette").description
+    program = builtProgram()
   }
 
   /// - Parameter archives: numbers of posts to make up, or PATHs.
@@ -52,6 +49,14 @@ struct BenchmarkTable {
 }
 
 private enum Failure: Error { case noFolder }
+
+/// Returns the path of the program that was built beside this one.
+func builtProgram() -> String {
+  var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+  let count = readlink("/proc/self/exe", &bytes, bytes.count)
+  let own = Path(bytes: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) })
+  return own.folder.appending("gazette").description
+}
 
 /// Makes a folder for what a benchmark writes.
 func benchmarkFolder() throws -> Path {

@@ -38,9 +38,7 @@ struct MadeUpArchive {
       let day = Day(number: 13_000 + number * 7_700 / max(1, count)) ?? .earliest
       let text = post(number, day)
       let path = part.appending("\(day)-post-\(number).md")
-      guard let file = fopen(path.description, "w") else { continue }
-      fputs(text, file)
-      fclose(file)
+      Benchmarks.write(text, to: path)
     }
   }
 
@@ -103,3 +101,9 @@ private struct SplitMix {
 }
 
 func makeFolder(_ path: Path) { mkdir(path.description, 0o755) }
+
+func write(_ text: String, to path: Path) {
+  guard let file = fopen(path.description, "w") else { return }
+  fputs(text, file)
+  fclose(file)
+}

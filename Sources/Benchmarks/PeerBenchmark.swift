@@ -158,12 +158,6 @@ struct PeerBenchmark {
     }
   }
 
-  private func write(_ text: String, to path: Path) {
-    guard let file = fopen(path.description, "w") else { return }
-    fputs(text, file)
-    fclose(file)
-  }
-
   private func read(_ path: Path) -> String {
     guard let file = fopen(path.description, "r") else { return "" }
     defer { fclose(file) }

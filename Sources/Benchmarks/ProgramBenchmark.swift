@@ -29,18 +29,9 @@ struct ProgramBenchmark {
     return rows
   }
 
-  private var environment: [String: String] {
-    [
-      "HOME": folder.description, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
-      "XDG_CACHE_HOME": folder.appending("cache").description,
-      "XDG_STATE_HOME": folder.appending("state").description,
-      "XDG_CONFIG_HOME": folder.appending("config").description,
-      "PATH": "/usr/local/bin:/usr/bin:/bin",
-    ]
-  }
-
   private func start(_ arguments: String...) throws -> TimedProgram {
-    try TimedProgram([program] + arguments + [archive.description], environment)
+    try TimedProgram(
+      [program] + arguments + [archive.description], programEnvironment(in: folder))
   }
 
   // MARK: Syncs
@@ -163,8 +154,19 @@ extension TimedProgram {
   }
 }
 
+/// What a program is run with, so that catalog, state and configuration are its own.
+func programEnvironment(in folder: Path) -> [String: String] {
+  [
+    "HOME": folder.description, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
+    "XDG_CACHE_HOME": folder.appending("cache").description,
+    "XDG_STATE_HOME": folder.appending("state").description,
+    "XDG_CONFIG_HOME": folder.appending("config").description,
+    "PATH": "/usr/local/bin:/usr/bin:/bin",
+  ]
+}
+
 /// Whether a list's row is there: a day is written.
-private func showsRows(_ output: [UInt8]) -> Bool {
+func showsRows(_ output: [UInt8]) -> Bool {
   let pattern = Array("0000-00-00".utf8)
   guard output.count >= pattern.count else { return false }
   return (0...(output.count - pattern.count)).contains { start in

@@ -11,10 +11,13 @@ final class TimedProgram {
   private let start: ContinuousClock.Instant
 
   /// Starts it, and its clock.
-  init(_ command: [String], _ environment: [String: String]) throws {
+  init(
+    _ command: [String], _ environment: [String: String], rows: Int = 40, columns: Int = 110
+  ) throws {
     start = clock.now
     program = try TerminalProgram(
-      command[0], Array(command.dropFirst()), environment: environment, rows: 40, columns: 110)
+      command[0], Array(command.dropFirst()), environment: environment, rows: rows,
+      columns: columns)
   }
 
   /// Waits until what was written meets a condition.
@@ -40,6 +43,21 @@ final class TimedProgram {
       last = milliseconds(since: pressed)
     }
     return last
+  }
+
+  /// Types keys and reads on until nothing has come for some time.
+  /// - Returns: what was written, in the pieces in which it came, and the milliseconds to each.
+  func answer(
+    to keys: String, quiet: Int32
+  ) -> [(milliseconds: Double, bytes: [UInt8])] {
+    while !program.read(milliseconds: 0).isEmpty {}
+    let pressed = clock.now
+    program.type(Array(keys.utf8))
+    var pieces: [(milliseconds: Double, bytes: [UInt8])] = []
+    while case let bytes = program.read(milliseconds: quiet), !bytes.isEmpty {
+      pieces.append((milliseconds(since: pressed), bytes))
+    }
+    return pieces
   }
 
   /// Reads on until nothing has come for some time.
