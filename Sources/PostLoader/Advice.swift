@@ -17,7 +17,7 @@ extension Archive {
       advice.append(
         Problem(.untitled, line: 1, "no title in the front matter, shown as \"\(post.title.text)\"")
       )
-    } else if let heading = announcement.body.headingLikeTitle,
+    } else if let heading = announcement.body.titleHeading,
       !sameLetters(heading.text, post.title.text)
     {
       advice.append(

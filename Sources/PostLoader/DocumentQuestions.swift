@@ -16,28 +16,10 @@ extension Document {
   /// The heading that stands for the whole: the first one, with no text before it and no other of
   /// its level behind it.
   var titleHeading: Heading? {
-    guard let first = firstHeading, first.isOverAll,
-      blocks[..<first.index].allSatisfy(\.isBesideText)
-    else { return nil }
-    return first.heading
-  }
-
-  /// The heading that a site shows as if it were a title: that of the whole, or the only one of the
-  /// first level, also below some text.
-  var headingLikeTitle: Heading? {
-    guard let first = firstHeading, first.isOverAll, first.heading.level == 1 else {
-      return titleHeading
-    }
-    return first.heading
-  }
-
-  /// The first heading, and whether all others are below its level.
-  private var firstHeading: (heading: Heading, index: Int, isOverAll: Bool)? {
     guard let index = blocks.firstIndex(where: { $0.asHeading != nil }),
-      let heading = blocks[index].asHeading
+      let title = blocks[index].asHeading, blocks[..<index].allSatisfy(\.isBesideText)
     else { return nil }
-    let isOverAll = headings.dropFirst().allSatisfy { $0.level > heading.level }
-    return (heading, index, isOverAll)
+    return headings.dropFirst().allSatisfy { $0.level > title.level } ? title : nil
   }
 
   /// Returns the document with the blocks that end before a line of the file, and no others.

@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     "![A chart](/a.png)\n\n## B joins", "*September 5, 2024*\n\n## B joins",
-    "By Jane Doe\n\n---\n\n# B joins\n\n## Why", "Some words first.\n\n# B joins\n\nMore.",
+    "By Jane Doe\n\n---\n\n# B joins\n\n## Why",
     "[![](/a.png)](/b)\n\n### B joins\n\n#### Why",
   ])
   func aHeadingThatStandsForTheWholeNeedNotBeFirst(body: String) {
@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: [
     "Some words first.\n\n## B joins\n\nMore.", "![](/a.png)\n\nSome words.\n\n## B joins",
     "![](/a.png)\n\n## B joins\n\nText.\n\n## C joins", "# B joins\n\nText.\n\n# C joins",
-    "- a list\n\n## B joins",
+    "- a list\n\n## B joins", "Some words first.\n\n# B joins\n\nMore.",
   ])
   func aHeadingOfASectionIsNoTitle(body: String) {
     #expect(advice(.titleDiffers, post("---\ntitle: A joins\n---\n\(body)\n")) == [])
