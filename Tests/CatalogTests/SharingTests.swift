@@ -67,7 +67,7 @@ struct SharingTests {
       if progress.phase == .posts { counts.append((try? reader.count(scope)) ?? -1) }
       return true
     }
-    #expect(counts == [60, 64, 300])
+    #expect(counts == [32, 64, 300])
   }
 
   @Test func aLockEndsWithItsHolder() throws {

@@ -107,7 +107,7 @@ struct SyncTests {
     let archive = try PostLoader.Archive(at: folder.path)
     let scope = try catalog.register([archive])
     #expect(try catalog.sync([archive]) { $0.phase != .posts }.wasStopped)
-    #expect(try catalog.count(scope) == 60)
+    #expect(try catalog.count(scope) == 32)
     #expect(try titles().prefix(2) == ["Arm", "Intel"])
     #expect(try sync().added == 104)
     #expect(try catalog.problems(scope, withAdvice: false) == [])
