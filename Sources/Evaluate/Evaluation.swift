@@ -46,7 +46,8 @@ public struct Evaluation: Sendable {
   }
 
   private mutating func add(_ example: Example) {
-    let evidence = Evidence(title: example.title, body: Notation.document(example.body))
+    let evidence = Evidence(
+      title: example.title, siteTitle: example.site, body: Notation.document(example.body))
     let found = Findings(from: evidence).memberships
     count(example, found)
     let isMembership = !example.expected.isEmpty

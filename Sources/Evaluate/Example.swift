@@ -14,6 +14,8 @@ public struct Example: Sendable {
   public var title: String
   public var body: String
   public var expected: [Expected]
+  /// The title of the site that it stands on; nil where that is not given.
+  public var site: String?
   /// The file and the line where it stands.
   public var place: String
 
@@ -28,12 +30,14 @@ public struct Example: Sendable {
     }
   }
 
-  /// Reads `title TAB body TAB member = event, tier; ...`; nil for comments and empty lines.
+  /// Reads `title TAB body TAB member = event, tier; ...`, and the site's title behind another tab;
+  /// nil for comments and empty lines.
   init?(_ line: Substring, place: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 3, !line.hasPrefix("#") else { return nil }
+    guard fields.count == 3 || fields.count == 4, !line.hasPrefix("#") else { return nil }
     title = String(fields[0])
     body = String(fields[1])
+    site = fields.count > 3 ? String(fields[3]) : nil
     self.place = place
     expected = fields[2] == "-" ? [] : fields[2].split(separator: ";").compactMap(Expected.init)
   }

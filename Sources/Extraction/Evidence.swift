@@ -15,6 +15,8 @@ public struct Evidence: Sendable {
   public var foundation: String?
   /// The title of the site that the post belongs to.
   public var siteTitle: String?
+  /// The name of the archive, mostly that of its folder.
+  public var archive: String?
   public var authors: [String]
   public var tags: [String]
   /// The path relative to the archive: a year or a folder in it may say what the post is.
@@ -23,7 +25,7 @@ public struct Evidence: Sendable {
 
   public init(
     title: String, titleLine: Int = 0, summary: String? = nil, summaryLine: Int = 0,
-    foundation: String? = nil, siteTitle: String? = nil,
+    foundation: String? = nil, siteTitle: String? = nil, archive: String? = nil,
     authors: [String] = [], tags: [String] = [], path: Path = Path(""), body: Document
   ) {
     self.title = title
@@ -32,6 +34,7 @@ public struct Evidence: Sendable {
     self.summaryLine = summaryLine
     self.foundation = foundation
     self.siteTitle = siteTitle
+    self.archive = archive
     self.authors = authors
     self.tags = tags
     self.path = path

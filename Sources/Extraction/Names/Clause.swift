@@ -78,6 +78,10 @@ struct Clause {
 
   /// Returns the position behind "in July", "for 2024" and the like, where one of them stands.
   func skipTime(_ index: Int) -> Int {
+    // "since the summit:"
+    if word(index) == .since, let colon = (index..<index + 5).first(where: { kind($0) == .colon }) {
+      return colon
+    }
     guard [.in, .for].contains(word(index)) else { return index }
     var end = skip(.month, .year, .number, .pronoun, from: index + 1)
     if kind(end) == .number { end += 1 }
@@ -194,18 +198,48 @@ struct Clause {
 
   /// "A and B have joined; C joins as a Gold member": a semicolon before a name with its own verb.
   private static func begins(_ name: Name, in prose: Prose, behind gap: Range<Int>) -> Bool {
-    guard gap.contains(where: { prose.tokens[$0].kind == .semicolon }),
-      name.end < prose.tokens.count
-    else { return false }
+    guard gap.contains(where: { prose.tokens[$0].kind == .semicolon }) else { return false }
+    var verb = name.end
+    while verb < name.end + 24,
+      prose.tokens[verb].looksLikeName || prose.tokens[verb].kind == .comma
+        || prose.tokens[verb].word == .and
+    {
+      verb += 1
+    }
     return [.join, .become, .be, .have, .will, .renew, .upgrade, .leave, .support]
-      .contains(prose.tokens[name.end].word)
+      .contains(prose.tokens[verb].word)
+  }
+
+  /// Returns the names from a position on, over what is said about each: "A, a maker of pipes, and B, the
+  /// bank".
+  func described(listStartingAt index: Int) -> NameList? {
+    guard var list = list(startingAt: index) else { return nil }
+    while [.at, .as].contains(word(list.end)) {
+      // "A at the Gold level, B at Silver"
+      let behind = skip(.the, .a, .tier, .level, .member, .sponsor, from: list.end + 1)
+      var next = kind(behind) == .comma ? behind + 1 : behind
+      next = skip(.and, from: next)
+      guard next > behind, let more = self.list(startingAt: next) else { break }
+      list.names += more.names
+    }
+    while kind(list.end) == .comma, [.a, .the, .who].contains(word(list.end + 1)) {
+      let close = (list.end + 2..<max(list.end + 2, min(list.end + 20, tokens.upperBound))).first {
+        kind($0) == .comma
+      }
+      guard let close else { break }
+      let next = skip(.and, .the, from: close + 1)
+      guard let more = self.list(startingAt: next), more.start > list.end else { break }
+      list.names += more.names
+    }
+    return list
   }
 
   /// "A and B have joined as Gold and Silver members, respectively": the tiers by where the names
   /// begin; empty where there are not as many.
   func respectiveTiers(of list: NameList) -> [Int: String] {
     guard list.names.count > 1, words.contains(.tier) else { return [:] }
-    let tiers = (list.end..<max(list.end, tokens.upperBound)).filter { word($0) == .tier }
+    var tiers = (list.end..<max(list.end, tokens.upperBound)).filter { word($0) == .tier }
+    if tiers.count == 1 { tiers = (list.start..<tokens.upperBound).filter { word($0) == .tier } }
     guard tiers.count == list.names.count else { return [:] }
     let pairs = zip(list.names, tiers).map { name, index in
       (name.start, tier(among: index..<(index + 1)).tier ?? "")

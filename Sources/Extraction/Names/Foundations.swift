@@ -6,6 +6,10 @@ import Announcements
 struct Foundations {
   /// The foundation that the announcement is of or about, by its full name.
   private(set) var host: String?
+  /// The owner of the archive.
+  let home: Home
+  /// Whether a word says that the host has members, and not only the archive's title.
+  private(set) var isSure = false
   /// Full names by the ways in which the text writes them, in small letters.
   private var fullNames: [String: String] = [:]
 
@@ -34,6 +38,7 @@ struct Foundations {
   ]
 
   init(_ evidence: Evidence, _ prose: Prose) {
+    home = Home(siteTitle: evidence.siteTitle, archive: evidence.archive)
     var counts: [String: (count: Int, first: Int)] = [:]
     // What has members is noted behind the foundations, as their names come first.
     var owners: [Int] = []
@@ -47,11 +52,22 @@ struct Foundations {
     }
     for index in owners { noteOwner(beside: index, in: prose) }
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
-    host = Foundations.host(evidence, prose, counts) { self.fullName(of: $0) }
+    host = Foundations.host(evidence, prose, counts) { self.ownName(of: $0) }
+    isSure = host != nil || home.head != nil
+    if host == nil { host = home.name }
   }
 
   /// Returns a foundation's full name, without "The"; nil for what is no foundation.
   func fullName(of name: String) -> String? {
+    if let own = ownName(of: name) { return own }
+    guard home.isNamed(name) else { return nil }
+    if let host, home.isNamed(host) { return host }
+    return home.name ?? Foundations.withoutThe(name)
+  }
+
+  /// Returns the full name of what is a foundation by its own name or by the text's words, and not
+  /// because the archive is its own.
+  func ownName(of name: String) -> String? {
     var key = name.lowercased()
     if key.hasPrefix("the ") { key.removeFirst(4) }
     if let full = fullNames[key] ?? Foundations.known[key] { return full }
@@ -64,9 +80,18 @@ struct Foundations {
     return isFoundation ? Foundations.withoutThe(name) : nil
   }
 
+  /// Whether a word stands in the name of a foundation or of the archive's owner.
+  func isPartOfName(_ word: String) -> Bool {
+    if fullName(of: word) != nil { return true }
+    let small = word.lowercased()
+    return fullNames.keys.contains { $0.split(separator: " ").contains { $0 == small } }
+      || home.name?.split(separator: " ").contains { $0 == word } == true
+  }
+
   /// Whether a name means the host itself, in full or in short.
   func isHost(_ name: String) -> Bool {
-    guard let host, let full = fullName(of: name) else { return false }
+    if home.isNamed(name) { return true }
+    guard let host, let full = ownName(of: name) else { return false }
     return full == host
   }
 

@@ -84,7 +84,7 @@ extension NameFinder {
       return false
     }
     guard range.count <= 2 else { return true }
-    if isFirm(range) { return true }
+    if isFirm(range) || isFormAlone(range) { return true }
     return range.contains { index in
       switch prose.tokens[index].word {
       case .company, .foundation, .project, .tier, .team, .event, .board, .community, .role, .month,
@@ -95,6 +95,15 @@ extension NameFinder {
       default: return prose.tokens[index].kind != .ampersand
       }
     }
+  }
+
+  /// "A, B and SAS": letters that are a legal form elsewhere, behind a comma or an "and".
+  private func isFormAlone(_ range: Range<Int>) -> Bool {
+    let token = prose.tokens[range.lowerBound]
+    guard range.count == 1, token.word == .legal, token.traits.contains(.upper),
+      token.end - token.start > 2
+    else { return false }
+    return prose.tokens[range.lowerBound - 1].word == .and
   }
 
   /// Two common words that are a name together: "Summit Systems", "Software AG".

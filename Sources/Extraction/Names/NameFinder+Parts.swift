@@ -40,8 +40,11 @@ extension NameFinder {
   /// sentence and stands before a name.
   private func isAdverb(at index: Int) -> Bool {
     let token = prose.tokens[index]
-    guard token.word == .other, token.link < 0, token.end - token.start > 5, index + 1 < limit,
-      token.traits.isDisjoint(with: [.mixed, .strong]),
+    guard token.word == .other, token.link < 0, token.end - token.start > 3, index + 1 < limit,
+      token.traits.isDisjoint(with: [.mixed, .strong])
+    else { return false }
+    if isParticiple(at: index) || isRequest(at: index) { return true }
+    guard token.end - token.start > 5,
       prose.bytes[Int(token.end) - 2..<Int(token.end)].elementsEqual("ly".utf8),
       beginsSentence(at: index)
     else { return false }
@@ -49,6 +52,24 @@ extension NameFinder {
     return next.looksLikeName && next.word == .other
       || next.kind == .comma
         && (prose.tokens[index + 2].looksLikeName || prose.tokens[index + 2].word == .the)
+  }
+
+  /// "Following the summit, Acme joined", "Starting with Acme": a word in -ing that begins a sentence
+  /// before a small word of grammar.
+  private func isParticiple(at index: Int) -> Bool {
+    let token = prose.tokens[index]
+    let next = prose.tokens[index + 1]
+    return token.end - token.start > 5
+      && prose.bytes[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+      && !next.looksLikeName
+      && [.the, .a, .our, .with, .from, .on, .in, .to, .for, .of, .by, .as].contains(next.word)
+      && beginsSentence(at: index)
+  }
+
+  /// "Show your support", "Guess who is new": a word that begins a sentence before "your" or "who".
+  private func isRequest(at index: Int) -> Bool {
+    let next = prose.tokens[index + 1]
+    return [.our, .who].contains(next.word) && !next.looksLikeName && beginsSentence(at: index)
   }
 
   private func beginsSentence(at index: Int) -> Bool {
@@ -117,6 +138,7 @@ extension NameFinder {
     case .word:
       if !token.traits.contains(.spaced) { return nil }
       if token.looksLikeName { return continuesName(token, at: index) ? index + 1 : nil }
+      if token.word == .legal, isFormInSmallLetters(index) { return index + 1 }
       return connective(of: start, at: index)
     case .number:
       return token.traits.contains(.spaced) && endsName(index, isLinked: first.link >= 0)
@@ -142,6 +164,13 @@ extension NameFinder {
     return !number.hasPrefix("19") && !number.hasPrefix("20")
   }
 
+  /// "Reef Technology plc": the legal forms that are no words of another language.
+  private func isFormInSmallLetters(_ index: Int) -> Bool {
+    prose.token(index, is: "plc") || prose.token(index, is: "gmbh")
+      || prose.token(index, is: "inc") || prose.token(index, is: "llc")
+      || prose.token(index, is: "ltd")
+  }
+
   func continuesName(_ token: Token, at index: Int) -> Bool {
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
@@ -149,6 +178,7 @@ extension NameFinder {
       return !isDescriptive(token, at: index)
     case .partner: return isFirmOfPartners(at: index)
     case .number: return true
+    case .honorific: return prose.token(index, is: "dame")
     case .say: return prose.token(index, is: "state") || prose.token(index, is: "states")
     // Applied, United, Allied: what happened is written small.
     case .want, .launch, .call: return token.form == .past
@@ -203,6 +233,12 @@ extension NameFinder {
     if word == .and {
       if let end = foundationOfCouple(start, at: index) { return end }
       let next = prose.tokens[index + 1]
+      // "School of Information and Library Science"
+      let isCompound =
+        next.word == .software && next.looksLikeName && index + 2 < limit
+        && prose.tokens[index + 2].word == .field && prose.tokens[index + 2].looksLikeName
+        && (start..<index).contains { isHead($0) }
+      if isCompound { return index + 3 }
       let isField = next.word == .field && next.looksLikeName
       return isField && prose.token(index, is: "and") ? index + 2 : nil
     }
@@ -286,12 +322,20 @@ extension NameFinder {
 
   private func isHead(_ index: Int) -> Bool {
     switch prose.tokens[index].word {
-    case .institution, .foundation, .board: return prose.tokens[index].form == .base
+    case .institution: return prose.tokens[index].form == .base || isNamedInstitution(index)
+    case .foundation, .board: return prose.tokens[index].form == .base
     case .say: return prose.token(index, is: "state")
-    case .other: return prose.token(index, is: "region") || prose.token(index, is: "district")
+    case .other, .software:
+      return prose.token(index, is: "region") || prose.token(index, is: "district")
+        || prose.tokens[index].looksLikeName && NameWords.heads.contains(prose.lowercased(index))
     case .company: return prose.token(index, is: "organization")
     default: return false
     }
+  }
+
+  /// "National Institutes for Health": the plural where a capital word stands before it.
+  private func isNamedInstitution(_ index: Int) -> Bool {
+    index > 0 && prose.tokens[index].looksLikeName && prose.tokens[index - 1].looksLikeName
   }
 
   func isParticle(_ index: Int) -> Bool {

@@ -79,6 +79,21 @@ enum NameWords {
     uruguay vietnam
     """.split(separator: " ").map(String.init))
 
+  /// Adjectives of countries and parts of the world: none is a name or a tier by itself.
+  static let demonyms: Set = Set(
+    """
+    african american asian australian austrian baltic belgian brazilian british canadian chinese \
+    czech danish dutch european finnish french german greek indian irish israeli italian japanese \
+    korean latin mexican nordic norwegian polish portuguese russian singaporean spanish swedish \
+    swiss taiwanese turkish ukrainian
+    """.split(separator: " ").map(String.init))
+
+  /// Institutions that their names begin with, as in "Royal Library of Belgium".
+  static let heads: Set = [
+    "library", "libraries", "museum", "archive", "archives", "parliament", "senate", "port",
+    "hospital", "theatre", "opera",
+  ]
+
   /// Words in front of "Director" and the like that belong to the office.
   static let offices: Set = [
     "technical", "product", "marketing", "open", "source", "cloud", "acting", "global",

@@ -6,8 +6,8 @@ extension Reading {
   /// "adds Acme as a Gold member", "with the addition of A and B to the Foundation".
   func adds(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .add || clause.word(verb) == .addition {
-      var position = verb + 1
+    for verb in clause.tokens where [.add, .addition, .accept].contains(clause.word(verb)) {
+      var position = behindApplications(clause, verb)
       if clause.word(verb) == .addition {
         guard clause.word(position) == .of else { continue }
         position += 1
@@ -30,11 +30,16 @@ extension Reading {
         claims += self.claims(.adds, list, standing, target, clause)
       case .community, .none:
         // "expands its membership with the addition of A, B and C"
-        guard clause.words.contains(.membership) || clause.words.contains(.member) else { continue }
+        guard
+          clause.words.contains(.membership) || clause.words.contains(.member)
+            || position > verb + 2
+        else { continue }
         var tier: String?
         if case .community(let end) = target { tier = clause.tier(among: list.end..<end).tier }
         let standing = Standing.member(tier: tier, isFounding: false, end: list.end)
-        let isNews = announcesMembers(prose.sentences[clause.sentence].passage)
+        let isNews =
+          clause.word(verb) == .accept && clause.form(verb) == .past
+          || announcesMembers(prose.sentences[clause.sentence].passage)
         claims += self.claims(.adds, list, standing, .none, clause, isWeak: !isNews)
       case .advisers, .board, .other: continue
       }
@@ -42,21 +47,37 @@ extension Reading {
     return claims
   }
 
+  /// "approved the applications of A", "approved the following applications: A": the position of A.
+  private func behindApplications(_ clause: Clause, _ verb: Int) -> Int {
+    guard clause.word(verb) == .accept else { return verb + 1 }
+    for index in verb + 1..<verb + 7 where clause.kind(index) == .word {
+      guard prose.lowercased(index).hasPrefix("application") else { continue }
+      return [.of, .from, .by].contains(clause.word(index + 1))
+        || clause.kind(index + 1) == .colon ? index + 2 : verb + 1
+    }
+    return verb + 1
+  }
+
   /// "helps teams add Kelp to production": an infinitive that is no announcement.
   private func isWork(_ clause: Clause, _ verb: Int) -> Bool {
-    guard clause.word(verb) == .add, clause.form(verb) == .base, !clause.isTitle else {
+    guard clause.word(verb) != .addition, clause.form(verb) == .base, !clause.isTitle else {
       return false
     }
     let before = clause.skip(.adverb, before: verb) - 1
-    if clause.word(before) == .to { return clause.word(before - 1) != .glad }
+    if clause.word(before) == .to { return ![.glad, .decide].contains(clause.word(before - 1)) }
     return clause.word(before) != .will
   }
 
   /// "Acme adds its pipes to the Foundation": who adds is none of the foundations.
   private func isAddedByOthers(_ clause: Clause, _ verb: Int) -> Bool {
-    guard clause.word(verb) == .add, let list = clause.subject(of: verb) else { return false }
-    return list.names.allSatisfy { foundations.fullName(of: clause.text($0)) == nil }
-      && foundations.host != nil
+    guard clause.word(verb) != .addition, let list = clause.subject(of: verb) else { return false }
+    return list.names.allSatisfy { name in
+      foundations.fullName(of: clause.text(name)) == nil
+        && !name.tokens.contains { index in
+          [.board, .team, .foundation].contains(clause.word(index))
+            || prose.token(index, is: "assembly")
+        }
+    } && foundations.host != nil
   }
 
   /// "Acme announces its Gold membership in the Foundation", "Acme Serves Pipes With Lantern
@@ -80,7 +101,16 @@ extension Reading {
       }
       var target = behind
       if isOwned == true, let owner { target = self.target(clause, at: owner.start) }
-      guard case .foundation = target else { continue }
+      let isHere =
+        target == .none && foundations.host != nil
+        && (clause.kind(head + 1) != .word || prose.token(head + 1, is: "agreement")
+          || [.in, .on].contains(clause.word(head + 1)))
+        && clause.isTaken(before: start)
+      switch target {
+      case .foundation: break
+      case .generic: break
+      default: guard isHere else { continue }
+      }
       let first = isOwned == true ? clause.skip(.the, before: owner?.start ?? start) : start
       guard let list = announcer(ofMembership: clause, before: first) else { continue }
       let standing = Standing.member(tier: tier, isFounding: false, end: head + 1)
@@ -94,7 +124,8 @@ extension Reading {
     let position = clause.skip(.our, .new, .the, .a, .adverb, .on, .to, before: index)
     let verb = position - 1
     let takesOut =
-      clause.word(verb) == .take || clause.isTitle && clause.word(verb) == .act
+      clause.word(verb) == .take || clause.word(verb) == .sign
+      || clause.isTitle && clause.word(verb) == .act
       || clause.word(verb) == .support && prose.lowercased(verb).hasPrefix("commit")
     if takesOut || [.announce, .introduce].contains(clause.word(verb)), clause.form(verb) != .base {
       let list =
@@ -130,5 +161,13 @@ extension Reading {
           sentence: clause.sentence, token: name.start)
       ]
     }
+  }
+}
+
+extension Clause {
+  /// Whether "takes out", "purchased" or "signed" stands before a membership.
+  fileprivate func isTaken(before index: Int) -> Bool {
+    let verb = skip(.our, .new, .the, .a, .adverb, .on, before: index) - 1
+    return word(verb) == .take && form(verb) != .base || word(verb) == .sign && form(verb) == .past
   }
 }

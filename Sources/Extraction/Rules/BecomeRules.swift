@@ -7,7 +7,9 @@ extension Reading {
   func becomes(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens
-    where clause.word(verb) == .become || isNaming(clause, verb) || isAccepting(clause, verb) {
+    where clause.word(verb) == .become || isNaming(clause, verb) || isAccepting(clause, verb)
+      || isChosen(clause, verb)
+    {
       let start = clause.word(verb) == .accept ? verb + 2 : verb + 1
       guard let standing = clause.standing(at: start),
         case .member(let tier, _, let end) = standing,
@@ -58,6 +60,11 @@ extension Reading {
       && clause.word(clause.skip(.adverb, before: verb) - 1) == .be
   }
 
+  /// "has chosen to be a Gold member".
+  private func isChosen(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .be && clause.word(verb - 1) == .to && clause.word(verb - 2) == .decide
+  }
+
   /// "named newest member of the Foundation".
   private func isNewest(_ clause: Clause, _ verb: Int, _ end: Int) -> Bool {
     guard (verb..<end).contains(where: { clause.word($0) == .new }) else { return false }
@@ -80,16 +87,25 @@ extension Reading {
       let isApart = clause.kind(before - 2) == .comma
       return clause.list(endingAt: isApart ? before - 2 : before - 1)
     case .ing where clause.word(before - 1) == .by:
-      return clause.lists.first {
+      let list = clause.lists.first {
         $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
           && (clause.isTitle || isSurelyName($0.names[0], clause))
       }
+      return list ?? mainSubject(clause, before: verb)
+    case .ing where clause.kind(before - 1) == .comma:
+      return clause.subject(of: verb) ?? mainSubject(clause, before: verb)
     case .past where looksBack(clause, from: before - 4, to: verb + 16) && !clause.isTitle:
       return nil
     default:
       if clause.tokens.contains(before - 1), prose.token(before - 1, is: "had") { return nil }
       return clause.subject(of: verb)
     }
+  }
+
+  /// The names with which the sentence begins, where they are no foundation's.
+  func mainSubject(_ clause: Clause, before index: Int) -> NameList? {
+    guard let list = clause.mainSubject, list.end < index else { return nil }
+    return list.names.contains { foundations.fullName(of: clause.text($0)) != nil } ? nil : list
   }
 
   /// "The latest company to become a member is Acme".
@@ -108,7 +124,7 @@ extension Reading {
   /// "Acme is now a Gold member", "Acme is our newest sponsor", "Acme is the latest member".
   func isMember(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .be {
+    for verb in clause.tokens where clause.word(verb) == .be || isApposedNow(clause, verb) {
       var position = verb + 1
       var isNew = beginsNow(clause)
       while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position))
@@ -121,10 +137,18 @@ extension Reading {
         {
           isNew = true
         }
+        // "is the first Gold sponsor"
+        if clause.word(position) == .first, clause.word(position + 1) == .tier,
+          !prose.token(verb, is: "was"), !prose.token(verb, is: "were")
+        {
+          isNew = true
+        }
         position += 1
       }
       guard isNew, let standing = clause.standing(at: position),
-        case .member(_, _, let end) = standing, let list = clause.subject(of: verb)
+        case .member(_, _, let end) = standing,
+        let list = clause.word(verb) == .be
+          ? clause.subject(of: verb) : clause.list(endingAt: verb)
       else { continue }
       let target = targetBehind(clause, end)
       if clause.word(end - 1) == .addition, !clause.words.contains(.member) {
@@ -134,6 +158,12 @@ extension Reading {
       claims += self.claims(.isMember, list, standing, target, clause)
     }
     return claims
+  }
+
+  /// The comma of "Acme, now a Gold member".
+  private func isApposedNow(_ clause: Clause, _ index: Int) -> Bool {
+    clause.kind(index) == .comma && clause.kind(index + 1) == .word
+      && prose.token(index + 1, is: "now") && clause.word(index + 2) == .a
   }
 
   /// "It's official: Acme is a member", "Effective today, ...", "As of 1 March 2024, ...".

@@ -46,6 +46,13 @@ extension Reading {
         claims += changed(.renews, .renew, list, tier, clause)
         continue
       }
+      if clause.form(verb) == .ing, let list = renewers(clause, verb),
+        clause.word(verb + 1) == .at,
+        case .member(let tier?, _, _)? = clause.standing(at: verb + 2)
+      {
+        claims += changed(.renews, .renew, list, tier, clause)
+        continue
+      }
       guard
         var head = (verb..<end).first(where: {
           [.membership, .sponsorship, .member, .sponsor, .support].contains(clause.word($0))
@@ -90,6 +97,11 @@ extension Reading {
         claims += changed(.leaves, .leave, list, nil, clause, foundation: full)
       case .generic: claims += changed(.leaves, .leave, list, nil, clause)
       default:
+        let ends = position >= clause.tokens.upperBound || clause.kind(position) == .period
+        if isRenounced(clause, verb), ends {
+          claims += changed(.leaves, .leave, list, nil, clause)
+          continue
+        }
         guard clause.word(membership) == .membership else { continue }
         let tier = clause.tier(among: position..<membership).tier
         claims += changed(.leaves, .leave, list, tier, clause)

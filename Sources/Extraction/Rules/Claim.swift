@@ -5,6 +5,7 @@ import Announcements
 /// The rules by name, as the evaluation counts them.
 package enum RuleName: String, Sendable, CaseIterable {
   case joins, becomes, isMember, welcomes, sponsors, backers, enumerated, newMember, adds, announced
+  case continued
   case founding, forms, upgrades, renews, leaves, standing, tierRun, list, speaker, board,
     eastAsian, european
 }

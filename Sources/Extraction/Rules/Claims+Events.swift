@@ -84,12 +84,12 @@ extension Claims {
   private static func isSupported(_ claim: Claim, _ reading: Reading) -> Bool {
     guard let title = reading.prose.passages.first, title.kind == .title else { return false }
     let passage = reading.prose.sentences[claim.sentence].passage
-    if claim.rule == .welcomes, passage > 0, reading.foundations.host != nil,
+    if claim.rule == .welcomes, passage > 0, reading.foundations.isSure,
       reading.announcesMembers(passage)
     {
       return true
     }
-    guard reading.announcesMembers(0), reading.foundations.host != nil else { return false }
+    guard reading.announcesMembers(0), reading.foundations.isSure else { return false }
     let key = Organization.key(claim.member)
     return NameFinder.names(in: reading.prose, title.tokens).contains {
       Organization.isSame(Organization.key(reading.prose.text($0.tokens)), key)

@@ -10,7 +10,9 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     Rule(name: .joins, triggers: WordSet(.join, .sign)) { $0.joins($1) },
-    Rule(name: .becomes, triggers: WordSet(.become, .appoint, .accept)) { $0.becomes($1) },
+    Rule(name: .becomes, triggers: WordSet(.become, .appoint, .accept, .decide)) {
+      $0.becomes($1)
+    },
     Rule(name: .isMember, triggers: WordSet(.member, .sponsor, .supporter, .addition, .tier)) {
       $0.isMember($1)
     },
@@ -22,7 +24,7 @@ struct Rule: Sendable {
     Rule(name: .enumerated, triggers: WordSet(.new, .board, .member)) {
       $0.newcomersAhead($1)
     },
-    Rule(name: .adds, triggers: WordSet(.add, .addition)) { $0.adds($1) },
+    Rule(name: .adds, triggers: WordSet(.add, .addition, .accept)) { $0.adds($1) },
     Rule(name: .backers, triggers: WordSet(.include, .join)) { $0.backers($1) },
     Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
     Rule(name: .sponsors, triggers: WordSet(.sponsor, .support)) { $0.sponsors($1) },
@@ -30,7 +32,9 @@ struct Rule: Sendable {
       $0.possessed($1) + $0.ownMembership($1)
     },
     Rule(name: .standing, triggers: WordSet(.as, .level)) { $0.standings($1) },
-    Rule(name: .founding, triggers: WordSet(.member)) { $0.membersAtLaunch($1) },
+    Rule(name: .founding, triggers: WordSet(.member, .sponsor, .supporter)) {
+      $0.membersAtLaunch($1)
+    },
     Rule(name: .founding, triggers: WordSet(.founding, .founder)) {
       $0.founding($1) + $0.launchingTiers($1)
     },
@@ -69,11 +73,12 @@ enum Claims {
       && !reading.prose.passages[sentence.passage].isDefinition
     {
       let clause = Clause(reading.prose, sentence: index)
-      guard !clause.names.isEmpty else { continue }
+      guard !clause.names.isEmpty || clause.beginsWithPronoun else { continue }
       for rule in Rule.all where sentence.words.intersects(rule.triggers) {
         claims += rule.read(reading, clause)
       }
     }
+    claims += Continuations.read(reading, beside: claims)
     claims += TierRuns.read(reading, beside: claims)
     claims += MemberLists.read(reading)
     // A translated body names the member as it writes itself.
@@ -83,7 +88,10 @@ enum Claims {
 
 extension Reading {
   /// Returns the names of a list that can be members: not the foundation itself.
-  func members(among list: NameList, _ clause: Clause) -> [Name] {
+  /// - Parameter target: what they join, where it is known: the archive's owner may join another.
+  func members(among list: NameList, _ clause: Clause, of target: Target = .none) -> [Name] {
+    var isElsewhere = false
+    if case .foundation(let full, _) = target { isElsewhere = !foundations.home.isNamed(full) }
     if isOfPersons(list.names) { return [] }
     return list.names.filter { name in
       guard let last = name.tokens.last, !prose.isEvent(last), !isOfTeam(name, clause) else {
@@ -93,7 +101,9 @@ extension Reading {
         name.tokens.count > 1 && prose.tokens[last].word == .software
         && prose.tokens[last].form == .base && !prose.token(last, is: "library")
       return !name.isPossessive && !isTool && !isDateline(name) && !isGroupOrPlace(name)
-        && !foundations.isHost(clause.text(name)) && !isPerson(name)
+        && (!foundations.isHost(clause.text(name))
+          || isElsewhere && foundations.home.isNamed(clause.text(name)))
+        && !isPerson(name)
     }
   }
 
@@ -106,6 +116,13 @@ extension Reading {
       start + 1 == aside.upperBound || prose.tokens[start + 1].kind == .comma
     else { return nil }
     return prose.text(start..<(start + 1))
+  }
+
+  /// The one word in brackets behind a name, in small letters: a tier where others' are.
+  private func wordAside(_ name: Name) -> String? {
+    guard let aside = name.aside, aside.count == 1, prose.tokens[aside.lowerBound].kind == .word
+    else { return nil }
+    return prose.lowercased(aside.lowerBound)
   }
 
   /// "the Acme team", "Acme engineers": some of its people.
@@ -127,12 +144,15 @@ extension Reading {
     if case .foundation(let full, _) = target { foundation = full }
     let saysMember =
       saysMember || tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
-    let members = members(among: list, clause)
+    let members = members(among: list, clause, of: target)
+    let areTiered = members.contains { tierAside($0) != nil }
     let respective = tier == nil ? clause.respectiveTiers(of: NameList(names: members)) : [:]
     return members.map { name in
       Claim(
         rule: rule, event: isFounding ? .found : .join, member: clause.text(name),
-        alias: alias(name), tier: tierAside(name) ?? tier ?? respective[name.start],
+        alias: alias(name),
+        tier: tierAside(name) ?? (areTiered ? wordAside(name) : nil) ?? tier
+          ?? respective[name.start],
         foundation: foundation,
         isWeak: isWeak,
         saysMember: saysMember,

@@ -11,8 +11,8 @@ extension Reading {
         [.colon, .dash].contains(clause.kind($0))
           || clause.word($0) == .include && isOfNewOnes(clause)
       }),
-      mark > clause.tokens.lowerBound + 2, let list = clause.list(startingAt: mark + 1),
-      list.end >= clause.tokens.upperBound - 2,
+      mark > clause.tokens.lowerBound + 2, let list = clause.described(listStartingAt: mark + 1),
+      list.end >= clause.tokens.upperBound - 2 || clause.kind(mark) == .colon,
       let opening = joiningOrganizations(clause) ?? grownMembership(clause, before: mark)
     else { return [] }
     let standing = Standing.member(

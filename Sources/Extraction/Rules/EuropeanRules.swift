@@ -19,7 +19,7 @@ extension Reading {
       guard let list else { continue }
       let standing = Standing.member(
         tier: tierAbroad(clause), isFounding: false, end: clause.tokens.upperBound)
-      return claims(.european, list, standing, foundationAbroad(clause), clause)
+      return claims(.european, list, standing, foundationAbroad(clause, besides: list), clause)
     }
     return []
   }
@@ -65,12 +65,31 @@ extension Reading {
 
   /// The names behind "Neues Mitglied:" and "Nouveaux membres :".
   private func newMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
+    if let list = calledMembersAbroad(clause, head) { return list }
     guard clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad) else { return nil }
     return clause.list(startingAt: head + 2)
   }
 
+  /// "Acme ist das jüngste Mitglied", "unterstützt uns Acme als Fördermitglied": the one name beside the
+  /// word for a member.
+  private func calledMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
+    if clause.word(head - 1) == .newAbroad {
+      let lists = clause.lists.filter { !isOfFoundation($0, clause) }
+      guard lists.count == 1, let list = lists.first else { return nil }
+      return list.start <= clause.tokens.lowerBound + 2 && list.end < head && head - list.end <= 4
+        ? list : nil
+    }
+    guard clause.kind(head - 1) == .word, prose.token(head - 1, is: "als"),
+      let list = clause.list(endingAt: head - 1), !isOfFoundation(list, clause)
+    else { return nil }
+    return list
+  }
+
   private func isOfFoundation(_ list: NameList, _ clause: Clause) -> Bool {
-    list.names.allSatisfy { isFoundation($0, clause) }
+    list.names.allSatisfy { name in
+      foundations.ownName(of: clause.text(name)) != nil
+        || name.tokens.contains { European.isFoundation(prose.lowercased($0)) }
+    }
   }
 
   /// Whether a name is a foundation's, also by its first word: "Stiftung Laterne", "Fundación Marea".
@@ -81,12 +100,13 @@ extension Reading {
 
   private func saysFoundation(_ clause: Clause, behind start: Int) -> Bool {
     clause.tokens.contains {
-      $0 >= start && clause.kind($0) == .word && European.isFoundation(prose.lowercased($0))
+      $0 >= start && clause.kind($0) == .word
+        && (clause.word($0) == .foundation || European.isFoundation(prose.lowercased($0)))
     }
   }
 
-  private func foundationAbroad(_ clause: Clause) -> Target {
-    for name in clause.names {
+  private func foundationAbroad(_ clause: Clause, besides list: NameList) -> Target {
+    for name in clause.names where !list.names.contains(name) {
       if let full = foundations.fullName(of: clause.text(name)) {
         return .foundation(full, end: name.end)
       }
@@ -143,6 +163,14 @@ enum European {
     "alleanza", "allianz", "alliantie", "asociación", "associazione", "associação", "verein",
     "verband", "vereniging", "consorcio", "consorzio", "consórcio", "konsortium",
   ]
+
+  private static let articles: Set = [
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "les", "une", "des", "los", "las",
+    "una", "het", "een", "von", "van", "und",
+  ]
+
+  /// Whether a word in small letters is an article and not the beginning of a name.
+  static func isArticle(_ word: String) -> Bool { articles.contains(word) }
 
   /// Whether a word in small letters means a foundation: "fondation", "Laternen-Stiftung".
   static func isFoundation(_ word: String) -> Bool {

@@ -8,7 +8,9 @@ extension Reading {
   func founding(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for head in clause.tokens {
-      guard let start = foundingHead(clause, head), !looksBackOnFounding(clause) else { continue }
+      guard let start = foundingHead(clause, head), !looksBackOnFounding(clause),
+        clause.word(clause.skip(.the, .our, .existing, before: start) - 1) != .join
+      else { continue }
       let target = targetBehind(clause, head + 1)
       if target == .other { continue }
       let (tier, _) = clause.tier(among: start..<head)
@@ -85,6 +87,7 @@ extension Reading {
       case .comma?, .colon?, .dash?: break
       // "including premier members A and B"
       case .word? where clause.word(position) == .tier || clause.word(position - 1) == .tier: break
+      case .word? where prose.token(position, is: "range"): break
       case .word?
       where [.be, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
         break
@@ -127,7 +130,8 @@ extension Reading {
   /// B": the members of what has just begun.
   func membersAtLaunch(_ clause: Clause) -> [Claim] {
     let head = clause.skip(.the, from: clause.tokens.lowerBound)
-    guard clause.word(head) == .member, clause.form(head) == .s, clause.word(head + 1) == .of,
+    guard [.member, .sponsor, .supporter].contains(clause.word(head)), clause.form(head) == .s,
+      clause.word(head + 1) == .of,
       titleLaunchesFoundation || tellsOfLaunch(clause.passage)
     else { return [] }
     guard

@@ -7,7 +7,7 @@ extension Reading {
   /// before a dash, at the beginning of a paragraph.
   func isDateline(_ name: Name) -> Bool {
     let next = prose.tokens[name.end]
-    guard [.comma, .dash, .open].contains(next.kind) else { return false }
+    guard [.comma, .dash, .open].contains(next.kind), name.aside == nil else { return false }
     let isDated = (name.end..<name.end + 5).contains { prose.tokens[$0].word == .month }
     let isShouted =
       next.kind == .dash && next.traits.contains(.spaced) && name.tokens.count > 1
@@ -25,6 +25,7 @@ extension Reading {
     if name.tokens.count == 1, prose.tokens[last].word == .other,
       prose.tokens[last].traits.isDisjoint(with: [.upper, .mixed]),
       NameWords.countries.contains(prose.lowercased(last))
+        || NameWords.demonyms.contains(prose.lowercased(last))
     {
       return true
     }
@@ -43,6 +44,11 @@ extension Reading {
     if let aside = name.aside, isOffice(aside) { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
+    // "Acme Software, developer of pipes"
+    let isOfFirm = name.tokens.contains {
+      [.field, .company, .institution, .legal, .software].contains(prose.tokens[$0].word)
+    }
+    if isOfFirm, name.tokens.count > 1 { return false }
     guard name.end + 1 < prose.tokens.count, prose.tokens[name.end].kind == .comma else {
       return false
     }
@@ -143,7 +149,7 @@ extension Reading {
       var start = index - 1
       while start >= 0, index - start < 7,
         prose.tokens[start].looksLikeName
-          || [.foundation, .incubation, .tier, .new].contains(prose.tokens[start].word)
+          || [.foundation, .incubation, .tier, .new, .member].contains(prose.tokens[start].word)
           || prose.tokens[start].kind == .dash
       {
         start -= 1

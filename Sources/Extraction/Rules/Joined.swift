@@ -5,7 +5,9 @@ import Announcements
 extension Reading {
   /// What is joined: also "joins Brook and Corvid in the Lantern Foundation".
   func joined(_ clause: Clause, behind verb: Int) -> Target {
-    let start = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
+    var start = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
+    // "has enrolled in the Foundation"
+    if clause.word(start) == .in, prose.lowercased(verb).hasPrefix("en") { start += 1 }
     let target = target(clause, at: start)
     guard case .community(var end) = target else { return target }
     // "fellow members A and B in", "more than 40 members of"
@@ -30,6 +32,8 @@ extension Reading {
     switch target {
     case .foundation, .generic, .advisers: return plain
     case .none: return joinsMembers(clause, verb) ? plain : nil
+    case .community(let end) where isRoll(clause, verb + 1..<end):
+      return .member(tier: clause.tier(among: verb + 1..<end).tier, isFounding: false, end: end)
     case .community:
       let isOurs = clause.form(verb) == .ing && clause.words.contains(.membership)
       let isUs = clause.tokens.contains(verb + 1) && prose.token(verb + 1, is: "us")
@@ -40,6 +44,12 @@ extension Reading {
     }
   }
 
+  /// "our list of Gold sponsors", "the ranks of our members".
+  private func isRoll(_ clause: Clause, _ range: Range<Int>) -> Bool {
+    range.contains { clause.word($0) == .ranks }
+      && range.last.map { [.member, .sponsor, .supporter].contains(clause.word($0)) } == true
+  }
+
   /// Whether it goes without saying what is joined: "our membership grows, with A and B joining", and
   /// under a heading "New members" also "who joined this month".
   private func joinsMembers(_ clause: Clause, _ verb: Int) -> Bool {
@@ -47,6 +57,12 @@ extension Reading {
     let behind = clause.word(verb) == .sign ? aboard(clause, from: verb + 1) : verb + 1
     let next = clause.skip(.adverb, .pronoun, .in, from: behind)
     let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
+    let isAboard = behind > verb + 1 && clause.word(verb) == .sign
+    if isAboard, clause.words.intersects(WordSet(.membership, .member)) { return true }
+    // "We welcome Acme, which joined on 1 May."
+    if clause.words.contains(.welcome), clause.word(clause.skip(.have, before: verb) - 1) == .who {
+      return ends || [.on, .in].contains(clause.word(next)) || clause.word(next) == .month
+    }
     if ends, isAnnouncedByFoundation(clause, before: verb) { return true }
     let endsWithTime = ends || [.year, .month].contains(clause.word(next))
     if ends, clause.isTitle, clause.form(verb) != .ing {
@@ -108,6 +124,12 @@ extension Reading {
       // "Tide Alliance Grows as Acme Comes on Board"
       return clause.names.contains { foundations.isHost(clause.text($0)) }
     }
+    if position > verb + 1, clause.words.intersects(WordSet(.membership, .member)),
+      (verb + 1..<position).contains(where: { isBoard(clause, $0) })
+    {
+      // "Our membership grows: Acme came on board"
+      return true
+    }
     guard position > verb + 1, clause.word(position) == .to || clause.word(position) == .with else {
       return false
     }
@@ -121,11 +143,21 @@ extension Reading {
   func aboard(_ clause: Clause, from index: Int) -> Int {
     var position = index
     while clause.tokens.contains(position),
-      [.on, .board].contains(clause.word(position)) || prose.token(position, is: "aboard")
-        || prose.token(position, is: "onboard")
+      clause.word(position) == .on || isBoard(clause, position)
     {
       position += 1
     }
+    // "is with us as a Gold member"
+    if clause.word(position) == .with, clause.tokens.contains(position + 1),
+      prose.token(position + 1, is: "us")
+    {
+      position += 2
+    }
     return position
+  }
+
+  private func isBoard(_ clause: Clause, _ index: Int) -> Bool {
+    clause.word(index) == .board || prose.token(index, is: "aboard")
+      || prose.token(index, is: "onboard")
   }
 }

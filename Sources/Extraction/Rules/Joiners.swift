@@ -12,7 +12,7 @@ extension Reading {
 
   /// Who joins, if the verb stands so that somebody does.
   func joiners(_ clause: Clause, _ verb: Int) -> NameList? {
-    if isCondition(clause, verb) { return nil }
+    if isCondition(clause, verb) || isQuestion(clause) { return nil }
     let before = clause.skip(.adverb, before: verb)
     switch clause.form(verb) {
     case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
@@ -59,7 +59,7 @@ extension Reading {
           return clause.lists.first { $0.start == clause.tokens.lowerBound }
         }
         return clause.kind(verb - 1) == .comma ? clause.list(endingAt: verb - 1) : nil
-      case .decide: return clause.subject(of: position)
+      case .decide: return clause.subject(of: position) ?? mainSubject(clause, before: position)
       case .support where clause.form(position) == .past && position == preposition - 1:
         // "has committed to support"
         return clause.subject(of: position)
@@ -82,6 +82,11 @@ extension Reading {
   func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
     !clause.isTitle
       && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
+  }
+
+  /// "Acme joins the Foundation?"
+  private func isQuestion(_ clause: Clause) -> Bool {
+    clause.isTitle && clause.tokens.last.map { prose.token($0, is: "?") } == true
   }
 
   /// 2nd, 17th, 100th.
@@ -107,7 +112,7 @@ extension Reading {
     guard clause.form(verb) == .past, !clause.isTitle, !clause.words.contains(.welcome) else {
       return false
     }
-    if clause.word(verb - 1) == .have { return false }
+    if clause.word(clause.skip(.adverb, before: verb) - 1) == .have { return false }
     if case .member(let tier?, _, _) = standing(clause, from: verb + 1), tier != "founding",
       !isSpotlight
     {
@@ -119,8 +124,16 @@ extension Reading {
           || prose.token(index, is: "just") || prose.token(index, is: "now")
           || prose.token(index, is: "officially"))
     }
-    if isFresh { return false }
+    if isFresh || isOfThisTime(clause) { return false }
     return !announcesMembers(prose.sentences[clause.sentence].passage)
+  }
+
+  /// "this month", "last week".
+  private func isOfThisTime(_ clause: Clause) -> Bool {
+    clause.tokens.contains { index in
+      clause.word(index) == .year && clause.form(index) == .base
+        && (prose.token(index - 1, is: "this") || prose.token(index - 1, is: "last"))
+    }
   }
 
   /// "works with the Tide Foundation, which recently joined Beacon": news of somebody else.

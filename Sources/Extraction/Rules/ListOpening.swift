@@ -99,7 +99,7 @@ extension Reading {
     return prose.sentences[title.sentences].contains { $0.words.intersects(beginnings) }
   }
 
-  private func opening(_ clause: Clause, level: Int) -> ListOpening? {
+  func opening(_ clause: Clause, level: Int) -> ListOpening? {
     if clause.words.contains(.call) { return nil }
     for head in clause.tokens {
       if let found = newcomers(clause, head: head) {
@@ -141,7 +141,7 @@ extension Reading {
     let verb = clause.tokens.first {
       ([.join, .become, .welcome, .sign].contains(clause.word($0))
         || adds && clause.word($0) == .add) && clause.form($0) != .s
-        && ![.to, .could, .want].contains(clause.word($0 - 1))
+        && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome)
     }
     guard let verb else { return nil }
     if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
@@ -157,7 +157,9 @@ extension Reading {
       let areNew = clause.tokens.contains {
         clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
       }
-      let saysMembers = areNew || clause.words.intersects(WordSet(.member, .ranks))
+      let saysMembers =
+        areNew || clause.words.intersects(WordSet(.member, .membership, .ranks))
+        || titleCountsNewMembers
       return saysMembers ? ListOpening(tier: tier) : nil
     }
   }
@@ -201,7 +203,8 @@ extension Reading {
 
 extension ListOpening {
   /// The words for who is new.
-  static let newcomers = WordSet(.member, .sponsor, .supporter, .partner, .newcomer, .addition)
+  static let newcomers = WordSet(
+    .member, .sponsor, .supporter, .partner, .newcomer, .addition, .tier)
 
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(

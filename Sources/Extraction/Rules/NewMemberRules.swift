@@ -8,7 +8,9 @@ extension Reading {
     var claims: [Claim] = []
     for head in clause.tokens {
       guard let found = newcomers(clause, head: head) else { continue }
-      var (tier, isFounding) = clause.tier(among: found.start..<head)
+      // "its newest Corporate Patron"
+      let end = clause.word(head) == .tier ? head + 1 : head
+      var (tier, isFounding) = clause.tier(among: found.start..<end)
       var last = head
       // "New members at the Gold level are"
       if clause.word(head + 1) == .at,
@@ -17,7 +19,9 @@ extension Reading {
         tier = level
         last = end - 1
       }
-      let target = targetBehind(clause, last + 1)
+      // "has a new Gold member in Acme"
+      let isHad = clause.word(last + 1) == .in && clause.words.contains(.have)
+      let target = isHad ? Target.none : targetBehind(clause, last + 1)
       if target == .other || target == .board { continue }
       let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
       // "Acme, our first member from Norway"
@@ -40,6 +44,9 @@ extension Reading {
     switch clause.word(head) {
     case .newcomer: return (head, clause.form(head) == .s)
     case .member: break
+    case .tier:
+      // "our newest affiliate", "three new patrons"
+      guard clause.isTierOfItsOwn(head) else { return nil }
     case .addition:
       // Landscapes and teams have new additions too.
       guard clause.words.intersects(WordSet(.member, .membership, .foundation, .sponsor)) else {
@@ -101,7 +108,7 @@ extension Reading {
     let first = clause.skip(.a, .number, .of, before: start)
     let isCounted = start < head || first < start
     switch clause.word(first - 1) {
-    case .add, .addition: break
+    case .add, .addition, .accept: break
     case .welcome, .announce, .introduce: guard isCounted else { return nil }
     default: return nil
     }
@@ -140,6 +147,8 @@ extension Reading {
     }
     position = clause.skip(
       .adverb, .year, .pronoun, .company, .who, .that, from: position)
+    // "to the Foundation's family: Acme"
+    if clause.kind(position) == .word, prose.token(position, is: "family") { position += 1 }
     position = clause.skipTime(position)
     if let end = joined(clause, at: position) {
       if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
@@ -153,8 +162,11 @@ extension Reading {
       case .comma?, .colon?, .dash?, .quote?, .open?: isMarked = true
       case .word? where [.be, .include, .the, .from, .such, .as].contains(clause.word(position)):
         isMarked = true
+      // "has a new Gold member in Acme"
+      case .word? where clause.word(position) == .in && clause.words.contains(.have):
+        isMarked = true
       default:
-        if let list = clause.list(startingAt: position) {
+        if let list = clause.described(listStartingAt: position) {
           if isMarked || isWith || !clause.isHeadline { return list }
           return clause.isTitle && isKnown(list, clause) ? list : nil
         }

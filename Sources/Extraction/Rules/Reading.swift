@@ -17,8 +17,10 @@ struct Reading {
     var prose = Prose(evidence)
     prose.findBoilerplate()
     prose.findDefinitions()
+    let foundations = Foundations(evidence, prose)
+    prose.findTiers { foundations.isPartOfName($0) }
     self.prose = prose
-    foundations = Foundations(evidence, prose)
+    self.foundations = foundations
     year = Reading.year(in: evidence.path)
     profiles = Reading.profiles(evidence.body.links)
     tierOfTitle = Reading.tier(ofTitle: prose)

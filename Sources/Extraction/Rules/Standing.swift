@@ -30,6 +30,10 @@ extension Clause {
       // "one of the founding members"
       position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: position + 1)
     }
+    // "as part of our membership"
+    if tokens.contains(position), word(position + 1) == .of, prose.token(position, is: "part") {
+      position = skip(.the, .our, from: position + 2)
+    }
     var start = position
     // "as the project matures" says when, not what.
     if start > index, word(start - 1) == .the, [.project, .community, .team].contains(word(start)) {
@@ -50,6 +54,11 @@ extension Clause {
         position += 2
         start = position
       case .role where isRoleOfMember(position) || isLead(position): position += 1
+      // "as a data governance member"
+      case let word
+      where [.governance, .ecosystem, .software].contains(word)
+        && self.word(position + 1) == .member:
+        position += 1
       case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
         .governance,
         .ecosystem, .software, .founder:
@@ -128,7 +137,7 @@ extension Clause {
   }
 
   /// "a Patron of KDE", "its newest affiliate": a tier that is a noun, with no member behind it.
-  private func isTierOfItsOwn(_ index: Int) -> Bool {
+  func isTierOfItsOwn(_ index: Int) -> Bool {
     guard Clause.tiersOfTheirOwn.contains(prose.tierName(index)) else { return false }
     return ![.member, .sponsor, .supporter, .partner, .membership].contains(word(index + 1))
   }

@@ -41,6 +41,9 @@ extension Reading {
         claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
       } else if let list = announcedInTitle(clause, before: index) {
         claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
+      } else if let list = predicated(clause, before: index) {
+        claims += self.claims(
+          .announced, list, standing, targetBehind(clause, end), clause, saysMember: true)
       } else if index <= clause.tokens.lowerBound + 1 {
         var position = end
         while clause.tokens.contains(position), clause.kind(position) != .comma, position < end + 8
@@ -54,6 +57,38 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "Acme has been elected to the Foundation as a Partner member", "Acme confirms its role as Strategic
+  /// Member": who the sentence is about, whatever it does, where that is something new.
+  private func predicated(_ clause: Clause, before index: Int) -> NameList? {
+    guard !clause.isTitle, clause.word(index) == .as, !isSpotlight,
+      !clause.words.intersects(WordSet(.if, .leave, .want, .could, .existing)),
+      !clause.tokens.contains(where: { prose.token($0, is: "since") }),
+      let list = mainSubject(clause, before: index), index - list.end <= 30,
+      !looksBack(clause, from: clause.tokens.lowerBound, to: index + 16)
+    else { return nil }
+    let between = list.end..<index
+    if between.contains(where: { prose.token($0, is: "had") }) { return nil }
+    let hasOthers = clause.names.contains { name in
+      between.contains(name.start) && foundations.fullName(of: clause.text(name)) == nil
+    }
+    return !hasOthers && between.contains { isNews(clause, $0) } ? list : nil
+  }
+
+  /// "has been", "has pledged", "confirms", "agreed": what has come about just now.
+  private func isNews(_ clause: Clause, _ index: Int) -> Bool {
+    switch clause.word(index) {
+    case .have:
+      let next = clause.skip(.adverb, from: index + 1)
+      guard clause.kind(next) == .word else { return false }
+      let verb =
+        prose.token(next, is: "been") ? clause.skip(.adverb, from: next + 1) : next
+      return clause.form(verb) == .past
+        || clause.kind(verb) == .word && prose.lowercased(verb).hasSuffix("ed")
+    case .announce, .decide, .accept, .elect, .join, .become: return true
+    default: return false
+    }
   }
 
   /// "Lantern Foundation Announces Acme, Maker of Pipes, Returns as Gold Member": whom a title announces.

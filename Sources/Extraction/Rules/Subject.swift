@@ -10,22 +10,83 @@ extension Clause {
       before: skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb))
     if word(end - 1) == .pronoun || word(end - 1) == .we {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
-      return names ?? announcer(before: end)
+      return names ?? announcer(before: end) ?? antecedent(before: end)
     }
     if let list = list(endingAt: end) {
       return isMentioned(list) ? nil : reliable(beforePlace(ofOne(list, verb)))
     }
     switch kind(end - 1) {
-    case .comma? where word(end) == .who || isJoint(before: end - 1): return list(endingAt: end - 1)
+    case .comma? where word(end) == .who || isJoint(before: end - 1):
+      // "A, B and C, who joins": the last one does.
+      let list = list(endingAt: end - 1)
+      guard form(verb) == .s, word(end) == .who, let last = list?.names.last else { return list }
+      return NameList(names: [last])
     case .comma? where isApposedList(before: end - 1) || endsInPlace(before: end - 1):
       return list(endingAt: end - 1)
     case .comma?, .dash?:
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
     default:
-      guard word(end - 1) == .and, let list = coordinated(end - 1) else { return nil }
+      guard word(end - 1) == .and, let list = coordinated(end - 1) else {
+        return antecedent(before: end)
+      }
       // "Acme also has a program for those who wish to become members and join the Foundation."
-      return form(verb) == .base && !hasAnd(list) ? nil : list
+      return form(verb) == .base && word(verb) != .be && !hasAnd(list) ? nil : list
     }
+  }
+
+  /// "We are glad to have Acme with us. They have signed up as ...": whom the sentence before is about,
+  /// where this one begins with "they", "it" or "the company".
+  private func antecedent(before end: Int) -> NameList? {
+    let start = skip(.adverb, .and, from: tokens.lowerBound)
+    var end = end
+    while kind(end - 1) == .clitic { end -= 1 }
+    guard start < end, end - start <= 3, sentence > passage.sentences.lowerBound else { return nil }
+    let isOne = prose.token(start, is: "it") || word(start) == .the && form(end - 1) != .s
+    let isPronoun = end == start + 1 && (isOne || prose.token(start, is: "they"))
+    guard isPronoun || word(start) == .the && [.company, .institution].contains(word(end - 1))
+    else { return nil }
+    let before = Clause(prose, sentence: sentence - 1)
+    let list = before.lists.first { list in
+      !list.names.contains { name in name.tokens.contains { before.word($0) == .foundation } }
+    }
+    guard let list, !isOne || list.names.count == 1 else { return nil }
+    return list
+  }
+
+  /// Whether a sentence begins with "they", "it" or "the company".
+  var beginsWithPronoun: Bool {
+    word(tokens.lowerBound) == .pronoun
+      || word(tokens.lowerBound) == .the
+        && [.company, .institution].contains(word(tokens.lowerBound + 1))
+  }
+
+  /// The names with which a sentence begins, over a short description and "Today,": who does what its
+  /// predicate says, however long that is.
+  var mainSubject: NameList? {
+    guard var list = lists.first(where: { !$0.names.allSatisfy(\.isPossessive) }) else {
+      return nil
+    }
+    if startsWithCommonWord(list) { return nil }
+    // "DINUM, the French Digital Directorate, has": what the first one is.
+    if list.names.count > 1, !hasAnd(list) { list = NameList(names: [list.names[0]]) }
+    let isPlain = (tokens.lowerBound..<max(tokens.lowerBound, list.start)).allSatisfy { index in
+      switch word(index) {
+      case .the, .a, .our, .adverb, .company, .institution, .field, .software, .and, .year, .month:
+        return true
+      case .other: return [.word, .comma, .dash].contains(kind(index))
+      default: return false
+      }
+    }
+    return isPlain && list.start - tokens.lowerBound <= 8 ? list : nil
+  }
+
+  /// "Show your support": a capital that only begins the sentence, and a small word behind it.
+  private func startsWithCommonWord(_ list: NameList) -> Bool {
+    guard list.start == tokens.lowerBound, list.names[0].tokens.count == 1,
+      prose.tokens[list.start].link < 0,
+      prose.tokens[list.start].traits.isDisjoint(with: [.mixed, .upper])
+    else { return false }
+    return [.our, .the, .a, .we, .of, .for, .to, .pronoun, .that].contains(word(list.start + 1))
   }
 
   private func hasAnd(_ list: NameList) -> Bool {

@@ -23,13 +23,16 @@ extension Reading {
   /// Reads what stands at a position behind "join" or a preposition.
   func target(_ clause: Clause, at index: Int) -> Target {
     let position = clause.skip(.the, .our, .adverb, .to, from: index)
+    if [.the, .our].contains(clause.word(position - 1)), isOwner(clause, position) {
+      return .generic(end: position + 1)
+    }
     switch clause.word(position) {
     case .as, .at: return .none
     case .board: return .board
     case .forces where prose.token(position, is: "us"): return .community(end: position + 1)
     case .forces, .team, .event, .we: return .other
     case .occasion where prose.isEvent(position): return .other
-    case .ranks: return .community(end: position + 1)
+    case .ranks where clause.word(position + 1) != .of: return .community(end: position + 1)
     default: break
     }
     if let list = clause.list(startingAt: position) {
@@ -55,7 +58,24 @@ extension Reading {
     if name.isPossessive { return possession(clause, of: name, full) }
     if clause.word(name.end) == .board { return .board }
     if isNoFoundation(behind: name.end, clause) { return .other }
+    if foundations.ownName(of: clause.text(name)) == nil { return owner(clause, name, full) }
     return .foundation(full, end: name.end)
+  }
+
+  /// The owner of the archive, whom no word calls a foundation: "joins CoTech" names it, "joins CoTech
+  /// core" does not, and "the CoTech community" is open to all.
+  private func owner(_ clause: Clause, _ name: Name, _ full: String) -> Target {
+    guard clause.kind(name.end) == .word, clause.skipAgain(name.end) == name.end else {
+      return .foundation(full, end: name.end)
+    }
+    switch clause.word(name.end) {
+    case .community, .project: return .community(end: name.end + 1)
+    case .other, .field, .institution, .company, .supporter, .sponsor, .member:
+      return clause.word(name.end) == .other && prose.tokens[name.end].looksLikeName
+        || clause.word(name.end) == .member
+        ? .community(end: name.end + 1) : .other
+    default: return .foundation(full, end: name.end)
+    }
   }
 
   /// "the Tide Foundation's newest members" are the foundation's, "the Tide Foundation's Steering
@@ -98,6 +118,14 @@ extension Reading {
     }
   }
 
+  /// "the club" and "our network" in the archive of the Open Tide Club and the Wren Network.
+  private func isOwner(_ clause: Clause, _ index: Int) -> Bool {
+    guard let head = foundations.home.head, clause.kind(index) == .word,
+      prose.lowercased(index) == head
+    else { return false }
+    return ![.team, .board, .event, .ecosystem].contains(clause.word(index + 1))
+  }
+
   /// "the growing open source foundation", "our community", "the ranks of supporters".
   private func genericTarget(_ clause: Clause, at index: Int) -> Target {
     var position = index
@@ -108,13 +136,15 @@ extension Reading {
         if next == .board { return .board }
         return [.team, .event, .role].contains(next)
           ? .other : .generic(end: position + 1)
-      case .community, .project, .ranks, .member, .membership, .company, .supporter:
+      case .ranks where clause.word(position + 1) == .of: position += 1
+      case .community, .project, .ranks, .member, .membership, .company, .supporter, .sponsor:
         return .community(end: position + 1)
       case .advisory where clause.word(position + 1) == .board: return .generic(end: position + 2)
       case .board: return .board
       case .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
       case .occasion where prose.isEvent(position): return .other
-      case .tier, .new, .of, .number, .founding, .existing, .software, .well: position += 1
+      case .tier, .new, .of, .number, .founding, .existing, .software, .well, .the, .our:
+        position += 1
       case .other where clause.kind(position) == .word: position += 1
       default: return .none
       }

@@ -10,7 +10,9 @@ extension Reading {
     for verb in clause.tokens where clause.word(verb) == .welcome {
       guard let list = welcomed(clause, behind: verb) else { continue }
       if joinsBoard(clause, behind: list.end) { continue }
-      let isAboard = aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
+      let isAboard =
+        aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
+        || isLabelled(clause, before: verb)
       var claim = (
         standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard
       )
@@ -52,6 +54,14 @@ extension Reading {
       claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
     }
     return claims
+  }
+
+  /// "New members: a warm welcome to Acme".
+  private func isLabelled(_ clause: Clause, before verb: Int) -> Bool {
+    guard let colon = (clause.tokens.lowerBound..<verb).first(where: { clause.kind($0) == .colon })
+    else { return false }
+    let label = (clause.tokens.lowerBound..<colon).map { clause.word($0) }
+    return label.contains(.new) && label.contains { [.member, .sponsor].contains($0) }
   }
 
   /// "welcome Ada Lund and Jo Berg, who join the board".

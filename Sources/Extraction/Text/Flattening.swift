@@ -163,6 +163,7 @@ private struct Flattening {
     prose.bytes = bytes
     mark(&prose.tokens)
     markSmallNames(&prose)
+    prose.markNamesInSmallLetters()
     prose.findQuotations()
     prose.findSentences()
     return prose

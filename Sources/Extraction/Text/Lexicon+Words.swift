@@ -7,6 +7,7 @@ extension Lexicon {
   static let inflected: [(Word, String)] = [
     (.join, "join joins joined joining rejoin rejoins rejoined rejoining"),
     (.join, "enlist enlists enlisted enlisting enroll enrolls enrolled enrolling"),
+    (.join, "enter enters entered entering enrol enrols enrolled-x enrolling-x"),
     (.welcome, "welcome welcomes welcomed welcoming"),
     (.become, "become becomes became becoming"),
     (.announce, "announce announces announced announcing unveil unveils unveiled unveiling"),
@@ -52,6 +53,7 @@ extension Lexicon {
     (.take, "take takes took taking obtain obtains obtained obtaining"),
     (.take, "taken-base taken-s taken taken-ing"),
     (.take, "get gets got getting receive receives received receiving"),
+    (.take, "purchase purchases purchased purchasing buy buys bought buying"),
     (.grant, "grant grants granted granting"),
     (.contribute, "contribute contributes contributed contributing"),
     (.contribute, "donate donates donated donating"),
@@ -124,13 +126,14 @@ extension Lexicon {
     (.role, "commissioner commissioners minister ministers student students staff staff-s"),
     (.founder, "founder founders co-founder co-founders cofounder cofounders"),
     (.level, "level levels tier tiers"),
-    (.newcomer, "newcomer newcomers"),
-    (.addition, "addition additions"),
+    (.newcomer, "newcomer newcomers entrant entrants joiner joiners"),
+    (.addition, "addition additions arrival arrivals entry entries accession accessions"),
+    (.addition, "admission admissions inclusion inclusions"),
     (.spotlight, "spotlight spotlights interview interviews profile profiles"),
     (.governance, "bylaw bylaws policy policies election elections vote votes"),
     (.governance, "charter-s charters agm agms governance trademark license licenses"),
     (.governance, "trademarks licence licences"),
-    (.ranks, "rank ranks roster rosters roll rolls"),
+    (.ranks, "rank ranks roster rosters roll rolls list lists"),
     (.institution, "university universities institute institutes bank bankss"),
     (.institution, "center centers centre centres ministry ministries"),
     (.institution, "department departments school schools academy academies"),
@@ -155,7 +158,7 @@ extension Lexicon {
     (
       .act,
       """
-      brings strengthens accelerates boosts advances invests enters reinforces furthers bolsters \
+      brings strengthens accelerates boosts advances invests reinforces furthers bolsters \
       embraces enhances adopts delivers returns grows surpasses reaches celebrates broadens doubles puts selects teams-up taps pushes fuels shapes makes gives drives builds achieves earns secures lends throws unlocks \
       transforms fosters pledges sets wins charts steers
       """
@@ -221,14 +224,14 @@ extension Lexicon {
       tritt treten trat traten beigetreten beitritt rejoint rejoignent adhère adhèrent intègre \
       intègrent une unen unido unidos incorpora incorporan incorporado suma suman sumado adhiere \
       adhieren aderisce aderiscono aderito unisce uniscono entra entrano junta-se juntam-se \
-      une-se unem-se adere aderem associa-se sluit sluiten treedt toegetreden
+      une-se unem-se adere aderem associa-se sluit sluiten treedt toegetreden adhéré rejoindre
       """
     ),
     (
       .becomeAbroad,
       """
-      wird werden devient deviennent convierte convierten diventa diventano torna-se \
-      tornam-se wordt worden
+      wird werden wurde devient deviennent devenu convierte convierten diventa diventano \
+      diventato diventata torna-se tornam-se wordt worden
       """
     ),
     (
@@ -249,7 +252,10 @@ extension Lexicon {
     ),
     (
       .newAbroad,
-      "neues neue neuer nouveau nouveaux nuevo nuevos nuovo nuovi novo novos nieuw nieuwe"
+      """
+      neues neue neuer jüngste jüngstes neueste neuestes nouveau nouveaux nouvelle nuevo nuevos \
+      nuovo nuovi novo novos nieuw nieuwe nieuwste
+      """
     ),
     (.not, "not no never neither nor without"),
     (.the, "the"), (.a, "a an"), (.of, "of"), (.to, "to towards toward"), (.as, "as"),

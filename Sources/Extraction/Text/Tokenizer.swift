@@ -86,10 +86,19 @@ struct Tokenizer {
       return
     }
     var size = length
+    // "l'association", "d'accueillir": another word follows.
+    if isElided(last) { return append(.clitic, length: size) }
     while position + size < end, Characters.kind(of: bytes[position + size]) == .letter {
       size += 1
     }
     append(.clitic, length: size)
+  }
+
+  /// Whether a word is one of the letters to which French and Italian tie the next word.
+  private func isElided(_ token: Token) -> Bool {
+    guard token.end - token.start == 1 else { return false }
+    let letter = bytes[Int(token.start)] | 0x20
+    return [0x63, 0x64, 0x6A, 0x6C, 0x6D, 0x6E, 0x73, 0x74].contains(letter)
   }
 
   /// A character outside of ASCII.

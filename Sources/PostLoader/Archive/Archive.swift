@@ -45,11 +45,12 @@ public struct Archive: Sendable {
     search = SiteSearch(root)
   }
 
-  /// A number that differs when posts have to be loaded again: of the loader's version and of the
-  /// site's configuration.
+  /// A number that differs when posts have to be loaded again: of the loader's version, of the
+  /// archive's name and of the site's configuration.
   public var fingerprint: UInt64 {
     var hash = StableHash()
     hash.combine(loaderVersion)
+    hash.combine(name.utf8)
     hash.combine(site.fingerprint)
     return hash.value
   }
@@ -76,7 +77,7 @@ private final class SiteSearch: Sendable {
 }
 
 /// Counted up when the same bytes make another announcement than before.
-private let loaderVersion: UInt64 = 7
+private let loaderVersion: UInt64 = 8
 
 /// Returns the system's number for why a file or folder cannot be opened; nil where it can.
 private func unreadable(_ path: Path, _ kind: FileStatus.Kind) -> Int32? {

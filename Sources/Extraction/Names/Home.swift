@@ -1,0 +1,105 @@
+// Whose archive it is: who says "we" and "us" in it, by what the archive is called. Many such bodies
+// have no word for a foundation in their names.
+
+import Announcements
+
+/// The owner of an archive by the ways in which texts write it: "CoTech", "the network".
+struct Home {
+  /// The name as the site's title gives it; nil where only the archive's folder tells.
+  let name: String?
+  /// What the owner is by the last word of its name, in small letters: "club" of "Open Tide Club".
+  let head: String?
+  /// Its spellings in letters and digits alone, in small letters.
+  private let keys: [[UInt8]]
+
+  init(siteTitle: String?, archive: String?) {
+    var keys: [[UInt8]] = []
+    func add(_ words: [Substring]) {
+      let key = Home.key(words.joined())
+      if key.count > 2 || words.count == 1 && key.count == 2 { keys.append(key) }
+      if words.count > 1, let last = words.last, Home.heads.contains(last.lowercased()) {
+        let core = Home.key(words.dropLast().joined())
+        if core.count > 2 { keys.append(core) }
+      }
+    }
+    let title = siteTitle.flatMap(Home.words(ofTitle:))
+    name = title?.joined(separator: " ")
+    if let title { add(title) }
+    // "CCC": the initials of three words and more.
+    let initials = (title ?? []).filter { $0.first?.isUppercase == true }.compactMap(\.first)
+    if initials.count > 2 { keys.append(Home.key(String(initials))) }
+    if let short = siteTitle.flatMap(Home.aside), short.utf8.count > 1 { add([short]) }
+    if let archive { add(Home.words(ofFolder: archive)) }
+    let last = title.flatMap { $0.count > 1 ? $0.last?.lowercased() : nil }
+    head = last.flatMap { Home.heads.contains($0) ? $0 : nil }
+    self.keys = keys
+  }
+
+  /// Whether a text means the owner by this name.
+  func isNamed(_ name: String) -> Bool {
+    guard !keys.isEmpty else { return false }
+    var core = LegalForm.split(Foundations.withoutThe(name)).core
+    if core.hasSuffix(" e.V.") { core.removeLast(5) }
+    let key = Home.key(core)
+    return keys.contains(key)
+  }
+
+  /// What a body that has members may be called.
+  private static let heads: Set = [
+    "alliance", "association", "center", "centre", "circle", "club", "coalition", "collective",
+    "community", "consortium", "cooperative", "council", "federation", "forum", "foundation",
+    "fund", "group", "guild", "hub", "initiative", "institute", "league", "network", "project",
+    "society", "union",
+  ]
+
+  /// Words that say what a site is, and not whose.
+  private static let ofSites: Set = [
+    "blog", "blogs", "com", "content", "data", "docs", "documentation", "github", "home",
+    "homepage", "hugo", "io", "jekyll", "main", "master", "net", "news", "org", "page", "pages",
+    "posts", "site", "src", "web", "weblog", "website", "www",
+  ]
+
+  /// Returns the words of a site's title up to a mark, without "The", "Blog" and the legal form.
+  private static func words(ofTitle title: String) -> [Substring]? {
+    var words = title.split(separator: " ")
+    if let mark = words.dropFirst().firstIndex(where: { ["|", "-", "–", "—", "·"].contains($0) }) {
+      words = Array(words[..<mark])
+    }
+    words.removeAll { $0.first == "(" && $0.last == ")" }
+    if words.count > 1, words[0] == "The" { words.removeFirst() }
+    while let last = words.last,
+      ofSites.contains(last.lowercased()) || words.count > 1 && last.lowercased() == "e.v."
+    {
+      words.removeLast()
+    }
+    guard (1...6).contains(words.count), words.contains(where: { $0 != $0.lowercased() }) else {
+      return nil
+    }
+    return words
+  }
+
+  /// Returns the short form that a site's title gives in brackets.
+  private static func aside(_ title: String) -> Substring? {
+    guard let open = title.firstIndex(of: "("), let close = title.lastIndex(of: ")"), open < close
+    else { return nil }
+    let inner = title[title.index(after: open)..<close]
+    return inner.contains(" ") ? nil : inner
+  }
+
+  private static func words(ofFolder folder: String) -> [Substring] {
+    var words = folder.split { !$0.isLetter && !$0.isNumber }
+    while let last = words.last, ofSites.contains(last.lowercased()) { words.removeLast() }
+    while let first = words.first, ofSites.contains(first.lowercased()) { words.removeFirst() }
+    return words
+  }
+
+  private static func key(_ name: String) -> [UInt8] {
+    name.utf8.compactMap { byte in
+      switch byte {
+      case 0x41...0x5A: byte | 0x20
+      case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+      default: nil
+      }
+    }
+  }
+}

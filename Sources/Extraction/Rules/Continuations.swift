@@ -1,0 +1,77 @@
+// Names in a sentence of their own behind one that promises them: "Five organisations have joined. They
+// are A, B and C.", "Our newest member? Acme!"
+
+import Announcements
+
+enum Continuations {
+  /// Words of which a sentence that promises names has one.
+  private static let promises = WordSet(
+    .member, .sponsor, .supporter, .company, .partner, .newcomer, .addition, .tier, .institution)
+
+  /// Words of which a sentence that only goes on has none.
+  private static let predicates = WordSet(
+    .join, .become, .welcome, .announce, .say, .thank, .launch, .support, .sponsor, .contribute,
+    .have, .will, .could, .want, .grant, .take, .appoint, .elect, .release, .event, .existing)
+
+  /// Returns the claims of sentences that only name whom the sentence before promises.
+  static func read(_ reading: Reading, beside claims: [Claim]) -> [Claim] {
+    let prose = reading.prose
+    return prose.passages.flatMap { passage -> [Claim] in
+      guard passage.sentences.count > 1, !passage.isBoilerplate, !passage.isDefinition else {
+        return []
+      }
+      return passage.sentences.dropFirst().flatMap { sentence -> [Claim] in
+        guard prose.sentences[sentence - 1].words.intersects(promises),
+          prose.sentences[sentence].tokens.count <= 60,
+          !claims.contains(where: { [sentence - 1, sentence].contains($0.sentence) })
+        else { return [] }
+        return read(reading, sentence)
+      }
+    }
+  }
+
+  private static func read(_ reading: Reading, _ sentence: Int) -> [Claim] {
+    let before = Clause(reading.prose, sentence: sentence - 1)
+    guard let opening = reading.opening(before, level: 9) else { return [] }
+    let clause = Clause(reading.prose, sentence: sentence)
+    guard let list = names(in: clause) ?? only(reading, before, clause) else { return [] }
+    return reading.members(among: list, clause).map { name in
+      Claim(
+        rule: .continued, event: opening.isFounding ? .found : .join, member: clause.text(name),
+        tier: reading.tierAside(name) ?? opening.tier, saysMember: true, sentence: sentence,
+        token: name.start)
+    }
+  }
+
+  /// The names of "They are A, B and C", "Among them from Norway: A and B" and "Acme from Norway!"
+  private static func names(in clause: Clause) -> NameList? {
+    guard !clause.words.intersects(predicates) else { return nil }
+    var start = clause.skip(.pronoun, .adverb, .be, .include, from: clause.tokens.lowerBound)
+    if let colon = clause.tokens.prefix(9).first(where: { clause.kind($0) == .colon }) {
+      start = colon + 1
+    }
+    guard let list = clause.described(listStartingAt: start) else { return nil }
+    let rest = list.end..<max(list.end, clause.tokens.upperBound)
+    return rest.count <= 3 || clause.kind(list.end) == .comma ? list : nil
+  }
+
+  /// "We have a new sponsor! Thanks to Acme for its support.": the only name of the next sentence.
+  private static func only(
+    _ reading: Reading, _ before: Clause, _ clause: Clause
+  ) -> NameList? {
+    let tells = WordSet(.have, .welcome, .announce, .glad, .introduce, .meet)
+    guard before.words.intersects(tells), !before.words.intersects(WordSet(.if, .want, .could)),
+      before.tokens.contains(where: {
+        before.form($0) == .base && reading.newcomers(before, head: $0) != nil
+      }),
+      !clause.words.intersects(WordSet(.if, .existing, .board, .team, .event))
+    else { return nil }
+    let lists = clause.lists.filter { list in
+      !list.names.contains { reading.foundations.fullName(of: clause.text($0)) != nil }
+    }
+    guard lists.count == 1, let list = lists.first, list.names.count == 1,
+      !reading.isShapedLikePerson(list.names[0])
+    else { return nil }
+    return list
+  }
+}

@@ -1,0 +1,58 @@
+// Archives of bodies that no word of their names calls a foundation: whose they are is known by the site's
+// title and by the folder.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct OwnerTests {
+  private func members(
+    _ title: String, _ text: String, site: String? = nil, archive: String? = nil
+  ) -> [String] {
+    Findings(
+      from: Evidence(
+        title: title, siteTitle: site, archive: archive, body: Document(blocks: [paragraph(text)]))
+    ).memberships.map { "\($0.name): \($0.event.rawValue)" }
+  }
+
+  @Test(arguments: ["TideNet", "The TideNet Blog", "TideNet | News", "TideNet e.V."])
+  func whoseSiteItIsCanBeJoined(site: String) {
+    #expect(members("Spring", "Acme has joined TideNet.", site: site) == ["Acme: join"])
+    #expect(members("Spring", "Acme is leaving TideNet.", site: site) == ["Acme: leave"])
+  }
+
+  @Test func theFolderTellsToo() {
+    #expect(members("Spring", "Acme has joined TideNet.", archive: "tidenet.org") == ["Acme: join"])
+    #expect(members("Spring", "Acme has joined TideNet.", archive: "other") == [])
+  }
+
+  @Test func theOwnerIsCalledByTheLastWordOfItsName() {
+    #expect(members("May", "Acme just joined the club!", site: "Open Tide Club") == ["Acme: join"])
+    #expect(members("May", "Acme just joined the club!", site: "Open Tide Network") == [])
+  }
+
+  @Test func initialsMeanTheOwner() {
+    #expect(members("May", "Acme has enrolled in OTC.", site: "Open Tide Club") == ["Acme: join"])
+  }
+
+  @Test(arguments: [
+    "Acme has joined the TideNet community.", "Acme has joined the TideNet core team.",
+    "Kelp becomes part of the TideNet toolset.",
+  ])
+  func partsOfTheOwnerAreNotIt(sentence: String) {
+    #expect(members("Spring", sentence, site: "TideNet") == [])
+  }
+
+  @Test func theOwnerIsNoMemberOfItselfButMayJoinAnother() {
+    let text = "TideNet and Acme have joined TideNet."
+    #expect(members("Spring", text, site: "TideNet") == ["Acme: join"])
+    let other = "TideNet has become a Gold member of the Lantern Foundation."
+    #expect(members("Spring", other, site: "TideNet") == ["TideNet: join"])
+  }
+
+  @Test func theSitesTitleIsTheFoundationWhereNoOtherIsNamed() {
+    let found = findings("Spring", paragraph("Acme has joined TideNet."), site: "TideNet Blog")
+    #expect(found.foundation == "TideNet")
+  }
+}
