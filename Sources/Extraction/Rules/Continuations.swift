@@ -16,6 +16,7 @@ enum Continuations {
   /// Returns the claims of sentences that only name whom the sentence before promises.
   static func read(_ reading: Reading, beside claims: [Claim]) -> [Claim] {
     let prose = reading.prose
+    let claimed = Set(claims.map(\.sentence))
     return prose.passages.flatMap { passage -> [Claim] in
       guard passage.sentences.count > 1, !passage.isBoilerplate, !passage.isDefinition else {
         return []
@@ -23,7 +24,7 @@ enum Continuations {
       return passage.sentences.dropFirst().flatMap { sentence -> [Claim] in
         guard prose.sentences[sentence - 1].words.intersects(promises),
           prose.sentences[sentence].tokens.count <= 60,
-          !claims.contains(where: { [sentence - 1, sentence].contains($0.sentence) })
+          !claimed.contains(sentence - 1), !claimed.contains(sentence)
         else { return [] }
         return read(reading, sentence)
       }

@@ -7,7 +7,8 @@ extension Prose {
     markBeforeLegalForms()
     markInLists()
     var small: [Range<Int>] = []
-    for passage in passages where [.title, .paragraph].contains(passage.kind) {
+    // A post about more names than these is written in small letters throughout.
+    for passage in passages.prefix(64) where [.title, .paragraph].contains(passage.kind) {
       guard let first = passage.tokens.first, beginsName(first, in: passage.tokens) else {
         continue
       }
