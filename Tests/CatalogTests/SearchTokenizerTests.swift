@@ -44,27 +44,4 @@ import Testing
     }
     #expect(ids == found)
   }
-
-  @Test func aTextGivenAsTokensIsFoundAndTakenOutAsIfItWereText() throws {
-    var configuration = Configuration()
-    configuration.prepareDatabase { SearchTokenizer.register(in: $0) }
-    let queue = try DatabaseQueue(configuration: configuration)
-    let text = "Arm’s 日本電気 café, AT&T 2024 Internationalisations I.B.M."
-    try queue.write { database in
-      try database.execute(
-        sql: """
-          CREATE VIRTUAL TABLE t USING fts5 (
-            body, content = '', tokenize = '\(SearchTokenizer.name)');
-          CREATE VIRTUAL TABLE v USING fts5vocab (t, instance)
-          """)
-      try database.run("INSERT INTO t (rowid, body) VALUES (7, ?)") {
-        $0.text(utf8: TokenizedText.bytes(of: Array(text.utf8)))
-      }
-      let terms = try database.all("SELECT term FROM v ORDER BY offset, term") { $0.text(0) }
-      let latin = ["cafe", "at", "t", "2024", "internationalisations", "ibm"]
-      #expect(terms == ["arm", "日本", "本電", "気", "電気"] + latin)
-      try database.run("INSERT INTO t (t, rowid, body) VALUES ('delete', 7, ?)") { $0.text(text) }
-      #expect(try database.all("SELECT term FROM v") { $0.text(0) }.isEmpty)
-    }
-  }
 }

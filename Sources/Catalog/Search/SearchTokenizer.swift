@@ -18,6 +18,9 @@ final class SearchTokenizer: FTS5CustomTokenizer {
   /// Makes the tokenizer known to a connection, before it reads or writes a full-text table.
   static func register(in database: Database) { database.add(tokenizer: SearchTokenizer.self) }
 
+  /// SQLite's full-text index takes no more of a token, in bytes.
+  static let longest = 0x8000
+
   init(db: Database, arguments: [String]) {}
 
   func tokenize(
@@ -26,13 +29,6 @@ final class SearchTokenizer: FTS5CustomTokenizer {
   ) -> CInt {
     guard let pText, nText > 0 else { return SQLITE_OK }
     let text = UnsafeRawBufferPointer(start: pText, count: Int(nText))
-    if text.first == TokenizedText.mark {
-      return TokenizedText.forEachToken(of: text) { token, isColocated in
-        tokenCallback(
-          context, isColocated ? FTS5_TOKEN_COLOCATED : 0,
-          token.assumingMemoryBound(to: CChar.self).baseAddress, CInt(token.count), 0, 0)
-      }
-    }
     return SearchTokenizer.forEachToken(of: text, isQuery: tokenization.contains(.query)) {
       token, range, isColocated in
       tokenCallback(
@@ -61,7 +57,23 @@ final class SearchTokenizer: FTS5CustomTokenizer {
     return SQLITE_OK
   }
 
-  static func pairs(
+  /// Calls `body` with each token of the word that a scanner stands on, which is no plain one.
+  static func forEachToken(
+    of scanner: WordScanner, isQuery: Bool,
+    _ body: (UnsafeRawBufferPointer, _ isColocated: Bool) -> Void
+  ) {
+    scanner.word.withUnsafeBytes { word in
+      guard scanner.isUnspaced else {
+        return body(UnsafeRawBufferPointer(rebasing: word.prefix(longest)), false)
+      }
+      _ = pairs(of: word, isQuery: isQuery) {
+        body($0, $1)
+        return SQLITE_OK
+      }
+    }
+  }
+
+  private static func pairs(
     of run: UnsafeRawBufferPointer, isQuery: Bool,
     _ body: (UnsafeRawBufferPointer, _ isColocated: Bool) -> CInt
   ) -> CInt {

@@ -51,17 +51,16 @@ struct Parameters: ~Copyable {
   }
 
   mutating func bytes(_ value: [UInt8]?) {
+    guard let value else { return integer(Int64?.none) }
+    value.withUnsafeBytes { bytes($0) }
+  }
+
+  mutating func bytes(_ buffer: UnsafeRawBufferPointer) {
     index += 1
-    guard let value else {
-      sqlite3_bind_null(statement, index)
-      return
-    }
-    value.withUnsafeBytes { buffer in
-      if let start = buffer.baseAddress {
-        _ = sqlite3_bind_blob64(statement, index, start, UInt64(buffer.count), transient)
-      } else {
-        _ = sqlite3_bind_zeroblob(statement, index, 0)
-      }
+    if let start = buffer.baseAddress {
+      _ = sqlite3_bind_blob64(statement, index, start, UInt64(buffer.count), transient)
+    } else {
+      _ = sqlite3_bind_zeroblob(statement, index, 0)
     }
   }
 

@@ -12,6 +12,9 @@ extension Catalog {
     }
   }
 
+  /// So many posts are indexed in parts that are made elsewhere.
+  private static let many = 200
+
   /// Indexes what waits for it.
   /// - Returns: whether all was done.
   func indexBodies(_ progress: (SyncProgress) -> Bool) throws -> Bool {
@@ -19,13 +22,14 @@ extension Catalog {
     if total == 0 { return true }
     var report = SyncProgress(phase: .bodies, archive: "", done: 0, total: total, rate: 0)
     try setMerging(total < 5_000)
+    let segments = total < Self.many ? nil : try bodySegments()
     let start = DispatchTime.now().uptimeNanoseconds
     while true {
       while isStoringPosts() {
         if !progress(report) { return false }
         usleep(20_000)
       }
-      let count = try indexBatch()
+      let count = try segments?.store() ?? indexBatch()
       report.done += count
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
       report.rate = seconds > 0 ? Double(report.done) / seconds : 0
@@ -35,24 +39,22 @@ extension Catalog {
     return true
   }
 
-  /// Indexes some 2,000 posts or 16 MB in one transaction. While texts go into the index, another
-  /// thread cuts the next ones into words.
+  private func bodySegments() throws -> BodySegments {
+    // What the writer remembers of the tables is of no more use.
+    try connections.connection(.writer).releaseMemory()
+    return BodySegments(try connections.newConnection(.writer))
+  }
+
+  /// Indexes some posts in one transaction, as SQLite does by itself.
   private func indexBatch() throws -> Int {
     var count = 0
     try connections.connection(.writer).inTransaction(.immediate) { database in
-      let fullText = FullText(database)
-      var size = 0
-      var texts = try database.waitingTexts(behind: .min)
-      var tokenization = Tokenization(texts)
-      while let last = texts.last?.post {
-        count += texts.count
-        size += texts.reduce(0) { $0 + $1.body.count }
-        texts = count < 2000 && size < 16 << 20 ? try database.waitingTexts(behind: last) : []
-        let next = Tokenization(texts)
-        for text in tokenization.wait() { try fullText.add(tokens: text.bytes, of: text.post) }
-        try database.run("DELETE FROM unindexed WHERE post <= ?") { $0.integer(last) }
-        tokenization = next
+      let texts = try database.waitingTexts(behind: .min, most: 500)
+      for text in texts { try FullText(database).add(text.body, of: text.post) }
+      for text in texts {
+        try database.run("DELETE FROM unindexed WHERE post = ?") { $0.integer(text.post) }
       }
+      count = texts.count
       return .commit
     }
     return count
@@ -73,22 +75,5 @@ extension Catalog {
       }
       return .commit
     }
-  }
-}
-
-extension Database {
-  /// Returns the next texts that wait to be indexed, in the order of keys: 100 or 1 MB of them.
-  fileprivate func waitingTexts(behind post: PostID) throws -> [(post: PostID, body: [UInt8])] {
-    var texts: [(post: PostID, body: [UInt8])] = []
-    var size = 0
-    try forEach(
-      "SELECT post, body FROM unindexed JOIN text ON id = post WHERE post > ? ORDER BY post",
-      { $0.integer(post) },
-      while: { columns in
-        texts.append((columns.integer(0), columns.bytes(1)))
-        size += texts[texts.count - 1].body.count
-        return texts.count < 100 && size < 1 << 20
-      })
-    return texts
   }
 }

@@ -25,17 +25,14 @@ struct FullText {
   /// Indexes a post's stored text, without its title.
   func add(_ id: Int64) throws {
     guard let text = try text(of: id) else { return }
-    try database.run("INSERT INTO fulltext (rowid, body) VALUES (?, ?)") {
-      $0.integer(id)
-      $0.text(utf8: text.body)
-    }
+    try add(text.body, of: id)
   }
 
-  /// Indexes a post's stored text by its tokens, which `TokenizedText` has made of it.
-  func add(tokens: [UInt8], of id: Int64) throws {
+  /// Indexes the body of a post, which is also what is stored.
+  func add(_ body: [UInt8], of id: Int64) throws {
     try database.run("INSERT INTO fulltext (rowid, body) VALUES (?, ?)") {
       $0.integer(id)
-      $0.text(utf8: tokens)
+      $0.text(utf8: body)
     }
   }
 
