@@ -17,18 +17,18 @@ struct LoadedFile: Sendable {
   let post: StoredPost?
 }
 
-/// The batches of an archive's work, each loaded while its predecessor is written. At most two are
-/// in memory, whatever the size of the archive.
+/// The batches of an archive's work, loaded while those before are written. At most three are in
+/// memory, whatever the size of the archive: with two, the cores that load would wait for the one
+/// that writes at the end of each.
 final class Loading: Sendable {
   private let archive: PostLoader.Archive
   private let fingerprint: Int64
-  private let queue = DispatchQueue(label: "gazette.loading")
   /// A thread each: more of them than cores, as some wait for the disk.
   private let lanes = (0..<(2 * max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))).map {
     DispatchQueue(label: "gazette.loading.\($0)")
   }
-  private let loaded = Mutex<[LoadedFile]>([])
-  private let ready = DispatchSemaphore(value: 0)
+  /// The batches that are loaded beside the one that is written.
+  private static let most = 2
 
   init(_ archive: PostLoader.Archive) {
     self.archive = archive
@@ -38,23 +38,19 @@ final class Loading: Sendable {
   /// Loads batches one after another and gives each to `write` in the order of the work.
   /// - Parameter write: returns whether to go on.
   func run(_ comparison: Comparison, write: ([LoadedFile]) throws -> Bool) throws {
-    let batches = Self.batches(of: comparison)
-    guard !batches.isEmpty else { return }
-    start(comparison.work(batches[0]))
-    for index in batches.indices {
-      ready.wait()
-      let files = loaded.withLock { $0 }
-      // Whoever starts a batch waits for it, also when nobody wants it any more.
-      let hasNext = index + 1 < batches.count
-      if hasNext { start(comparison.work(batches[index + 1])) }
-      do {
-        if try write(files) { continue }
-      } catch {
-        if hasNext { ready.wait() }
-        throw error
+    var batches = Self.batches(of: comparison)[...]
+    var started: [LoadingBatch] = []
+    defer { for batch in started { batch.stop() } }
+    func startMore() {
+      while started.count < Self.most, let batch = batches.popFirst() {
+        started.append(start(comparison.work(batch)))
       }
-      if hasNext { ready.wait() }
-      return
+    }
+    startMore()
+    while !started.isEmpty {
+      let files = started.removeFirst().wait()
+      startMore()
+      guard try write(files) else { return }
     }
   }
 
@@ -77,23 +73,14 @@ final class Loading: Sendable {
     return batches
   }
 
-  private func start(_ work: [Comparison.Work]) {
-    loaded.withLock { $0 = [] }
-    let results = Mutex<[LoadedFile?]>(Array(repeating: nil, count: work.count))
-    let next = Counter()
-    let group = DispatchGroup()
+  private func start(_ work: [Comparison.Work]) -> LoadingBatch {
+    let batch = LoadingBatch(count: work.count)
     for lane in lanes {
-      lane.async(group: group) { [self] in
-        while case let index = next.take(), index < work.count {
-          let file = load(work[index])
-          results.withLock { $0[index] = file }
-        }
+      lane.async(group: batch.group) { [self] in
+        while let index = batch.next() { batch.put(load(work[index]), at: index) }
       }
     }
-    group.notify(queue: queue) { [self] in
-      loaded.withLock { $0 = results.withLock { $0.compactMap { $0 } } }
-      ready.signal()
-    }
+    return batch
   }
 
   private func load(_ work: Comparison.Work) -> LoadedFile {
@@ -123,11 +110,40 @@ final class Loading: Sendable {
   }
 }
 
-/// Counts up from zero, for several threads.
-private final class Counter: Sendable {
-  private let value = Atomic<Int>(0)
+/// Files that are being loaded by several threads.
+private final class LoadingBatch: Sendable {
+  let group = DispatchGroup()
+  private let count: Int
+  private let taken = Atomic<Int>(0)
+  private let files: Mutex<[LoadedFile?]>
 
-  func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
+  init(count: Int) {
+    self.count = count
+    files = Mutex(Array(repeating: nil, count: count))
+  }
+
+  /// Returns the index of a file that nobody loads yet; nil where there is none.
+  func next() -> Int? {
+    let index = taken.add(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
+
+  func put(_ file: LoadedFile, at index: Int) { files.withLock { $0[index] = file } }
+
+  /// Has no more files loaded, and waits for those that are.
+  func stop() {
+    taken.store(count, ordering: .relaxed)
+    group.wait()
+  }
+
+  /// Waits until all are loaded; to be called once.
+  func wait() -> [LoadedFile] {
+    group.wait()
+    return files.withLock { files in
+      defer { files = [] }
+      return files.compactMap { $0 }
+    }
+  }
 }
 
 extension PostLoader.Archive {
