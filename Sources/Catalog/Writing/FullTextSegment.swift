@@ -65,7 +65,8 @@ private struct SegmentWriter: ~Copyable {
   /// Where the words of the page begin, each by its distance from the one before.
   private var offsets = GrowingBytes()
   private var lastOffset = 0
-  private var word: [UInt8] = []
+  /// The last one.
+  private var word = UnsafeRawBufferPointer(start: nil, count: 0)
   private var isBeforeWords = true
   private var isBeforePosts = true
   private var previousPost: UInt64 = 0
@@ -81,7 +82,7 @@ private struct SegmentWriter: ~Copyable {
   /// The pages that are finished.
   var pages: [UInt8] { Array(bytes.all[..<pageStart]) }
 
-  /// Adds a word that comes behind all others.
+  /// Adds a word that comes behind all others; its bytes must stay where they are until the next.
   mutating func add(
     _ word: UnsafeRawBufferPointer, at places: UnsafeBufferPointer<UInt64>, in posts: [PostID]
   ) {
@@ -117,19 +118,22 @@ private struct SegmentWriter: ~Copyable {
     let offset = bytes.count - pageStart
     offsets.append(number: UInt64(offset - lastOffset))
     lastOffset = offset
-    let next = [Self.mark] + next
-    var shared = zip(word, next).prefix { $0 == $1 }.count
+    var shared = 0
+    while shared < min(word.count, next.count), word[shared] == next[shared] { shared += 1 }
     if isBeforeWords {
       if !ends.isEmpty {
         finishEntry()
-        entry = .init(beginning: Array(next.prefix(shared + 1)), page: ends.count + 1)
+        entry = .init(beginning: [Self.mark] + next.prefix(shared + 1), page: ends.count + 1)
       }
-      shared = 0
+      bytes.append(number: UInt64(next.count + 1))
+      // One byte, as all numbers below 128 are.
+      bytes.append(number: UInt64(Self.mark))
+      bytes.append(next)
     } else {
-      bytes.append(number: UInt64(shared))
+      bytes.append(number: UInt64(shared + 1))
+      bytes.append(number: UInt64(next.count - shared))
+      bytes.append(.init(rebasing: next[shared...]))
     }
-    bytes.append(number: UInt64(next.count - shared))
-    next[shared...].withUnsafeBytes { bytes.append($0) }
     word = next
     (isBeforeWords, isBeforePosts) = (false, false)
     previousPost = 0

@@ -35,6 +35,10 @@ struct GrowingBytes: ~Copyable {
     if number < 0x80 {
       start.storeBytes(of: UInt8(truncatingIfNeeded: number), toByteOffset: count, as: UInt8.self)
       count += 1
+    } else if number < 0x4000 {
+      let bytes = UInt16(truncatingIfNeeded: (number & 0x3F80) << 1 | number & 0x7F | 0x8000)
+      start.storeBytes(of: bytes.bigEndian, toByteOffset: count, as: UInt16.self)
+      count += 2
     } else {
       appendLong(number)
     }

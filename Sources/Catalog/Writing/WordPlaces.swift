@@ -6,7 +6,7 @@ import Glibc
 
 /// Gathers words. A text's words are looked up once each, and what is found out is sorted by
 /// counting: to add each place to a list of its word's own would be a wait for memory every time.
-struct WordPlaces {
+struct WordPlaces: ~Copyable {
   private struct Word {
     /// The first eight bytes as a number that sorts as they do.
     let beginning: UInt64
@@ -32,9 +32,15 @@ struct WordPlaces {
   private var occurrences: [UInt32] = []
   /// Where each post's occurrences end.
   private var ends: [Int] = []
-  private var lowered = [UInt8](repeating: 0, count: 64)
+  /// Room for a long word in small letters.
+  private let lowered = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: SearchTokenizer.longest + 8, alignment: 8)
 
   private static let colocated: UInt32 = 1 << 31
+
+  init() {}
+
+  deinit { lowered.deallocate() }
 
   /// Adds a post that comes behind all others, with its text.
   mutating func add(_ text: [UInt8], of post: PostID) {
@@ -69,14 +75,28 @@ struct WordPlaces {
         })
       return
     }
-    if lowered.count < length { lowered = [UInt8](repeating: 0, count: 2 * length) }
-    for index in 0..<length { lowered[index] = text[range.lowerBound + index] | 0x20 }
-    let word = lowered
-    occurrences.append(
-      word.withUnsafeBytes { word in
-        let word = UnsafeRawBufferPointer(rebasing: word[..<min(length, SearchTokenizer.longest)])
-        return number(of: word, key: Self.key(of: word))
-      })
+    let word = lower(range.prefix(SearchTokenizer.longest), of: text)
+    occurrences.append(number(of: word, key: Self.key(of: word)))
+  }
+
+  /// Returns bytes of a text in small letters, until it is asked for others.
+  private func lower(
+    _ range: Range<Int>, of text: UnsafeRawBufferPointer
+  ) -> UnsafeRawBufferPointer {
+    var index = range.lowerBound
+    var place = 0
+    while index < range.upperBound, index + 8 <= text.count {
+      let eight = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      lowered.storeBytes(of: eight | 0x2020_2020_2020_2020, toByteOffset: place, as: UInt64.self)
+      index += 8
+      place += 8
+    }
+    while index < range.upperBound {
+      lowered[place] = text[index] | 0x20
+      index += 1
+      place += 1
+    }
+    return UnsafeRawBufferPointer(rebasing: lowered[..<range.count])
   }
 
   private static func key(of word: UnsafeRawBufferPointer) -> UInt64 {
