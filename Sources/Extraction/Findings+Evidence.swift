@@ -10,9 +10,11 @@ extension Findings {
     let speakers = Speakers(reading.prose)
     let events = Claims.events(of: claims, reading)
     let kind = reading.kind(evidence)
+    let foundations = reading.foundations
     self.init(
       kind: events.contains { $0.event != .board } ? .membership : kind, otherKind: kind,
-      foundation: reading.foundations.host, events: events, people: speakers.people,
+      foundation: foundations.named ?? (events.isEmpty ? nil : foundations.host), events: events,
+      people: speakers.people,
       quotations: speakers.quotations, boilerplate: reading.prose.boilerplate)
   }
 }

@@ -6,6 +6,9 @@ import Announcements
 struct Foundations {
   /// The foundation that the announcement is of or about, by its full name.
   private(set) var host: String?
+  /// The same, nil where nothing but the archive's title says whose announcement it is: "PyTorch"
+  /// is no foundation for being what a site is about.
+  private(set) var named: String?
   /// The owner of the archive.
   let home: Home
   /// Whether a word says that the host has members, and not only the archive's title.
@@ -53,6 +56,7 @@ struct Foundations {
     for index in owners { noteOwner(beside: index, in: prose) }
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
     host = Foundations.host(evidence, prose, counts) { self.ownName(of: $0) }
+    named = host
     isSure = host != nil || home.head != nil
     if host == nil { host = home.name }
   }
