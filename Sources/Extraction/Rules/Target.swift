@@ -36,6 +36,7 @@ extension Reading {
     default: break
     }
     if let list = clause.list(startingAt: position) {
+      if let group = workingGroup(clause, list) { return group }
       let targets = list.names.compactMap { target(clause, $0) }
       if let last = list.names.first?.tokens.last,
         prose.isEvent(last) || prose.isConference(last)
@@ -101,6 +102,23 @@ extension Reading {
       !isNoFoundation(behind: list.end + 1, clause)
     else { return nil }
     return .foundation(clause.text(list.names[0]), end: list.end + 1)
+  }
+
+  /// "the OpenTide working group", "the Tide Net Working Group": companies join those of a name, as
+  /// Eclipse's, as members; "the security working group" is a team.
+  private func workingGroup(_ clause: Clause, _ list: NameList) -> Target? {
+    guard list.names.count == 1, let name = list.names.first else { return nil }
+    let isInName = endsWithWorkingGroup(name.end)
+    guard isInName ? name.tokens.count > 2 : endsWithWorkingGroup(name.end + 2) else { return nil }
+    let text = clause.text(name)
+    return isInName
+      ? .foundation(text, end: name.end)
+      : .foundation("\(text) Working Group", end: name.end + 2)
+  }
+
+  private func endsWithWorkingGroup(_ end: Int) -> Bool {
+    end >= 2 && end <= prose.tokens.count && prose.token(end - 1, is: "group")
+      && prose.token(end - 2, is: "working")
   }
 
   private func isHost(_ target: Target) -> Bool {
