@@ -81,6 +81,10 @@ extension Preparation {
   /// each empty cell, which it would leave out, and no backslash before a bar in code, where it
   /// would show that.
   mutating func settleRow(from start: Int) {
+    if isSettled(from: start) {
+      if output.last == 0x0A { outputLineStart = output.count }
+      return
+    }
     var row: [UInt8] = []
     // A copy, as a slice of the output would have all of it copied when it is written to.
     let written = Array(output[start...])[...]
@@ -105,6 +109,19 @@ extension Preparation {
     output.removeSubrange(start...)
     output += row
     if output.last == 0x0A { outputLineStart = output.count }
+  }
+
+  /// Whether a row has neither code nor a backslash nor an empty cell without a space.
+  private func isSettled(from start: Int) -> Bool {
+    output.withUnsafeBufferPointer { output in
+      var previous: UInt8 = 0
+      for byte in output[start...] {
+        if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\") { return false }
+        if byte == UInt8(ascii: "|"), previous == byte { return false }
+        previous = byte
+      }
+      return true
+    }
   }
 
   /// Finds the end of a code span in a row; that of the backticks where they open none.
