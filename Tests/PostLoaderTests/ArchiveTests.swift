@@ -31,6 +31,16 @@ import Testing
     #expect(try Archive(at: folder.path.appending("news"), name: "mine").name == "mine")
   }
 
+  @Test func anotherNameForAnArchiveChangesNothingThatIsReadOfIt() throws {
+    let folder = try TemporaryFolder(["cotech/a.md": "# Acme joins CoTech\n\nHello."])
+    let path = folder.path.appending("cotech")
+    let (own, named) = (try Archive(at: path), try Archive(at: path, name: "mine"))
+    #expect(own.fingerprint == named.fingerprint)
+    let posts = [own, named].map { $0.load($0.discover().files[0]) }
+    #expect(posts[0].findings == posts[1].findings)
+    #expect(posts[0].findings.events.map(\.member) == ["Acme"])
+  }
+
   @Test func aMissingPathIsNotFound() {
     #expect { try Archive(at: Path("/no/such/path")) } throws: { error in
       "\(error)" == "no such file or folder: /no/such/path"

@@ -45,12 +45,11 @@ public struct Archive: Sendable {
     search = SiteSearch(root)
   }
 
-  /// A number that differs when posts have to be loaded again: of the loader's version, of the
-  /// archive's name and of the site's configuration.
+  /// A number that differs when posts have to be loaded again: of the loader's version and of the
+  /// site's configuration. What the archive is called by the user is no part of it.
   public var fingerprint: UInt64 {
     var hash = StableHash()
     hash.combine(loaderVersion)
-    hash.combine(name.utf8)
     hash.combine(site.fingerprint)
     return hash.value
   }

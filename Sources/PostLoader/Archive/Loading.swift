@@ -74,7 +74,7 @@ extension Archive {
       from: Evidence(
         title: announcement.title, titleLine: post.title.line, summary: post.summary?.text,
         summaryLine: post.summary?.line ?? 0, foundation: post.foundation,
-        siteTitle: site.of(announcement.path).title, archive: name,
+        siteTitle: site.of(announcement.path).title, archive: root.name.description,
         authors: announcement.authors, tags: announcement.tags,
         path: announcement.path, body: announcement.body))
   }
