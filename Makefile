@@ -16,10 +16,13 @@ run: build
 build: setup .build/static/libstdc++.a
 	$(SWIFT) build $(RELEASE) --product gazette
 
-# Package.swift links what is here statically.
+# Package.swift links what is here statically; where no compiler knows of it, the program loads it.
 .build/static/libstdc++.a:
 	@mkdir -p $(@D)
-	@ln -sf "$$(cc -print-file-name=libstdc++.a)" $@
+	@for compiler in cc clang; do \
+	  file="$$($$compiler -print-file-name=libstdc++.a 2>/dev/null)"; \
+	  if [ -f "$$file" ]; then ln -sf "$$file" $@; exit 0; fi; \
+	done
 
 # The tests on a terminal by themselves, one at a time: they wait for keys as a person would.
 test: setup
