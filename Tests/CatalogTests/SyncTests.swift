@@ -139,8 +139,11 @@ struct SyncTests {
     let missing = Discovery(
       files: archive.discover().files.filter { $0.path.folder != Path("deep") },
       problems: [PathProblem(path: Path("deep"), reason: "cannot read the folder")])
-    let comparison = try catalog.read(.back) {
-      try Comparison(missing, archive: 1, fingerprint: archive.storedFingerprint, in: $0)
+    let comparison = try catalog.read(.back) { database in
+      let known = try KnownFiles(
+        archive: 1, fingerprint: archive.storedFingerprint, in: database)
+      return try Comparison(
+        missing, known: known, archive: 1, fingerprint: archive.storedFingerprint, in: database)
     }
     #expect(comparison.removed.isEmpty)
     #expect(comparison.unchanged == 3)

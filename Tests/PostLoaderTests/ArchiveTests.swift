@@ -85,6 +85,33 @@ import Testing
     #expect(files.first?.realPath == elsewhere.path.appending("y.md"))
   }
 
+  @Test func aFileThatSeveralLinksLeadToIsOneEntry() throws {
+    let elsewhere = try TemporaryFolder(["news/y.md": "", "z.md": ""])
+    let folder = try TemporaryFolder(["notes.txt": ""])
+    try folder.link("a.md", to: "notes.txt")
+    try folder.link("news", to: elsewhere.path.appending("news").description)
+    try folder.link("y.md", to: elsewhere.path.appending("news/y.md").description)
+    try folder.link("z1.md", to: elsewhere.path.appending("z.md").description)
+    try folder.link("z2.md", to: elsewhere.path.appending("z.md").description)
+    let names = try Archive(at: folder.path).discover().files.map(\.realPath.name.description)
+    #expect(names.sorted() == ["notes.txt", "y.md", "z.md"])
+  }
+
+  @Test func filesThatAreKnownAreLeftOutAndCountedButForThoseBehindLinks() throws {
+    let elsewhere = try TemporaryFolder(["y.md": ""])
+    let folder = try TemporaryFolder(["a.md": "", "b/c.md": "four", "b/d.md": ""])
+    try folder.link("more", to: elsewhere.path.description)
+    try folder.link("again.md", to: "a.md")
+    var asked: Set<String> = []
+    let discovery = try Archive(at: folder.path).discover { path, size, _ in
+      asked.insert("\(path): \(size)")
+      return path != Path("b/c.md")
+    }
+    #expect(asked == ["a.md: 0", "b/c.md: 4", "b/d.md: 0"])
+    #expect(discovery.files.map(\.path.description) == ["b/c.md", "more/y.md"])
+    #expect(discovery.knownCount == 2)
+  }
+
   @Test func aFileThatIsGoneIsAnEntryWithTheReason() throws {
     let folder = try TemporaryFolder()
     let file = PostFile(

@@ -35,9 +35,13 @@ struct ArchiveSync {
     try linkPosts()
     try glimpse(&report, progress)
     if summary.wasStopped { return }
-    let discovery = archive.discover()
+    let fingerprint = archive.storedFingerprint
+    let known = try catalog.read(.back) {
+      try KnownFiles(archive: id, fingerprint: fingerprint, in: $0)
+    }
+    let discovery = archive.discover { known.meet($0, size: $1, modified: $2) }
     var comparison = try catalog.read(.back) {
-      try Comparison(discovery, archive: id, fingerprint: archive.storedFingerprint, in: $0)
+      try Comparison(discovery, known: known, archive: id, fingerprint: fingerprint, in: $0)
     }
     summary.unchanged += comparison.unchanged
     try store(discovery.problems)
@@ -47,7 +51,7 @@ struct ArchiveSync {
     let start = DispatchTime.now().uptimeNanoseconds
     report.phase = .posts
     report.total = comparison.count
-    let (count, isCold) = (discovery.files.count, comparison.isCold)
+    let (count, isCold) = (discovery.files.count + discovery.knownCount, known.isCold)
     isGlimpseThere = isCold
     try Loading(archive).run(comparison) { files in
       try write(files, count: count, isCold: isCold)

@@ -15,8 +15,10 @@ struct Comparison {
     var stored: Stored?
   }
 
-  /// The same in few bytes: the file's rank, and the index of what is stored or -1.
+  /// The same in few bytes: the file's index among those found, its rank, and the index of what is
+  /// stored or -1.
   private struct Entry {
+    let file: Int32
     let rank: Int32
     var stored: Int32 = -1
   }
@@ -32,34 +34,45 @@ struct Comparison {
   }
 
   private let files: PostFiles
+  /// The index of the first file that does not come before what is compared.
+  private var next = 0
+  /// How many files that were left out come before what is compared.
+  private var knownBefore = 0
   private var entries: [Entry] = []
   private var changed: [Stored] = []
   private(set) var removed: [Stored] = []
   private(set) var unchanged = 0
-  /// Whether the catalog has nothing of the archive but what a first glimpse gave.
-  private(set) var isCold = true
 
-  /// - Parameter discovery: its files are sorted by path.
-  init(_ discovery: Discovery, archive: Int64, fingerprint: Int64, in database: Database) throws {
+  /// - Parameters:
+  ///   - discovery: its files are sorted by path.
+  ///   - known: the files that were left out of it.
+  init(
+    _ discovery: Discovery, known: KnownFiles, archive: Int64, fingerprint: Int64,
+    in database: Database
+  ) throws {
     files = discovery.files
-    var next = 0
+    if files.isEmpty, let count = known.countIfAllAreMet {
+      unchanged = count
+      return
+    }
     try database.forEach(
       """
       SELECT path, post, size, modified, hash, fingerprint FROM files WHERE archive = ?
       ORDER BY path
       """, { $0.integer(archive) },
       while: { columns in
-        if columns.integer(5) != ArchiveSync.glimpsed { isCold = false }
-        let isThere = columns.withBytes(0) { find($0, &next) }
-        if !isThere {
-          removed.append(Stored(columns))
+        let isFound = columns.withBytes(0) { find($0) }
+        if known.hasMet(columns, fingerprint) {
+          unchanged += 1
+          knownBefore += 1
+        } else if isFound {
+          compare(columns, fingerprint)
         } else {
-          compare(next, columns, fingerprint)
-          next += 1
+          removed.append(Stored(columns))
         }
         return true
       })
-    for rank in next..<max(files.count, next) { entries.append(Entry(rank: Int32(clamping: rank))) }
+    while next < files.count { addNext() }
     keepUnreadable(discovery.problems)
   }
 
@@ -70,35 +83,43 @@ struct Comparison {
   func work(_ range: Range<Int>) -> [Work] {
     entries[range].map { entry in
       Work(
-        file: files[Int(entry.rank)], rank: Int(entry.rank),
+        file: files[Int(entry.file)], rank: Int(entry.rank),
         stored: entry.stored < 0 ? nil : changed[Int(entry.stored)])
     }
   }
 
   /// The size of a file that is new or may have changed, in bytes.
-  func size(at index: Int) -> Int64 { files.size(at: Int(entries[index].rank)) }
+  func size(at index: Int) -> Int64 { files.size(at: Int(entries[index].file)) }
 
   /// Moves on to the first file that does not come before a path; those passed are new.
   /// - Returns: whether it is the file at that path.
-  private mutating func find(_ path: UnsafeRawBufferPointer, _ next: inout Int) -> Bool {
+  private mutating func find(_ path: UnsafeRawBufferPointer) -> Bool {
     while next < files.count {
       let order = files.order(at: next, against: path)
       if order >= 0 { return order == 0 }
-      entries.append(Entry(rank: Int32(clamping: next)))
-      next += 1
+      addNext()
     }
     return false
   }
 
-  private mutating func compare(_ rank: Int, _ stored: borrowing Columns, _ fingerprint: Int64) {
-    if stored.integer(2) == files.size(at: rank), stored.integer(3) == files.modified(at: rank),
+  /// Has the next file loaded.
+  private mutating func addNext(stored: Stored? = nil) {
+    entries.append(
+      Entry(
+        file: Int32(clamping: next), rank: Int32(clamping: next + knownBefore),
+        stored: stored == nil ? -1 : Int32(clamping: changed.count)))
+    if let stored { changed.append(stored) }
+    next += 1
+  }
+
+  private mutating func compare(_ stored: borrowing Columns, _ fingerprint: Int64) {
+    if stored.integer(2) == files.size(at: next), stored.integer(3) == files.modified(at: next),
       stored.integer(5) == fingerprint
     {
       unchanged += 1
+      next += 1
     } else {
-      entries.append(
-        Entry(rank: Int32(clamping: rank), stored: Int32(clamping: changed.count)))
-      changed.append(Stored(stored))
+      addNext(stored: Stored(stored))
     }
   }
 
@@ -112,7 +133,7 @@ struct Comparison {
   /// Puts the newest first, by the day in the name.
   mutating func sortNewestFirst(_ archive: PostLoader.Archive) {
     let ages = entries.map { entry in
-      archive.dayInName(of: files[Int(entry.rank)].path).map { Int32(clamping: -$0.number) } ?? .max
+      archive.dayInName(of: files[Int(entry.file)].path).map { Int32(clamping: -$0.number) } ?? .max
     }
     let order = entries.indices.map { Int32(clamping: $0) }.sorted {
       (ages[Int($0)], $0) < (ages[Int($1)], $1)

@@ -8,10 +8,13 @@ public struct Discovery: Sendable {
   public var files: PostFiles
   /// Folders that could not be read.
   public var problems: [PathProblem]
+  /// The number of files that were left out because they are known.
+  public var knownCount = 0
 
-  public init(files: PostFiles, problems: [PathProblem] = []) {
+  public init(files: PostFiles, problems: [PathProblem] = [], knownCount: Int = 0) {
     self.files = files
     self.problems = problems
+    self.knownCount = knownCount
   }
 
   /// - Parameter files: by path.
@@ -67,8 +70,14 @@ public struct PathProblem: Sendable, Hashable {
 extension Archive {
   /// Finds every Markdown file, also those that the site would ignore. Links are followed, but no
   /// folder is entered twice.
-  public func discover() -> Discovery {
-    var walk = Walk(root: root, site: site)
+  /// - Parameter isKnown: whether a file of this path below the root, size and time of change need
+  ///   not be told of; asked once for each that is reached without a link.
+  public func discover(
+    leavingOut isKnown: @escaping (Path, _ size: Int64, _ modified: Int64) -> Bool = { _, _, _ in
+      false
+    }
+  ) -> Discovery {
+    var walk = Walk(root: root, site: site, isKnown: isKnown)
     if let file { walk.add(only: file) } else { walk.run() }
     return walk.discovery()
   }
@@ -105,17 +114,23 @@ private struct Walk {
 
   private let root: Path
   private let site: Site
+  private let isKnown: (Path, Int64, Int64) -> Bool
   private var files: PostFiles
+  private var knownCount = 0
   private var problems: [PathProblem] = []
+  /// The real paths of folders that could not be read.
+  private var unreadable: [Path] = []
   private var folders: [Step] = []
   /// Links wait until all that is reached without one is known, so that a file's own path wins.
   private var links: [Step] = []
   private var visited: Set<FileStatus.Identity> = []
-  private var realFiles: Set<Path> = []
+  /// The real paths of files that links led to.
+  private var linkedFiles: Set<Path> = []
 
-  init(root: Path, site: Site) {
+  init(root: Path, site: Site, isKnown: @escaping (Path, Int64, Int64) -> Bool) {
     self.root = root
     self.site = site
+    self.isKnown = isKnown
     files = PostFiles(root: root)
   }
 
@@ -141,7 +156,8 @@ private struct Walk {
 
   consuming func discovery() -> Discovery {
     files.sort()
-    return Discovery(files: files, problems: problems.sorted { $0.path < $1.path })
+    return Discovery(
+      files: files, problems: problems.sorted { $0.path < $1.path }, knownCount: knownCount)
   }
 
   private mutating func visit(_ step: Step) {
@@ -156,6 +172,7 @@ private struct Walk {
         add(entry, in: isPart ? step.ignored("a part of the page in its folder") : step, folder)
       }
     } catch {
+      unreadable.append(step.realPath)
       problems.append(
         PathProblem(path: step.path, reason: "cannot read the folder: \(error.description)"))
     }
@@ -178,11 +195,19 @@ private struct Walk {
     case .file:
       guard let status, isMarkdown(entry.name) else { return }
       let path = step.path.appending(name)
+      var real: Path?
+      if step.isLinked {
+        let found = step.realPath.appending(name)
+        guard linkedFiles.insert(found).inserted else { return }
+        real = found
+      } else if isKnown(path, status.size, status.modified) {
+        knownCount += 1
+        return
+      }
       let reason =
         step.ignoredBecause ?? site.of(path).reasonToIgnore(path, isFolder: false)
       files.append(
-        path, size: status.size, modified: status.modified,
-        realPath: step.isLinked ? step.realPath.appending(name) : nil, ignoredBecause: reason)
+        path, size: status.size, modified: status.modified, realPath: real, ignoredBecause: reason)
     case .unknown, .other:
       return
     }
@@ -207,12 +232,16 @@ private struct Walk {
       folders.append(
         Step(path: step.path, realPath: real, isLinked: true, ignoredBecause: reason))
     } else if status.kind == .file, isMarkdown(step.path.bytes) {
-      if realFiles.isEmpty { realFiles = Set(files.map(\.realPath)) }
-      guard realFiles.insert(real).inserted else { return }
+      guard !isFoundByItsOwnPath(real), linkedFiles.insert(real).inserted else { return }
       files.append(
         step.path, size: status.size, modified: status.modified, realPath: real,
         ignoredBecause: step.ignoredBecause)
     }
+  }
+
+  /// Whether a real file lies where the walk comes by without links.
+  private func isFoundByItsOwnPath(_ real: Path) -> Bool {
+    root.holds(real) && isMarkdown(real.bytes) && !unreadable.contains { $0.holds(real) }
   }
 }
 
