@@ -22,10 +22,17 @@ struct BenchmarkTable {
     for name in archives {
       let archive = archive(name)
       let place = folder.appending("program")
-      var column = try ProgramBenchmark(program: program, archive: archive, folder: place).run()
+      var column: [(String, String)] = []
+      func add(_ what: String, _ value: String) {
+        column.append((what, value))
+        // What was measured is not lost where a later program never ends.
+        let line = Array("\(name): \(what): \(value)\n".utf8)
+        _ = Glibc.write(STDERR_FILENO, line, line.count)
+      }
+      try ProgramBenchmark(program: program, archive: archive, folder: place).run(add)
       if withPeers {
         let peers = PeerBenchmark(archive: archive, folder: folder.appending("peers"))
-        column += try peers.run(catalog: place.appending("catalog.db"))
+        try peers.run(catalog: place.appending("catalog.db"), add)
       }
       names.append(name)
       columns.append(column)
@@ -60,7 +67,8 @@ func builtProgram() -> String {
 
 /// Makes a folder for what a benchmark writes.
 func benchmarkFolder() throws -> Path {
-  var template = Array("/tmp/gazette-benchmark-XXXXXX".utf8CString)
+  let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  var template = Array("\(parent)/gazette-benchmark-XXXXXX".utf8CString)
   guard mkdtemp(&template) != nil else { throw Failure.noFolder }
   return Path(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
 }

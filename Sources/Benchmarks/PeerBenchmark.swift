@@ -10,23 +10,22 @@ struct PeerBenchmark {
   let archive: Path
   let folder: Path
 
-  /// The rows of the table; a dash where a program is not installed.
-  /// - Parameter catalog: where a catalog of the archive may be made.
-  func run(catalog: Path) throws -> [(String, String)] {
+  /// Measures each row of the table; a dash where a program is not installed or has not ended.
+  /// - Parameters:
+  ///   - catalog: where a catalog of the archive may be made.
+  ///   - add: takes what was measured and its value.
+  func run(catalog: Path, _ add: (String, String) -> Void) throws {
     remove(folder)
     makeFolder(folder)
     defer { remove(folder) }
     try writePosts(catalog)
-    return [
-      (
-        "rg -c foundation: s, median (least) of 5",
-        try times(5, ["rg", "-c", "foundation", archive.description])
-      ),
-      ("notmuch new: s", try notmuch()),
-      ("newsboat, reload: s", try newsboatReload()),
-      ("newsboat, first screen; list after the key; move, p99: ms", try newsboat()),
-      ("neomutt, first screen; move, p99: ms", try neomutt()),
-    ]
+    add(
+      "rg -c foundation: s, median (least) of 5",
+      try times(5, ["rg", "-c", "foundation", archive.description]))
+    add("newsboat, reload: s", try newsboatReload())
+    add("newsboat, first screen; list after the key; move, p99: ms", try newsboat())
+    add("neomutt, first screen; move, p99: ms", try neomutt())
+    add("notmuch new: s", try notmuch())
   }
 
   // MARK: Programs
@@ -84,7 +83,9 @@ struct PeerBenchmark {
   ) throws -> String {
     var times: [Double?] = []
     for _ in 0..<runs {
-      guard let run = try start(command, settings), let end = run.end() else { return "-" }
+      guard let run = try start(command, settings), let end = run.end(seconds: 600) else {
+        return "-"
+      }
       times.append(end.milliseconds / 1000)
     }
     return Times(times).medianAndLeast
