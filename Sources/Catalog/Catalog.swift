@@ -29,6 +29,8 @@ public final class Catalog: Sendable {
   /// The archives of this process by their numbers, which they keep in a catalog made anew.
   let registered = Mutex<[Int64: (root: Path, file: Path)]>([:])
   let searches = Searches()
+  /// The ranks of posts in the order that was last asked for.
+  let lastRanks = Mutex<PostRanks?>(nil)
   private let collectedNotices: Mutex<[String]>
 
   /// Opens the catalog for reading; it is made if it is not there or not usable, in memory if its

@@ -38,6 +38,17 @@ struct SortingTests {
     #expect(try names(by: .foundation) == ["c", "a", "b", "d"])
   }
 
+  @Test func anOrderIsWorkedOutAnewWhenPostsHaveChanged() throws {
+    #expect(try names(by: .member) == ["c", "b", "a", "d"])
+    // What is stored takes the place of what was there.
+    _ = try catalog.store(
+      [
+        Self.post("b", "Émile writes", "2024-01-01", member: "Zeta", foundation: nil),
+        Self.post("e", "Arm leads", "2021-01-01", member: "Aaa", foundation: nil),
+      ], in: "x")
+    #expect(try names(by: .member) == ["e", "b"])
+  }
+
   private static func post(
     _ id: String, _ title: String, _ date: String?, member: String?, foundation: String?
   ) -> Announcement {

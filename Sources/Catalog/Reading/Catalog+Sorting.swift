@@ -1,8 +1,7 @@
-// The orders that a list can have besides its own: read from the posts' rows when they are asked
-// for, as keys in every order would make each change of a post cost more.
+// The orders that a list can have besides its own: worked out from the posts' rows when they are
+// asked for, as keys in every order would make each change of a post cost more.
 
 import Announcements
-import GRDB
 
 /// By what announcements are sorted; equal ones stand in the order of the list.
 public enum Sort: String, Sendable, Hashable, CaseIterable {
@@ -17,46 +16,31 @@ public enum Sort: String, Sendable, Hashable, CaseIterable {
 
 extension Catalog {
   /// Returns posts in an order; posts that are gone are left out unless they are sorted by date.
-  /// Reads all rows of the posts, so it belongs on another thread than the one that draws.
+  /// Reads all rows of the posts where the order was not asked for since one has changed, so it
+  /// belongs on another thread than the one that draws.
   public func sorted(
     _ ids: [PostID], by sort: Sort, isReversed: Bool = false, in scope: Scope
   ) throws -> [PostID] {
     var sorted = ids.sorted { scope.precedes($0, $1) }
-    if sort != .date {
-      let keys = try keys(of: sorted, for: sort)
-      // Stable, so that equal ones keep the order of the list; none is last.
-      let order = sorted.indices.filter { keys[sorted[$0]] != nil }.sorted { one, other in
-        guard let first = keys[sorted[one]], let second = keys[sorted[other]], first != second
-        else { return one < other }
-        if first.isEmpty || second.isEmpty { return second.isEmpty }
-        return first.lexicographicallyPrecedes(second)
+    if sort != .date, !sorted.isEmpty {
+      let ranks = try ranks(of: scope, by: sort)
+      // Equal ones keep the order of the list.
+      let keys = sorted.indices.compactMap { index in
+        ranks.rank(of: sorted[index]).map { UInt64($0) << 32 | UInt64(index) }
       }
-      sorted = order.map { sorted[$0] }
+      sorted = keys.sorted().map { sorted[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
     }
     return isReversed ? sorted.reversed() : sorted
   }
 
-  /// Returns what posts are compared by: folded, empty for what is unknown.
-  private func keys(of ids: [PostID], for sort: Sort) throws -> [PostID: [UInt8]] {
-    let column =
-      switch sort {
-      case .date, .title: "title"
-      case .member:
-        """
-        (SELECT names.name FROM members JOIN names ON names.id = members.name
-         WHERE members.post = announcements.id ORDER BY members.n LIMIT 1)
-        """
-      case .foundation: "(SELECT names.name FROM names WHERE names.id = announcements.foundation)"
-      }
-    return try read(.back) { database in
-      var keys: [PostID: [UInt8]] = [:]
-      keys.reserveCapacity(ids.count)
-      for id in ids {
-        keys[id] = try database.first(
-          "SELECT \(column) FROM announcements WHERE id = ?", { $0.integer(id) },
-          { Array(Folding.folded($0.optionalText(0) ?? "").utf8) })
-      }
-      return keys
+  /// Returns the ranks of a scope's posts; those of the last order are kept.
+  private func ranks(of scope: Scope, by sort: Sort) throws -> PostRanks {
+    let kept = lastRanks.withLock { $0 }
+    let ranks = try read(.back) { database in
+      if let kept, try kept.areValid(for: scope, by: sort, in: database) { return kept }
+      return try PostRanks(scope, by: sort, in: database)
     }
+    lastRanks.withLock { $0 = ranks }
+    return ranks
   }
 }
