@@ -8,7 +8,7 @@ extension Catalog {
   /// Brings the marks of files in archives up to date after a complete sync.
   func followFiles(in archives: [SyncedArchive]) throws {
     var gone: [KeptMark] = []
-    for mark in try state.marks(below: archives.map(\.root)) {
+    for mark in try unsettledMarks(in: archives) {
       guard let hash = try hash(ofRealPath: mark.path, in: archives) else {
         gone.append(mark)
         continue
@@ -26,6 +26,20 @@ extension Catalog {
       else { continue }
       try state.move(mark.path, to: found[0].path)
     }
+  }
+
+  /// Returns the marks, by path, that are not those of a file as it is now. There may be as many as
+  /// there are posts, so both are gone through side by side.
+  private func unsettledMarks(in archives: [SyncedArchive]) throws -> [KeptMark] {
+    var marks: [Path: KeptMark] = [:]
+    for archive in archives {
+      try forEachPart(of: archive.id, withLinks: false) { files, start, end in
+        let found = try state.unsettledMarks(
+          below: archive.root, between: start, and: end, files: files)
+        for mark in found { marks[mark.path] = mark }
+      }
+    }
+    return marks.values.sorted { $0.path < $1.path }
   }
 
   private func addHeirs(
@@ -85,32 +99,45 @@ struct SyncedArchive {
 /// A row of the state's marks.
 struct KeptMark {
   let path: Path
-  let marks: Marks
   let hash: Int64?
 }
 
 extension State {
-  /// Returns the marks of all paths in folders.
-  func marks(below folders: [Path]) throws -> [KeptMark] {
-    var marks: [Path: KeptMark] = [:]
-    for folder in folders {
-      let start = folder.endingInSlash
-      let end = Path(bytes: start.bytes.dropLast() + [UInt8(ascii: "/") + 1])
-      let found = try read(.back) { database in
-        try database.all(
-          "SELECT path, marks, hash FROM marks WHERE path >= ? AND path < ?",
-          {
-            $0.path(start)
-            $0.path(end)
-          },
-          {
-            KeptMark(
-              path: $0.path(0), marks: Marks(rawValue: $0.integer(1)), hash: $0.optionalInteger(2))
-          })
-      }
-      for mark in found ?? [] { marks[mark.path] = mark }
+  /// Returns the marks of a part of a folder but those of the files that are there.
+  /// - Parameters:
+  ///   - start: the path below the folder that the part stands behind.
+  ///   - end: its last path; nil where it reaches to the folder's end.
+  ///   - files: by path below the folder.
+  func unsettledMarks(
+    below folder: Path, between start: Path, and end: Path?, files: [SeenFile]
+  ) throws -> [KeptMark] {
+    let prefix = folder.endingInSlash.bytes
+    let beyond = Path(bytes: prefix.dropLast() + [UInt8(ascii: "/") + 1])
+    var unsettled: [KeptMark] = []
+    var next = 0
+    _ = try read(.back) { database in
+      try database.forEach(
+        """
+        SELECT path, hash FROM marks
+        WHERE path > ?1 AND path < ?2 AND (?3 IS NULL OR path <= ?3) ORDER BY path
+        """,
+        {
+          $0.path(Path(bytes: prefix + start.bytes))
+          $0.path(beyond)
+          $0.path(end.map { Path(bytes: prefix + $0.bytes) })
+        },
+        while: { columns in
+          let (path, hash) = (columns.path(0), columns.optionalInteger(1))
+          let relative = Path(bytes: Array(path.bytes.dropFirst(prefix.count)))
+          while next < files.count, files[next].path < relative { next += 1 }
+          let isThere = next < files.count && files[next].path == relative
+          if !isThere || files[next].hash != hash {
+            unsettled.append(KeptMark(path: path, hash: hash))
+          }
+          return true
+        })
     }
-    return marks.values.sorted { $0.path < $1.path }
+    return unsettled
   }
 
   func setHash(_ hash: Int64, of path: Path) throws {

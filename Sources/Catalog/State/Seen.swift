@@ -15,24 +15,39 @@ extension Catalog {
     guard let stamp, try state.read(.back, { try $0.visit(of: location)?.stamp }) != stamp else {
       return
     }
-    // A part at a time, so that an archive of any size takes no more memory; what is recorded of one
-    // that ends halfway is found to be so by the next sync, as the stamp comes last.
+    // What is recorded of one that ends halfway is found to be so by the next sync, as the stamp
+    // comes last.
+    try forEachPart(of: archive) { try state.record($0, of: location, between: $1, and: $2) }
+    try state.setStamp(stamp, of: location)
+  }
+
+  /// Calls `body` with the files of an archive by path, a part at a time, so that an archive of any
+  /// size takes no more memory, and with the path before the part and its last one; nil behind the
+  /// last part.
+  /// - Parameter withLinks: whether files are among them that a link leads to.
+  func forEachPart(
+    of archive: Int64, withLinks: Bool = true, _ body: ([SeenFile], Path, Path?) throws -> Void
+  ) throws {
+    let size = 20_000
     var start = Path(bytes: [])
     while true {
       let files = try read(.back) { database in
         try database.all(
-          "SELECT path, hash FROM files WHERE archive = ? AND path > ? ORDER BY path LIMIT 20000",
+          """
+          SELECT path, hash FROM files
+          WHERE archive = ? AND path > ?\(withLinks ? "" : " AND real IS NULL")
+          ORDER BY path LIMIT \(size)
+          """,
           {
             $0.integer(archive)
             $0.path(start)
           }, { SeenFile(path: $0.path(0), hash: $0.integer(1)) })
       }
-      let end = files.count < 20_000 ? nil : files.last?.path
-      try state.record(files, of: location, between: start, and: end)
-      guard let end else { break }
+      let end = files.count < size ? nil : files.last?.path
+      try body(files, start, end)
+      guard let end else { return }
       start = end
     }
-    try state.setStamp(stamp, of: location)
   }
 }
 
