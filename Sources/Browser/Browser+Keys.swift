@@ -84,8 +84,9 @@ extension Browser {
     case .close: close()
     case .quit: quit(key)
     case .mouse: toggleMouse()
-    case .promptKeep, .promptCancel, .promptComplete, .promptUp, .promptDown, .historyPrevious,
-      .historyNext, .cursorStart, .cursorEnd, .cursorLeft, .cursorRight, .wordLeft, .wordRight,
+    case .promptKeep, .promptCancel, .promptComplete, .promptUp, .promptDown, .promptPageUp,
+      .promptPageDown, .historyPrevious, .historyNext, .cursorStart, .cursorEnd, .cursorLeft,
+      .cursorRight, .wordLeft, .wordRight,
       .deleteBack, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd:
       performInPrompt(action)
     }

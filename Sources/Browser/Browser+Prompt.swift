@@ -51,8 +51,13 @@ extension Browser {
     case .promptKeep: keepPrompt()
     case .promptCancel: cancelPrompt()
     case .promptComplete: complete()
-    case .promptUp: moveFromPrompt(-1)
-    case .promptDown: moveFromPrompt(1)
+    case .promptUp: moveFromPrompt(.rows(-1))
+    case .promptDown: moveFromPrompt(.rows(1))
+    case .promptPageUp: moveFromPrompt(.pages(-1))
+    case .promptPageDown: moveFromPrompt(.pages(1))
+    // In an empty line the cursor has nowhere to go.
+    case .cursorStart where isPromptEmpty: moveFromPrompt(.top)
+    case .cursorEnd where isPromptEmpty: moveFromPrompt(.bottom)
     case .historyPrevious:
       if let text = promptHistory.previous(from: prompt?.editor.text ?? "") { show(input: text) }
     case .historyNext:
@@ -86,12 +91,15 @@ extension Browser {
     }
   }
 
-  private mutating func moveFromPrompt(_ rows: Int) {
-    switch prompt?.purpose {
-    case .filter: moveInList(.rows(rows))
-    case .find: goToMatch(rows)
-    case .narrow, .pick, .action: moveInOverlay(.rows(rows))
-    case nil: break
+  private var isPromptEmpty: Bool { prompt?.editor.isEmpty == true }
+
+  private mutating func moveFromPrompt(_ step: Step) {
+    switch (prompt?.purpose, step) {
+    case (.filter, _): moveInList(step)
+    case (.find, .rows(let count)): goToMatch(count)
+    case (.find, _): detail.scroll(step)
+    case (.narrow, _), (.pick, _), (.action, _): moveInOverlay(step)
+    case (nil, _): break
     }
   }
 

@@ -47,6 +47,24 @@ struct MemberOverlayTests {
     #expect(session.header == "Armada Systems")
   }
 
+  @Test func pagesAndTheEndsOfTheMembersAreReachedWhileNothingIsTyped() throws {
+    var session = try Session(columns: 80, rows: 6)
+    func selected(after keys: String) -> Substring? {
+      session.type(keys)
+      return session.canvas.lines.first { $0.hasPrefix(" >") }?.dropFirst(3).prefix { $0 != " " }
+    }
+    #expect(selected(after: "M") == "Arm")
+    #expect(selected(after: "<PgDn>") == "Graphcore")
+    #expect(selected(after: "<PgDn>") == "Intel")
+    #expect(selected(after: "<PgUp>") == "Graphcore")
+    #expect(selected(after: "<End>") == "Rebellions")
+    #expect(selected(after: "<Home>") == "Arm")
+    // In what is typed these keys move the cursor.
+    #expect(selected(after: "e<End><Down>") == "Armada")
+    session.type("<Home>h")
+    #expect(session.header.hasPrefix("/he"))
+  }
+
   @Test func aSlashBeforeTheNameDoesNoHarm() throws {
     var session = try Session(columns: 80, rows: 12)
     session.type("M/intel<Enter>")

@@ -88,7 +88,7 @@ extension Browser {
     case .previousPost: list.scroll.selected > 0
     case .facets, .nextOrder: list.listing.count > 1
     case .choose: overlays.last?.selected != nil
-    case .promptUp, .promptDown:
+    case .promptUp, .promptDown, .promptPageUp, .promptPageDown:
       overlays.last.map { $0.shown.count > 1 } ?? (list.listing.count > 1)
     case .promptComplete: prompt?.purpose == .filter
     case .historyPrevious, .historyNext: !promptHistory.entries.isEmpty

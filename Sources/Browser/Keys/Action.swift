@@ -8,6 +8,8 @@ public enum Action: String, Sendable, CaseIterable {
   case promptComplete = "prompt-complete"
   case promptUp = "prompt-up"
   case promptDown = "prompt-down"
+  case promptPageUp = "prompt-page-up"
+  case promptPageDown = "prompt-page-down"
   case historyPrevious = "history-previous"
   case historyNext = "history-next"
   case cursorStart = "cursor-start"
