@@ -21,6 +21,7 @@ extension Catalog {
     let total = try unindexedCount()
     if total == 0 { return true }
     var report = SyncProgress(phase: .bodies, archive: "", done: 0, total: total, rate: 0)
+    guard progress(report) else { return false }
     try setMerging(total < 5_000)
     let segments = total < Self.many ? nil : try bodySegments()
     let start = DispatchTime.now().uptimeNanoseconds

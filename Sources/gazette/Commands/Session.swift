@@ -34,7 +34,11 @@ struct Session {
     catalog.setAliases(MemberAliases(configuration.aliases))
     scope = try catalog.register(archives, includingIgnored: choice.includesIgnored)
     var progress = progress
-    summary = try catalog.sync(archives, upTo: depth) { progress.show($0) }
+    var freed = FreedMemory()
+    summary = try catalog.sync(archives, upTo: depth) {
+      freed.giveBack(at: $0)
+      return progress.show($0)
+    }
     progress.clear()
     for notice in catalog.notices { StandardError.line("gazette: \(notice)") }
   }

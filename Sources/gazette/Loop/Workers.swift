@@ -2,7 +2,6 @@
 
 import Announcements
 import Browser
-import CLinux
 import Catalog
 import Dispatch
 import PostLoader
@@ -129,9 +128,11 @@ final class Workers: Sendable {
     syncing.async { [self] in
       defer { wanted.withLock { $0.syncs -= 1 } }
       var reporter = SyncReporter()
+      var freed = FreedMemory()
       wanted.withLock { $0.isStopped = false }
       do {
         let summary = try catalog.sync(archives) { progress in
+          freed.giveBack(at: progress)
           for event in reporter.events(about: progress) { mailbox.post(event) }
           if progress.phase == .posts, reporter.hasToldOfPosts { beginVisit() }
           reporter.hasToldOfPosts = progress.phase == .posts
@@ -144,7 +145,7 @@ final class Workers: Sendable {
         tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
         // What it took to compare all files stays in the heaps otherwise.
-        malloc_trim(0)
+        FreedMemory.giveBack()
       } catch {
         mailbox.post(.synced("the archive cannot be read: \(Catalog.reason(error))"))
       }
