@@ -128,8 +128,9 @@ extension Browser {
 
   mutating func take(_ post: Post?, for id: PostID) {
     posts[id] = post
-    // While the list is being read again, the post may have got another key.
-    guard id == detail.post, post != nil || awaitedList == nil else { return }
+    // While posts are stored or the list is read again, the post may have got another key.
+    let isSettled = awaitedList == nil && progress == nil
+    guard id == detail.post, post != nil || isSettled else { return }
     detail.isGone = post == nil
     if post == nil { say("this announcement is gone", isWarning: true) }
   }

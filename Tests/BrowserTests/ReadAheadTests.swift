@@ -84,4 +84,16 @@ struct ReadAheadTests {
     session.handle(.loaded(session.browser.list.selected ?? 0, nil))
     #expect(!session.browser.awaitsPost)
   }
+
+  /// The first few posts of an unknown archive get other keys when all of them are stored.
+  @Test func aPostThatIsStoredAnewIsNotSaidToBeGone() throws {
+    var session = try Session(columns: 80, rows: 12)
+    let selected = session.browser.list.selected ?? 0
+    session.handle(.progress(done: 32, total: 40))
+    session.handle(.loaded(selected, nil))
+    #expect(session.browser.message == "")
+    session.handle(.synced(""))
+    session.handle(.loaded(session.browser.list.selected ?? 0, nil))
+    #expect(session.browser.message == "this announcement is gone")
+  }
 }
