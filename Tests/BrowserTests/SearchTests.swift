@@ -269,6 +269,14 @@ struct SearchTests {
     #expect(session.titles == [])
   }
 
+  @Test func theReasonOfARowIsSaidUnlessTheRowShowsIt() throws {
+    var session = try Session()
+    session.type("/arm<Enter>")
+    #expect(session.message.hasPrefix("member: Arm"))
+    session.type("/<^U>is:unread<Enter>")
+    #expect(session.message == "")
+  }
+
   @Test func aListOfBeforePostsChangedIsReadAgain() throws {
     var session = try Session()
     let before = session.titles.count

@@ -179,7 +179,8 @@ extension Browser {
   /// What the row has no room for: faults and why a site would leave it out.
   private func describe(_ row: Row) -> String {
     var parts: [String] = []
-    if let match = list.matches[row.id] { parts.append(match.reason) }
+    // That a post has the mark that was asked for can be seen on its row.
+    if let match = list.matches[row.id], match.field != "is" { parts.append(match.reason) }
     if let change = row.change { parts.append(change.rawValue) }
     if let reason = row.ignoredBecause { parts.append("not on the site: \(reason)") }
     if row.publication.contains(.draft) { parts.append("draft") }
