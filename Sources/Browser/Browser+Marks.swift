@@ -18,14 +18,16 @@ extension Browser {
   func isRead(_ id: PostID) -> Bool { list.rows[id]?.isRead == true }
 
   mutating func toggleStar() {
-    guard let id = markable, let row = list.rows[id] else { return }
-    mark([id], .starred, isOn: !row.isStarred)
+    guard let row = markable else { return }
+    mark([row.id], .starred, isOn: !row.isStarred)
+    say(row.isStarred ? "star taken away" : "starred")
   }
 
   mutating func toggleRead() {
-    guard let id = markable, let row = list.rows[id] else { return }
+    guard let row = markable else { return }
     reading?.isMarked = true
-    mark([id], .read, isOn: !row.isRead)
+    mark([row.id], .read, isOn: !row.isRead)
+    say(row.isRead ? "marked as unread" : "marked as read")
   }
 
   /// Marks every announcement of the present result; later, where not all of it is known yet.
@@ -48,8 +50,12 @@ extension Browser {
 
   mutating func undoMarking() { ask(.undoMarking) }
 
-  /// The post that a mark is for: the one shown in the detail, or the selected one.
-  private var markable: PostID? { focus == .detail ? detail.post : list.selected }
+  /// The post that a mark is for: the one shown in the detail, or the selected one. What a link led
+  /// to need not be in the list.
+  private var markable: Row? {
+    guard let id = focus == .detail ? detail.post : list.selected else { return nil }
+    return list.rows[id] ?? (try? catalog.rows([id], in: scope))?.first
+  }
 
   /// The rows in sight show the mark at once; the catalog keeps it on another thread.
   private mutating func mark(

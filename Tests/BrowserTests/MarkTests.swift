@@ -122,4 +122,23 @@ struct MarkTests {
     let session = try session("j*/is:starred")
     #expect(session.titles == ["Arm joins the Lattice Foundation as a premier member"])
   }
+
+  @Test func theMessageLineSaysWhatWasMarked() throws {
+    var session = try session("")
+    for (key, message) in [
+      ("*", "starred"), ("*", "star taken away"), ("r", "marked as read"),
+      ("r", "marked as unread"), ("<Enter>*", "starred"),
+    ] {
+      session.type(key)
+      #expect(session.message == message)
+    }
+  }
+
+  @Test func aPostThatALinkLedToCanBeMarkedThoughTheListDoesNotHaveIt() throws {
+    var session = try session("/pleased<Enter><Enter>2*")
+    #expect(session.browser.detail.followed != nil)
+    #expect(session.message == "starred")
+    session.type("*")
+    #expect(session.message == "star taken away")
+  }
 }
