@@ -85,7 +85,7 @@ extension Browser {
       post.announcement, facts: facts, width: region.columns, options: options.page,
       rows: 2 * region.rows)
     // The post was edited while it was being read.
-    if let old = detail.page { detail.top = page.row(of: old.anchor(atRow: detail.top)) }
+    detail.top = detail.rowOfTop(on: &page)
     detail.page = page
     detail.find = nil
     detail.finder = nil

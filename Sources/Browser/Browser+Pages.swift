@@ -20,7 +20,7 @@ extension Browser {
       detail.awaitedFinder = nil
     }
     if old.width != page.width || old.announcement != page.announcement {
-      detail.top = detail.top == 0 ? 0 : page.row(of: old.anchor(atRow: detail.top))
+      detail.top = detail.rowOfTop(on: &page)
       detail.shift = 0
     }
     detail.page = page
@@ -60,6 +60,8 @@ extension Browser {
       detail.finder = PageFinder(page)
       return detail.finder
     }
+    // All of the post is searched, or none of it.
+    if post.isEarly { return nil }
     if detail.awaitedFinder == nil {
       detail.awaitedFinder = ask(
         .finder(order(post, id, width: page.width, rows: detail.height)))
@@ -71,7 +73,7 @@ extension Browser {
     PageOrder(
       post: id, announcement: post.announcement, facts: post.pageFacts, width: width,
       options: options.page, unfolded: id == detail.post ? detail.page?.unfolded ?? [] : [],
-      firstRows: 3 * max(20, rows), isPreview: post.isEarly)
+      firstRows: 3 * max(20, rows), isBeginning: post.isEarly)
   }
 }
 
@@ -79,6 +81,7 @@ extension Post {
   /// What the page shows of what the catalog knows.
   var pageFacts: PageFacts {
     PageFacts(
-      linksInside: Set(facts.links.keys), linkedFrom: facts.backlinks.count, aliases: facts.aliases)
+      linksInside: Set(facts.links.keys), linkCount: isEarly ? facts.linkCount : nil,
+      linkedFrom: facts.backlinks.count, aliases: facts.aliases)
   }
 }

@@ -178,16 +178,6 @@ public struct Browser: Sendable {
   /// Whether there is no row to be seen.
   public var isEmpty: Bool { list.listing.count == 0 }
 
-  /// Whether the detail has the keys, so that they mean places in its post.
-  public var isReading: Bool { context == .detail }
-
-  /// Whether the post that is to be read is still to come.
-  public var awaitsPost: Bool {
-    guard let id = detail.post, !detail.isGone else { return false }
-    // The page of a post that has changed stays until there is another, but leads nowhere.
-    return posts[id] == nil || (detail.page == nil && awaitedPages[id] != nil)
-  }
-
   /// Which part has the keys.
   var context: Context {
     if prompt != nil { return .prompt }

@@ -33,13 +33,14 @@ public struct Post: Sendable {
   public let facts: PostFacts
   /// Whether its page is laid out on another thread.
   let isLarge: Bool
-  /// Whether another one is to come, of which more is found out: this is for the first rows only.
+  /// Whether another one is to come, with more of the text or of what is found out about it: this
+  /// is for the first rows only.
   let isEarly: Bool
 
   public init(announcement: Announcement, facts: PostFacts, isEarly: Bool = false) {
     self.isEarly = isEarly
     self.announcement = announcement.leading(to: facts.addresses)
     self.facts = facts
-    isLarge = announcement.body.isLarge
+    isLarge = isEarly || announcement.body.isLarge
   }
 }

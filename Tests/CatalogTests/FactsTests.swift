@@ -24,6 +24,26 @@ struct FactsTests {
     #expect(try catalog.facts(about: ids[2], in: scope).backlinks == [ids[0]])
   }
 
+  @Test func theBeginningOfAPostGetsWhatIsKnownOfAllOfIt() throws {
+    let catalog = try Catalog.inMemory()
+    let seat = MembershipEvent(.board, member: "Arm", person: "Ada Byron", line: 9)
+    let found = Findings(
+      kind: .membership,
+      events: [MembershipEvent(.join, member: "Arm", tier: Tier("gold"), line: 7), seat],
+      people: [Person(name: "Ada Byron", role: "VP", organization: "Arm", isQuoted: true)])
+    let problem = Problem("broken", .fault, line: 900, "it is")
+    let links = (1...3).map { Link(text: "x", url: "https://example.org/\($0)", line: 7) }
+    let whole = announcement("A", links: links, findings: found, problems: [problem])
+    let scope = try catalog.store([whole], in: "x")
+    let id = try #require(try catalog.ids(scope).first)
+    let beginning = try catalog.completing(announcement("A", links: [links[0]]), of: id)
+    #expect(beginning.findings.events == found.events)
+    #expect(beginning.findings.people == found.people)
+    #expect(beginning.problems == [problem])
+    #expect(beginning.body.links == [links[0]])
+    #expect(try catalog.facts(about: id, in: scope).linkCount == 3)
+  }
+
   @Test func keysMeanPostsOfTheSameArchiveAndWholeAddressesThoseOfAll() throws {
     let catalog = try Catalog.inMemory()
     let first = try catalog.store(

@@ -127,23 +127,4 @@ import Testing
     #expect(
       faults(post) == ["1 too-large: expected at most 16777216 bytes, found 16777217"])
   }
-
-  @Test func aLongPostComesEarlyWithWhatItsBeginningSays() throws {
-    let first = "The Lattice Foundation announced that Acme has joined as a gold member.\n\n"
-    let last = "The Lattice Foundation announced that Brook has joined as a gold member.\n"
-    let words = String(repeating: "Some words about lattices that say little.\n\n", count: 4_000)
-    let archive = Archive(name: "a", root: Path("/a"), site: Site(), file: nil)
-    func load(_ text: String) -> (early: Announcement?, whole: Announcement) {
-      var early: Announcement?
-      let whole = archive.announcement(from: Array(text.utf8), path: Path("x.md")) { early = $0 }
-      return (early, whole)
-    }
-    let long = load("---\ntitle: News\n---\n" + first + words + last)
-    let early = try #require(long.early)
-    #expect(early.findings.events.map(\.member) == ["Acme"])
-    #expect(long.whole.findings.events.map(\.member) == ["Acme", "Brook"])
-    #expect(early.body == long.whole.body)
-    #expect(early.problems == long.whole.problems)
-    #expect(load("---\ntitle: News\n---\n" + first + last).early == nil)
-  }
 }

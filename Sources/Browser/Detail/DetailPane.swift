@@ -107,14 +107,21 @@ struct DetailPane: Sendable {
     goTo(row: row)
   }
 
+  /// Returns the row of another page of the post that shows what stands at the top of this one; that
+  /// above it where a blank row stands there.
+  func rowOfTop(on other: inout Page) -> Int {
+    guard top > 0, var page else { return 0 }
+    let anchor = page.anchor(atRow: top)
+    return max(0, other.row(of: anchor) - (top < page.row(of: anchor) ? 1 : 0))
+  }
+
   /// Lays the page out for a size; the text at the top stays at the top.
   mutating func fit(width: Int, height: Int) {
     self.height = max(1, height)
     guard let page, width > 0 else { return }
     if page.width != width, !page.isLarge {
-      let anchor = page.anchor(atRow: top)
       var resized = page.resized(to: width)
-      top = top == 0 ? 0 : resized.row(of: anchor)
+      top = rowOfTop(on: &resized)
       shift = 0
       self.page = resized
     }

@@ -16,7 +16,7 @@ public struct Page: Sendable {
   /// The sections that are shown though boilerplate is folded, by index in `Findings.boilerplate`.
   public private(set) var unfolded: Set<Int> = []
   /// Whether laying out all of it may take longer than a key may.
-  public let isLarge: Bool
+  public private(set) var isLarge: Bool
   /// Whether these are the first rows only, to be seen until the page is whole: no more are made.
   public private(set) var isPreview = false
 
@@ -58,10 +58,10 @@ public struct Page: Sendable {
   }
 
   /// Whether all rows are made.
-  public var isComplete: Bool { next >= passages.list.count }
+  public var isComplete: Bool { !isPreview && next >= passages.list.count }
 
   /// Whether asking for more rows makes some.
-  var canGrow: Bool { !isComplete && !isPreview }
+  var canGrow: Bool { !isPreview && next < passages.list.count }
 
   /// Makes rows until there are so many or the post ends.
   public mutating func layOut(rows: Int) {
@@ -70,11 +70,13 @@ public struct Page: Sendable {
 
   /// Returns the first rows of a page that is not laid out yet, of a long table or code no more
   /// than are wanted.
-  func preview(rows: Int) -> Page {
+  /// - Parameter isBeginning: whether the post goes on behind the end of the page.
+  func preview(rows: Int, isBeginning: Bool = false) -> Page {
     var page = self
     page.typesetter.mostRows = rows
     page.layOut(rows: rows)
-    page.isPreview = !page.isComplete || page.lines.count >= rows
+    if isBeginning { page.isLarge = true }
+    page.isPreview = isBeginning || !page.isComplete || page.lines.count >= rows
     return page
   }
 

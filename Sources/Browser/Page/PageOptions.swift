@@ -24,14 +24,19 @@ public struct PageOptions: Hashable, Sendable {
 public struct PageFacts: Hashable, Sendable {
   /// Indices of the links that lead to a post of the archive.
   public var linksInside: Set<Int>
+  /// How many links all of the post has, where the page has only its beginning; nil where it is
+  /// whole.
+  public var linkCount: Int?
   /// How many posts of the archive link to this one.
   public var linkedFrom: Int
   /// Other names of a member, by the name as the post has it.
   public var aliases: [String: [String]]
 
   public init(
-    linksInside: Set<Int> = [], linkedFrom: Int = 0, aliases: [String: [String]] = [:]
+    linksInside: Set<Int> = [], linkCount: Int? = nil, linkedFrom: Int = 0,
+    aliases: [String: [String]] = [:]
   ) {
+    self.linkCount = linkCount
     self.linksInside = linksInside
     self.linkedFrom = linkedFrom
     self.aliases = aliases

@@ -49,7 +49,8 @@ struct Passages: Sendable {
   }
 
   private mutating func add(_ notes: [Footnote]) {
-    guard !notes.isEmpty else { return }
+    // The beginning of a post has references, but none of the texts.
+    guard notes.contains(where: { !$0.blocks.isEmpty }) else { return }
     gap = Passage.Gap(frame: nil)
     add(.rule, line: 0, frame: nil)
     let columns = (notes.map { Columns.of($0.label) }.max() ?? 1) + 4

@@ -14,7 +14,7 @@ extension Typesetter {
       parts.append(foundation)
     }
     parts += announcement.authors
-    if isLinksOnly { parts.append(linkCount) }
+    if isLinksOnly { parts.append(linkCount == 1 ? "1 link" : "\(linkCount) links") }
     if announcement.publication.contains(.draft) { parts.append("draft") }
     if announcement.publication.contains(.unpublished) { parts.append("unpublished") }
     if announcement.publication.contains(.hidden) { parts.append("hidden") }
@@ -129,23 +129,19 @@ extension Typesetter {
     person.organization.map { person.name + " (" + $0 + ")" } ?? person.name
   }
 
-  private var linkCount: String {
-    let count = announcement.body.links.count
-    return count == 1 ? "1 link" : "\(count) links"
-  }
+  private var linkCount: Int { max(facts.linkCount ?? 0, announcement.body.links.count) }
 
   /// Whether nothing more is known than how many links there are: then no box is made for it.
   private var isLinksOnly: Bool {
-    !announcement.body.links.isEmpty && facts.linksInside.isEmpty && facts.linkedFrom == 0
+    linkCount > 0 && facts.linksInside.isEmpty && facts.linkedFrom == 0
       && announcement.findings.events.isEmpty
       && !announcement.findings.people.contains(where: \.isQuoted)
       && !announcement.problems.contains { $0.severity == .fault }
   }
 
   private var linksFact: Fact? {
-    let links = announcement.body.links.count
-    guard links > 0 || facts.linkedFrom > 0 else { return nil }
-    var text = String(links)
+    guard linkCount > 0 || facts.linkedFrom > 0 else { return nil }
+    var text = String(linkCount)
     let inside = facts.linksInside.count
     if inside > 0 { text += " \(options.marks.dot) \(inside) inside" }
     let from = facts.linkedFrom > 0 ? ["linked from \(facts.linkedFrom)"] : []

@@ -14,8 +14,8 @@ public struct PageOrder: Sendable, Hashable {
   let unfolded: Set<Int>
   /// How many rows are to be seen first.
   let firstRows: Int
-  /// Whether they are all that is wanted.
-  let isPreview: Bool
+  /// Whether they are all that is wanted, as more of the post is still being read.
+  let isBeginning: Bool
 
   /// Whether a page is the one that is wanted, whatever is unfolded on it.
   func isMet(by page: Page) -> Bool {
@@ -28,8 +28,8 @@ public struct PageOrder: Sendable, Hashable {
   func makePage(_ deliver: (Page) -> Bool) {
     var page = Page(
       announcement, facts: facts, width: width, options: options, unfolded: unfolded, rows: 0)
-    let preview = page.preview(rows: firstRows)
-    guard deliver(preview), !isPreview else { return }
+    let preview = page.preview(rows: firstRows, isBeginning: isBeginning)
+    guard deliver(preview), !isBeginning else { return }
     page.layOut(rows: .max)
     _ = deliver(page)
   }

@@ -48,19 +48,8 @@ extension Database {
     let links = try resolvedLinks(of: row.id, in: scope).map {
       PostDetails.Link(text: $0.text, url: $0.address ?? $0.url, target: $0.target)
     }
-    let people = try all(
-      "SELECT name, role, organization, quoted FROM people WHERE post = ? ORDER BY n",
-      { $0.integer(row.id) },
-      {
-        Person(
-          name: $0.text(0), role: $0.optionalText(1), organization: $0.optionalText(2),
-          isQuoted: $0.integer(3) != 0)
-      })
-    let problems = try all(
-      "SELECT name, is_advice, line, reason FROM problems WHERE post = ? ORDER BY line, n",
-      { $0.integer(row.id) },
-      { Problem($0.text(0), $0.integer(1) == 1 ? .advice : .fault, line: $0.number(2), $0.text(3)) }
-    )
+    let people = try people(of: row.id)
+    let problems = try problems(of: row.id)
     return try first(
       "SELECT authors, tags, permalink, words FROM announcements WHERE id = ?",
       { $0.integer(row.id) },

@@ -7,6 +7,8 @@ import GRDB
 public struct PostFacts: Sendable, Hashable {
   /// The posts that links lead to, by the link's index in `Document.links`.
   public var links: [Int: PostID] = [:]
+  /// How many links it has, wherever they lead.
+  public var linkCount = 0
   /// The addresses of those posts whose file a link names, by the link's index: what a link that
   /// names a file says itself is only where such a file usually goes.
   public var addresses: [Int: String] = [:]
@@ -26,7 +28,9 @@ extension Catalog {
     let names = memberNamesAtHand(scope)
     return try read(.ahead) { database in
       var facts = PostFacts()
-      for link in try database.resolvedLinks(of: id, in: scope) {
+      let links = try database.resolvedLinks(of: id, in: scope)
+      facts.linkCount = links.count
+      for link in links {
         facts.links[link.number] = link.target
         facts.addresses[link.number] = link.address
       }

@@ -7,15 +7,10 @@ import Extraction
 /// The largest file that is read, in bytes.
 let largestPost = 16 << 20
 
-/// From how many bytes on a post is long enough that finding out who joins what is worth waiting for
-/// behind its first screen, and how many of its bytes are looked through before.
-private let longPost = 128 << 10
-private let beginningOfPost = 16 << 10
-
 extension Archive {
   /// Loads a post. One that cannot be read becomes an entry with its name and the reason.
-  /// - Parameter early: takes a long post as soon as its text is known; of what is found out about
-  ///   it, only what its beginning says.
+  /// - Parameter early: takes a long post when its first rows can be shown; see
+  ///   `PostReading.beginning`.
   public func load(_ file: PostFile, early: ((Announcement) -> Void)? = nil) -> Announcement {
     guard file.size <= largestPost else { return tooLarge(file.path, size: file.size) }
     do throws(SystemError) {
@@ -33,54 +28,21 @@ extension Archive {
     from bytes: [UInt8], path: Path, early: ((Announcement) -> Void)? = nil
   ) -> Announcement {
     guard bytes.count <= largestPost else { return tooLarge(path, size: Int64(bytes.count)) }
-    let name = PostName(path, root: root)
-    let site = site.of(path)
-    let text = decodeText(bytes)
-    let divided = divide(text.bytes)
-    let front = readFields(of: divided)
-    var post = PostFields(withDefaults(front.fields, path: path, name: name, of: site), name: name)
-    post.nameAuthors(by: site.authorKeys)
-    post.nameSite(of: site)
-    let address = PostAddress(path, name: name, fields: post, site: site)
-    let context = BodyContext(
-      firstLine: divided.bodyLine, isMDX: path.bytes[...].hasEnding("mdx"),
-      variables: variables(for: divided.body, post, address),
-      resolve: { address.resolve($0) })
-    let body = parseBody(Array(divided.body), in: context)
-    post.settleTitle(with: body.document, name: name)
-    var announcement = Announcement(
-      id: name.id, path: path, title: post.title.text, date: post.date, authors: post.authors,
-      tags: post.tags, publication: post.publication.union(address.publication),
-      permalink: address.permalink, addresses: address.keys, body: body.document,
-      words: body.words)
-    announcement.problems =
-      (text.problems + divided.problems + front.problems + post.problems
-      + body.problems + advice(on: announcement, post))
-      .sorted { ($0.line, $0.name) < ($1.line, $1.name) }
-    if let early, divided.body.count > longPost {
-      let lines = divided.body.prefix(beginningOfPost).count { $0 == 0x0A }
-      var beginning = announcement
-      beginning.body = body.document.beginning(before: divided.bodyLine + lines)
+    let reading = PostReading(bytes, path: path, in: self)
+    let beginning = early != nil && reading.isLong ? reading.beginning : nil
+    if let beginning { early?(beginning) }
+    var announcement = reading.announcement(of: Array(reading.divided.body))
+    if let early, reading.isLong, beginning == nil {
       var first = announcement
-      first.findings = findings(of: beginning, post)
+      first.findings = reading.findings(ofBeginning: announcement)
       early(first)
     }
-    announcement.findings = findings(of: announcement, post)
+    announcement.findings = reading.findings(of: announcement)
     return announcement
   }
 
-  private func findings(of announcement: Announcement, _ post: PostFields) -> Findings {
-    Findings(
-      from: Evidence(
-        title: announcement.title, titleLine: post.title.line, summary: post.summary?.text,
-        summaryLine: post.summary?.line ?? 0, foundation: post.foundation,
-        siteTitle: site.of(announcement.path).title, archive: root.name.description,
-        authors: announcement.authors, tags: announcement.tags,
-        path: announcement.path, body: announcement.body))
-  }
-
   /// Returns a post's fields behind those that its site gives to it, so that its own win.
-  private func withDefaults(
+  func withDefaults(
     _ fields: Fields, path: Path, name: PostName, of site: Site
   ) -> Fields {
     let sitePath = site.place.sitePath(path) ?? path

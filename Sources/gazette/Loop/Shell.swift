@@ -121,12 +121,12 @@ final class Shell {
   }
 
   /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
-  /// the first answer, and a key in the detail for its post.
+  /// the first answer, and a key in the detail for its post, or for the rest of it.
   private func press(_ key: Key) {
     if key == .enter {
       hold { $0.awaitsList || ($1 && ($0.isEmpty || ContinuousClock.now < firstRowsAreGuesses)) }
     }
-    if browser.isReading, browser.awaitsPost { hold(5) { browser, _ in browser.awaitsPost } }
+    if browser.awaitsPost(for: key) { hold(5) { browser, _ in browser.awaitsPost(for: key) } }
     handle(.key(key))
   }
 

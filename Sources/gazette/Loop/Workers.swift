@@ -203,8 +203,9 @@ final class Workers: Sendable {
     let facts = (try? catalog.facts(about: id, in: scope)) ?? PostFacts()
     let file = PostFile(
       path: source.path, size: source.size, modified: source.modified, realPath: source.realPath)
-    let announcement = archive.load(file) {
-      early(Post(announcement: $0, facts: facts, isEarly: true))
+    let announcement = archive.load(file) { [catalog] in
+      let beginning = (try? catalog.completing($0, of: id)) ?? $0
+      early(Post(announcement: beginning, facts: facts, isEarly: true))
     }
     return Post(
       announcement: (try? catalog.settingRepeatedApart(announcement, of: id)) ?? announcement,
