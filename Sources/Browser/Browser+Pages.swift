@@ -41,7 +41,9 @@ extension Browser {
         page.map { !$0.isPreview && order.isMet(by: $0) } ?? false
       }
       if isThere || awaitedPages[id]?.order == order { continue }
-      awaitedPages[id] = (ask(.page(order)), order)
+      // Not for pages that are only kept ready: the thread that draws needs a core too.
+      let isUrgent = id == detail.post && detail.destination != nil
+      awaitedPages[id] = (ask(.page(order, isUrgent: isUrgent)), order)
     }
   }
 

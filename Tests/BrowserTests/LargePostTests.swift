@@ -116,6 +116,29 @@ struct LargePostTests {
     #expect(session.canvas.lines[1] == " ### The end")
   }
 
+  @Test func aPageMadeOnAllCoresIsTheSame() {
+    let item = Block.Item([Block(.paragraph([.text("An item of a list.")]))])
+    var post = post("a", "2024-01-01", paragraphs: 100)
+    for index in stride(from: 3, to: 90, by: 7) {
+      post.body.blocks[index].content = .list(Block.List(start: 1, items: [item, item, item]))
+    }
+    post.findings.boilerplate = [
+      Boilerplate(title: "About A", blocks: 40..<70),
+      Boilerplate(title: "About B", blocks: 70..<80),
+      Boilerplate(title: "About C", blocks: 95..<100),
+    ]
+    for unfolded in [[], [1]] as [Set<Int>] {
+      let whole = Page(post, width: 20, unfolded: unfolded)
+      var page = Page(post, width: 20, unfolded: unfolded, rows: 0)
+      page.layOutOnAllCores()
+      #expect(page.lines == whole.lines)
+      #expect(page.isComplete)
+      let rows = whole.passages.list.indices.map { page.row(of: Anchor(passage: $0)) }
+      var other = whole
+      #expect(rows == whole.passages.list.indices.map { other.row(of: Anchor(passage: $0)) })
+    }
+  }
+
   @Test func aPreviewOfATableOrCodeMakesNoMoreRowsThanAreSeen() {
     let cells: [[Span]] = [[.text("Arm")], [.text("premier")]]
     let table = Block.Table(

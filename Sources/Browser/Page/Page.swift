@@ -1,7 +1,9 @@
 // A post laid out for a width, row by row from the top and no further than asked.
 
 import Announcements
+import Dispatch
 import Screen
+import Synchronization
 
 /// A post as rows of styled text. Rows are made in order when they are asked for, so that a big
 /// post costs no more than what is shown of it.
@@ -66,6 +68,37 @@ public struct Page: Sendable {
   /// Makes rows until there are so many or the post ends.
   public mutating func layOut(rows: Int) {
     while lines.count < rows, canGrow { layOutNext() }
+  }
+
+  /// Makes all rows of a page that is not laid out yet, on all cores: somebody waits for its end.
+  mutating func layOutOnAllCores() {
+    let (page, parts) = (self, parts(of: 8))
+    let laidOut = Mutex<[Page?]>(Array(repeating: nil, count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      var part = page
+      part.next = parts[index].lowerBound
+      while part.next < parts[index].upperBound { part.layOutNext() }
+      let made = part
+      laidOut.withLock { $0[index] = made }
+    }
+    for part in laidOut.withLock({ $0 }).compactMap({ $0 }) {
+      firstRows += part.firstRows.map { $0 + lines.count }
+      lines += part.lines
+      next = part.next
+    }
+  }
+
+  /// Returns so many ranges of passages, or fewer, that can be laid out by themselves: sections that
+  /// are folded into one row are not taken apart.
+  private func parts(of count: Int) -> [Range<Int>] {
+    let end = passages.list.count
+    var starts = (0..<count).map { part in
+      let start = end * part / count
+      return passages.list[start..<end].firstIndex { $0.boilerplate == nil } ?? end
+    }
+    starts[0] = 0
+    starts.append(end)
+    return zip(starts, starts.dropFirst()).map { $0..<$1 }.filter { !$0.isEmpty }
   }
 
   /// Returns the first rows of a page that is not laid out yet, of a long table or code no more

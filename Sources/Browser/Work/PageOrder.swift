@@ -24,13 +24,15 @@ public struct PageOrder: Sendable, Hashable {
   }
 
   /// Makes the page.
-  /// - Parameter deliver: takes the first rows, then the whole page; false from it stops the work.
-  func makePage(_ deliver: (Page) -> Bool) {
+  /// - Parameters:
+  ///   - isUrgent: whether it is to have all cores.
+  ///   - deliver: takes the first rows, then the whole page; false from it stops the work.
+  func makePage(isUrgent: Bool, _ deliver: (Page) -> Bool) {
     var page = Page(
       announcement, facts: facts, width: width, options: options, unfolded: unfolded, rows: 0)
     let preview = page.preview(rows: firstRows, isBeginning: isBeginning)
     guard deliver(preview), !isBeginning else { return }
-    page.layOut(rows: .max)
+    if isUrgent { page.layOutOnAllCores() } else { page.layOut(rows: .max) }
     _ = deliver(page)
   }
 

@@ -44,7 +44,8 @@ extension Request {
       case .name: _ = deliver(.name(try ArchiveName.text(catalog, scope)))
       case .mark, .undoMarking: _ = deliver(marked(in: catalog, scope))
       case .changes: _ = deliver(.said(ChangeText.text(try catalog.changes(scope))))
-      case .page(let order): order.makePage { deliver(.page($0)) }
+      case .page(let order, let isUrgent):
+        order.makePage(isUrgent: isUrgent) { deliver(.page($0)) }
       case .finder(let order): _ = deliver(.finder(order.makeFinder()))
       }
     } catch {

@@ -26,8 +26,8 @@ public enum Request: Sendable, Hashable {
   /// Sets or takes back a mark. Markings are done in order and never dropped.
   case mark([PostID], Mark, isOn: Bool, isUndoable: Bool)
   case undoMarking
-  /// The page of a large post: its first rows, then all of it.
-  case page(PageOrder)
+  /// The page of a large post: its first rows, then all of it; urgent where the end is waited for.
+  case page(PageOrder, isUrgent: Bool)
   /// The text of a large post, made to be compared.
   case finder(PageOrder)
   /// What is new, changed or gone since the visit before.
