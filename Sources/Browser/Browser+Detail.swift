@@ -53,6 +53,7 @@ extension Browser {
       var pane = DetailPane(post: shown, followed: detail.followed, linkedFrom: detail.linkedFrom)
       pane.sought = detail.sought
       pane.destination = detail.destination
+      discard(detail.page)
       detail = pane
     }
     if let shown, region.columns > 0, let post = posts[shown] {
@@ -121,12 +122,18 @@ extension Browser {
   private mutating func wantPosts(_ wanted: [PostID]) {
     guard wanted != wantedPosts else { return }
     wantedPosts = wanted
-    if posts.count > Self.postsKept { posts = posts.filter { wanted.contains($0.key) } }
+    if posts.count > Self.postsKept {
+      for (id, post) in posts where !wanted.contains(id) {
+        discard(post)
+        posts[id] = nil
+      }
+    }
     let missing = wanted.filter { posts[$0] == nil }
     if !missing.isEmpty { effects.append(.load(missing)) }
   }
 
   mutating func take(_ post: Post?, for id: PostID) {
+    discard(posts[id])
     posts[id] = post
     // While posts are stored or the list is read again, the post may have got another key.
     let isSettled = awaitedList == nil && progress == nil

@@ -23,12 +23,16 @@ extension Browser {
       detail.top = detail.rowOfTop(on: &page)
       detail.shift = 0
     }
+    discard(old)
     detail.page = page
   }
 
   /// Has the pages laid out that are not there: the one to be read first, then its neighbours'.
   mutating func orderPages(_ ids: [PostID], _ region: Region) {
-    if !pages.isEmpty { pages = pages.filter { ids.contains($0.key) } }
+    for (id, page) in pages where !ids.contains(id) {
+      discard(page)
+      pages[id] = nil
+    }
     if !awaitedPages.isEmpty { awaitedPages = awaitedPages.filter { ids.contains($0.key) } }
     // Where the detail is not to be seen, it will have the whole screen.
     let region =
@@ -50,7 +54,7 @@ extension Browser {
   /// Takes a page, or its first rows, if it is still wanted.
   mutating func take(_ page: Page, number: Int) {
     guard let id = awaitedPages.first(where: { $0.value.number == number })?.key else { return }
-    pages[id] = page
+    discard(pages.updateValue(page, forKey: id))
     if !page.isPreview { awaitedPages[id] = nil }
   }
 

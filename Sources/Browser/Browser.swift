@@ -86,6 +86,8 @@ public struct Browser: Sendable {
   var pages: [PostID: Page] = [:]
   /// What was ordered of such pages and is not there in full, with the request's number.
   var awaitedPages: [PostID: (number: Int, order: PageOrder)] = [:]
+  /// Large pages and posts that were let go of; see `takeDiscarded`.
+  var discarded: [any Sendable] = []
   var lastNumber = 0
   /// The number of the list's request that is not answered in full.
   var awaitedList: Int?

@@ -116,6 +116,18 @@ struct LargePostTests {
     #expect(session.canvas.lines[1] == " ### The end")
   }
 
+  @Test func leavingALongPostLeavesTakingItsPageApartToAnotherThread() throws {
+    let others = (1...4).map { post("small-\($0)", "2024-0\(5 + $0)-01", paragraphs: 1) }
+    var session = try Session(others + [post("big", "2024-01-01")], columns: 60, rows: 13)
+    session.type("G<Enter>")
+    _ = session.browser.takeDiscarded()
+    session.type("hkk")
+    #expect(session.browser.pages.isEmpty)
+    #expect(session.browser.discarded.contains { ($0 as? Page)?.isComplete == true })
+    #expect(session.browser.takeDiscarded() != nil)
+    #expect(session.browser.takeDiscarded() == nil)
+  }
+
   @Test func aPageMadeOnAllCoresIsTheSame() {
     let item = Block.Item([Block(.paragraph([.text("An item of a list.")]))])
     var post = post("a", "2024-01-01", paragraphs: 100)

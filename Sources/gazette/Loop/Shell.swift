@@ -153,6 +153,7 @@ final class Shell {
     requests = []
     if let posts = wantedPosts { workers.load(posts) }
     wantedPosts = nil
+    if let discarded = browser.takeDiscarded() { workers.letGo(of: discarded) }
   }
 
   /// Gives the terminal back and keeps what is to be kept.

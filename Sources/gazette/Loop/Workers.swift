@@ -80,6 +80,11 @@ final class Workers: Sendable {
     }
   }
 
+  /// Takes large pages and posts apart that nobody needs.
+  func letGo(of discarded: Discarded) {
+    DispatchQueue.global(qos: .utility).async { discarded.letGo() }
+  }
+
   /// Gets ready what the first search needs, and the visit. Before the first sync, not beside it:
   /// both need memory that the other could use.
   func prepare() {
