@@ -47,7 +47,7 @@ extension Form {
         Acme
         2024-09-05
 
-        Fresh *news*
+        Fresh news
 
         one
 

@@ -220,6 +220,26 @@ import Testing
     #expect(outline("<div markdown=\"1\">\n__a__\n</div>\nb") == "p **a**\np b")
   }
 
+  @Test func whatOneLineOfAComponentHoldsIsMarkdownToo() {
+    #expect(outline("<Caption>*Fig. 1.* The `x`</Caption>", isMDX: true) == "p *Fig. 1.* The `x`")
+    #expect(outline("<div>See **all** of *it*</div>", isMDX: true) == "p See **all** of *it*")
+    #expect(outline("<pre>\n*a*\n</pre>", isMDX: true) == outline("<pre>\n*a*\n</pre>"))
+  }
+
+  @Test func captionsOfComponentsStandBelowTheImageWithoutTheirMarks() {
+    #expect(
+      outline("<Image src=\"/a.png\" alt=\"A\" caption=\"The **new** logo\" />", isMDX: true)
+        == outline(
+          "<figure><img src=\"/a.png\" alt=\"A\"><figcaption>The **new** logo</figcaption></figure>"
+        ))
+    #expect(
+      outline("<Figure src=\"/b.png\" caption={`The *second* [one](/x)`} />", isMDX: true)
+        == "p ![The second one](1:/b.png)")
+    #expect(
+      outline("{% include figure.html image=\"/a.png\" caption=\"An *included* one\" %}")
+        == "p ![An included one](1:/a.png)")
+  }
+
   @Test func namesOfComponentsMayHaveDots() {
     #expect(
       outline("a <Foo.Bar x=\"{\" /> b <Tabs.Item>c *d*</Tabs.Item> e", isMDX: true)

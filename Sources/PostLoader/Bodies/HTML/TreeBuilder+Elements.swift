@@ -113,7 +113,8 @@ extension TreeBuilder {
     if let address = Embeds.address(of: html.name, identifier: identifier) {
       addLink(to: address, title: title)
     } else if let source = html["src"] ?? html["image"], !source.isEmpty {
-      addImage(alternative: html["alt"] ?? title ?? "", address: source)
+      let caption = html["alt"] == nil ? nil : html["caption"]
+      addFigure(source, html["alt"] ?? TreeBuilder.unmarked(title ?? ""), caption, nil)
     } else if html.name.hasSuffix("Quote") || html.name.hasSuffix("quote"), hasEnd(of: html) {
       openQuote(html)
     } else if let address = html["href"] ?? html["url"] ?? html["to"] {

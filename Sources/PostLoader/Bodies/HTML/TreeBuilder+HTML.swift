@@ -53,8 +53,9 @@ extension TreeBuilder {
 
   /// Adds the text between tags.
   private mutating func add(html bytes: UnsafeRawBufferPointer) {
-    // Authors write Markdown into captions, which some sites show as such.
-    if let leaf, frames[leaf].role == .caption, codeDepth == 0, !isInCode, hiddenDepth == 0 {
+    // Authors write Markdown into captions, which some sites show as such, and in MDX it is.
+    let isMarked = context.isMDX || leaf.map { frames[$0].role == .caption } ?? false
+    if isMarked, leaf != nil || context.isMDX, codeDepth == 0, !isInCode, hiddenDepth == 0 {
       needsComposition = needsComposition || bytes.contains(UInt8(ascii: "&"))
       return addMarked(decodeEntities(in: bytes))
     }

@@ -70,7 +70,7 @@ extension Shortcode {
     let link = address == linked ? nil : linked
     let figure = name.contains("fig") ? figureCaption : nil
     return .image(
-      address: address, alternative: text ?? caption ?? "",
+      address: address, alternative: text ?? TreeBuilder.unmarked(caption ?? ""),
       caption: figure ?? (text == nil ? nil : caption), link: link)
   }
 

@@ -102,7 +102,7 @@ extension TreeBuilder {
     words += text.split(whereSeparator: \.isWhitespace).count
   }
 
-  private mutating func addFigure(
+  mutating func addFigure(
     _ address: String, _ alternative: String, _ caption: String?, _ link: String?
   ) {
     if caption != nil { open(.figure, tag: .figure) }

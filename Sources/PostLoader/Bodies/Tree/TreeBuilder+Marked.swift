@@ -26,7 +26,7 @@ extension TreeBuilder {
     var start = bytes.startIndex
     var index = start
     while index < bytes.endIndex {
-      guard let inner = marked(bytes, at: index) else {
+      guard let inner = TreeBuilder.marked(bytes, at: index) else {
         index += 1
         continue
       }
@@ -52,9 +52,39 @@ extension TreeBuilder {
     add(text: bytes[start...].text)
   }
 
+  /// Returns text without what marks links, emphasis and code in it, for where nothing but text can
+  /// stand.
+  static func unmarked(_ text: String) -> String {
+    var rest = Array(text.utf8)[...]
+    var result = ""
+    while let link = firstLink(in: rest) {
+      result += unemphasized(rest[..<link.whole.lowerBound]) + link.text.text
+      rest = rest[link.whole.upperBound...]
+    }
+    return result + unemphasized(rest)
+  }
+
+  private static func unemphasized(_ bytes: ArraySlice<UInt8>) -> String {
+    var result = ""
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      guard let inner = marked(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      let isCode = bytes[index] == UInt8(ascii: "`")
+      result += bytes[start..<index].text
+      result += isCode ? bytes[inner].text : unemphasized(bytes[inner])
+      start = inner.upperBound + inner.lowerBound - index
+      index = start
+    }
+    return result + bytes[start...].text
+  }
+
   /// Returns what stands between the mark at an index and the same one that closes it; nil where
   /// there is no mark or nothing closes it.
-  private func marked(_ bytes: ArraySlice<UInt8>, at index: Int) -> Range<Int>? {
+  private static func marked(_ bytes: ArraySlice<UInt8>, at index: Int) -> Range<Int>? {
     let mark = bytes[index]
     guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "`")
     else { return nil }
