@@ -36,6 +36,8 @@ extension Browser {
     } else if detail.sought != nil {
       detail.sought = nil
       detail.find = nil
+    } else if detail.quoted != nil {
+      detail.quoted = nil
     } else if detail.selected != nil {
       detail.selected = nil
     } else if isMaximized {
@@ -90,6 +92,7 @@ extension Browser {
     detail.page = page
     detail.find = nil
     detail.finder = nil
+    detail.quoted = nil
   }
 
   private mutating func goToDestination() {

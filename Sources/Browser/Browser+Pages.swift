@@ -17,6 +17,7 @@ extension Browser {
     if old.announcement != page.announcement {
       detail.find = nil
       detail.finder = nil
+      detail.quoted = nil
       detail.awaitedFinder = nil
     }
     if old.width != page.width || old.announcement != page.announcement {

@@ -23,6 +23,7 @@ extension Browser {
     let last = quotations.firstIndex { $0.index == detail.quotation } ?? -1
     let next = (last + 1) % quotations.count
     detail.quotation = quotations[next].index
+    detail.quoted = quotations[next].place
     if let row = detail.page?.reveal(quotations[next].anchor) { detail.show(row: row) }
     let speaker = quotations[next].speaker
     say("quotation \(next + 1) of \(quotations.count)" + (speaker.isEmpty ? "" : ": \(speaker)"))

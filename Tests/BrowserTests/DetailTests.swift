@@ -45,6 +45,21 @@ struct DetailTests {
     #expect(session.canvas.lines.contains { $0.contains("“We are pleased to join,”") })
   }
 
+  @Test func aQuotationIsMarkedWhereItStandsUntilEscape() throws {
+    var session = try Session(columns: 80, rows: 12)
+    session.type("j<Enter>\"")
+    #expect(session.cursorLine.hasPrefix(" “We are pleased to join,” said"))
+    func marked() -> String {
+      let row = session.canvas.cursor?.row ?? 0
+      return (0..<80).filter { session.canvas[row, $0].style == Theme.monochrome.match }
+        .map { session.canvas[row, $0].text }.joined()
+    }
+    #expect(marked() == "We are pleased to join,")
+    session.type("<Esc>")
+    #expect(marked() == "")
+    #expect(session.browser.focus == .detail)
+  }
+
   @Test func wideCodeIsScrolledSideways() throws {
     let code = String(repeating: "0123456789", count: 8)
     let post = Fixtures.post(

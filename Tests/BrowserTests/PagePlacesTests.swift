@@ -88,6 +88,7 @@ import Testing
     let quotations = page.quotations(PageFinder(page))
     #expect(quotations.map(\.speaker) == ["Ann Smith, CEO, Arm"])
     #expect(quotations.map(\.anchor) == [Anchor(passage: 4, offset: 12)])
+    #expect(quotations.map(\.place?.end) == [Anchor(passage: 4, offset: 23)])
   }
 
   @Test func linesOfTheFileLeadToTheirPassages() {

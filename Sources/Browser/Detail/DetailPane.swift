@@ -34,6 +34,8 @@ struct DetailPane: Sendable {
   var labels: Labels?
   /// The index of the quotation gone to last.
   var quotation: Int?
+  /// Where it stands, as long as it is marked.
+  var quoted: PageMatch?
   /// Where to go once the page is there.
   var destination: Destination?
 

@@ -87,6 +87,13 @@ extension Browser {
     canvas.write(
       line.scrolled(by: detail.shift, width: region.columns, marks: marks), row: at,
       column: region.column, columns: region.columns)
+    if let quoted = detail.quoted {
+      let columns = line.columns(of: quoted)
+      for part in columns { mark(part, theme: theme.match, line, on: &canvas, at, region) }
+      if hasKeys, line.begins(quoted), let first = columns.first {
+        canvas.cursor = Position(row: at, column: region.column + first.lowerBound)
+      }
+    }
     let matches = detail.find?.columns(on: line) ?? []
     for match in matches {
       mark(

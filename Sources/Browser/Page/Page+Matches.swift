@@ -14,6 +14,12 @@ extension PageLine {
     }
   }
 
+  /// Returns whether a match begins on the row.
+  func begins(_ match: PageMatch) -> Bool {
+    match.start.passage == passage
+      && pieces.contains { $0.bytes.contains(match.start.offset) }
+  }
+
   private func columns(of bytes: Range<Int>, in piece: Piece) -> Range<Int> {
     let text = Array(self.text.plain.utf8)
     var (index, column) = (0, 0)

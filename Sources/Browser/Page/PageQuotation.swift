@@ -9,6 +9,9 @@ public struct PageQuotation: Hashable, Sendable {
   /// Name, role and organisation as far as they are known; empty where nobody is named.
   public var speaker: String
   public var anchor: Anchor
+  /// Where its text stands, as far as nothing stands between; nil where not even its first words are
+  /// found.
+  public var place: PageMatch?
 }
 
 extension Page {
@@ -19,19 +22,24 @@ extension Page {
     return announcement.findings.quotations.enumerated().map { index, quotation in
       let speaker = quotation.speaker.flatMap { people.indices.contains($0) ? people[$0] : nil }
       let parts = [speaker?.name, speaker?.role, speaker?.organization]
+      let passage = quotation.line > 0 ? anchor(ofSourceLine: quotation.line) : .top
+      let place = place(of: quotation, from: passage.passage, finder)
       return PageQuotation(
         index: index, speaker: parts.compactMap { $0 }.joined(separator: ", "),
-        anchor: anchor(of: quotation, finder))
+        anchor: place?.start ?? passage, place: place)
     }.sorted { $0.anchor < $1.anchor }
   }
 
-  private func anchor(of quotation: Quotation, _ finder: PageFinder) -> Anchor {
-    let passage = quotation.line > 0 ? anchor(ofSourceLine: quotation.line) : .top
+  private func place(
+    of quotation: Quotation, from passage: Int, _ finder: PageFinder
+  ) -> PageMatch? {
     // Its first words find it: further on the markup may have put something between them.
     let words = quotation.text.split(separator: " ").prefix(5).joined(separator: " ")
-    let match =
-      finder.firstMatch(of: words, fromPassage: passage.passage)
-      ?? finder.firstMatch(of: words, fromPassage: 0)
-    return match?.start ?? passage
+    guard
+      let first = finder.firstMatch(of: words, fromPassage: passage)
+        ?? finder.firstMatch(of: words, fromPassage: 0)
+    else { return nil }
+    let whole = finder.firstMatch(of: quotation.text, fromPassage: first.start.passage)
+    return whole?.start == first.start ? whole : first
   }
 }
