@@ -34,15 +34,73 @@ extension Browser {
     if (0..<count).contains(next) { return showMatch(next) }
     // A post that a link led to stands in no list.
     if prompt != nil || detail.followed != nil { return wrap(step, count) }
-    let before = list.selected
-    self.step(step)
-    if list.selected == before { return wrap(step, count) }
+    seek(step, count)
+  }
+
+  // MARK: From post to post
+
+  /// Looking for a text in one post after another.
+  struct Seeking: Sendable {
+    /// Where it began, to return to if there is none.
+    let start: Snapshot
+    /// 1 or -1.
+    let step: Int
+    /// How many matches the post has that it began in.
+    let count: Int
+    /// The posts looked through in vain.
+    var posts = 0
+  }
+
+  private mutating func seek(_ step: Int, _ count: Int) {
+    let start = snapshot
+    moveInList(.rows(step))
+    guard list.selected != start.list.selected else { return wrap(step, count) }
+    // What the list was asked for is in each post of it, if only in what is not on its page.
+    if case .text = detail.sought { seeking = Seeking(start: start, step: step, count: count) }
     detail.destination = .match(isLast: step < 0)
+  }
+
+  /// Goes on to the next post where the one that is there has no match; back to where it began
+  /// where there is no other.
+  /// - Returns: whether another post is to be shown.
+  mutating func goOnSeeking() -> Bool {
+    guard let seeking, detail.isGone || (detail.find != nil && detail.destination == nil) else {
+      return false
+    }
+    guard detail.find?.matches.isEmpty ?? true else {
+      self.seeking = nil
+      return false
+    }
+    let before = list.selected
+    moveInList(.rows(seeking.step))
+    if list.selected != before {
+      self.seeking?.posts += 1
+      detail.destination = .match(isLast: seeking.step < 0)
+      return true
+    }
+    self.seeking = nil
+    restore(seeking.start)
+    endSeeking(seeking)
+    return true
+  }
+
+  private mutating func endSeeking(_ seeking: Seeking) {
+    let place = seeking.step > 0 ? "further down" : "further up"
+    if seeking.count > 0 {
+      wrap(seeking.step, seeking.count)
+      say("\(message), none \(place)")
+    } else {
+      let posts = seeking.posts + 1
+      say("not found in the \(posts.grouped) announcement\(posts == 1 ? "" : "s") \(place)")
+    }
   }
 
   /// Goes on from the other end of the page, and says so.
   private mutating func wrap(_ step: Int, _ count: Int) {
-    guard count > 0 else { return }
+    guard count > 0 else {
+      if prompt == nil { say("not found here") }
+      return
+    }
     showMatch(step > 0 ? 0 : count - 1)
     say(step > 0 ? "on from the top: 1 of \(count)" : "on from the end: \(count) of \(count)")
   }

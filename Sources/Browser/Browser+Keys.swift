@@ -9,6 +9,7 @@ extension Browser {
     isWarning = false
     wantedPlace = nil
     warning = ""
+    seeking = nil
     if case .mouse(let mouse) = key { return point(mouse) }
     if prompt != nil { return pressInPrompt(key) }
     if case .paste = key { return }

@@ -15,7 +15,8 @@ extension Browser {
   /// Whether a key means something that is not known before more of the post is there. What the
   /// first rows of a long one answer does not wait.
   public func awaitsPost(for key: Key) -> Bool {
-    guard prompt == nil, overlays.isEmpty, !detail.isGone else { return false }
+    // A key ends a search that goes from post to post.
+    guard prompt == nil, overlays.isEmpty, !detail.isGone, seeking == nil else { return false }
     if focus == .detail, awaitsPost { return true }
     guard let action = options.keymap.action(for: key, in: context) else {
       return isBeginning && detail.labels != nil

@@ -69,6 +69,9 @@ public struct Browser: Sendable {
   var promptHistory: PromptHistory
   var trail = Trail<Snapshot>()
 
+  /// The search that goes from post to post, until a match or a key.
+  var seeking: Seeking?
+
   /// What the message line says until the next key.
   var message = ""
   /// Columns by which a link's target in the message line is scrolled.
@@ -167,6 +170,7 @@ public struct Browser: Sendable {
     case .said(let text): say(text)
     }
     settle()
+    while goOnSeeking() { settle() }
     return effects
   }
 

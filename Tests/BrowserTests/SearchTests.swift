@@ -226,6 +226,36 @@ struct SearchTests {
     #expect(session.message == "3 of 3 · join")
   }
 
+  @Test func nPassesOverPostsWithoutTheText() throws {
+    var session = try session("<Enter>/makes<Enter>")
+    #expect(session.canvas.lines[1] == " Rebellions joins as a general member")
+    session.type("n")
+    #expect(session.canvas.lines[1] == " Armada Systems joins the Lattice Foundation")
+    #expect(session.message == "1 of 1 · makes")
+    session.type("N")
+    #expect(session.canvas.lines[1] == " Rebellions joins as a general member")
+  }
+
+  @Test func whereNoOtherPostHasTheTextNStaysWhereItWas() throws {
+    var session = try session("jj<Enter>/makes<Enter>")
+    let before = session.canvas.lines[1...6]
+    session.type("n")
+    #expect(session.canvas.lines[1...6] == before)
+    #expect(session.message == "on from the top: 1 of 1, none further down")
+    session.type("/ships of the line<Enter>n")
+    #expect(session.canvas.lines[1] == " Armada Systems joins the Lattice Foundation")
+    #expect(session.message == "not found in the 3 announcements further down")
+  }
+
+  @Test func aKeyEndsTheSearchFromPostToPost() throws {
+    var session = try session("<Enter>/lattices<Enter>")
+    session.isSlow = true
+    session.type("nj")
+    session.answer()
+    // The one behind it has the text, but was not at hand.
+    #expect(session.canvas.lines[1] == " Armada Systems joins the Lattice Foundation")
+  }
+
   @Test func findGoesRoundWhereThereIsNoOtherPost() throws {
     var session = try session("G<Enter>/write<Enter>")
     #expect(session.message == "1 of 1 · write")
