@@ -31,19 +31,29 @@ extension Browser {
     if ![.linkDigit, .follow, .shorten, .escape, .scrollLeft, .scrollRight].contains(action) {
       detail.pending = ""
     }
+    switch Command.about(action)?.group {
+    case .move: performMove(action)
+    case .list: performInList(action)
+    case .detail: performInDetail(action, key, after: pending)
+    case .everywhere: performAnywhere(action, key)
+    case .prompt: performInPrompt(action)
+    case nil: break
+    }
+  }
+
+  private mutating func performMove(_ action: Action) {
+    if let step = action.step { return move(step) }
     switch action {
-    case .down: move(.rows(1))
-    case .up: move(.rows(-1))
-    case .top: move(.top)
-    case .bottom: move(.bottom)
-    case .pageDown: move(.pages(1))
-    case .pageUp: move(.pages(-1))
-    case .halfDown: move(.halves(1))
-    case .halfUp: move(.halves(-1))
     case .switchPane: switchPane()
     case .nextPost: step(1)
     case .previousPost: step(-1)
     case .maximize: isMaximized.toggle()
+    default: break
+    }
+  }
+
+  private mutating func performInList(_ action: Action) {
+    switch action {
     case .open: openDetail()
     case .nextOrder: changeOrder()
     case .reverse: reverseOrder()
@@ -52,6 +62,12 @@ extension Browser {
     case .read: toggleRead()
     case .readAll: markAllRead()
     case .undoMarks: undoMarking()
+    default: break
+    }
+  }
+
+  private mutating func performInDetail(_ action: Action, _ key: Key?, after pending: String) {
+    switch action {
     case .leaveDetail: leaveDetail()
     case .linkDigit: type(digit: key, after: pending)
     case .shorten: detail.pending = String(pending.dropLast())
@@ -66,6 +82,12 @@ extension Browser {
     case .nextQuote: goToNextQuote()
     case .scrollLeft: scrollSideways(-1)
     case .scrollRight: scrollSideways(1)
+    default: break
+    }
+  }
+
+  private mutating func performAnywhere(_ action: Action, _ key: Key?) {
+    switch action {
     case .choose: choose()
     case .escape: escape()
     case .search: openPrompt()
@@ -85,11 +107,7 @@ extension Browser {
     case .close: close()
     case .quit: quit(key)
     case .mouse: toggleMouse()
-    case .promptKeep, .promptCancel, .promptComplete, .promptUp, .promptDown, .promptPageUp,
-      .promptPageDown, .historyPrevious, .historyNext, .cursorStart, .cursorEnd, .cursorLeft,
-      .cursorRight, .wordLeft, .wordRight,
-      .deleteBack, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd:
-      performInPrompt(action)
+    default: break
     }
   }
 

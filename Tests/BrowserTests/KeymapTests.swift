@@ -1,3 +1,4 @@
+import Announcements
 import Foundation
 import Screen
 import Testing
@@ -9,6 +10,23 @@ struct KeymapTests {
     #expect(
       Command.all.map(\.action).sorted { $0.rawValue < $1.rawValue }
         == Action.allCases.sorted { $0.rawValue < $1.rawValue })
+  }
+
+  @Test(arguments: Command.all.filter { $0.group != .prompt }.map(\.action))
+  func everyActionDoesSomethingSomewhere(_ action: Action) throws {
+    let links = (1...12).map { Link(text: "it", url: "https://host.example/\($0)") }
+    let blocks = (0..<12).map { Block.Content.paragraph([.link($0, [.text("Link")])]) }
+    let post = Fixtures.post("links", "Links", "2024-06-01", events: [], blocks, links: links)
+    // In the list, in the detail with a number begun, and in an overlay; each in the middle.
+    let hasDone = try ["jj", "jj<Enter>z<Space><Space>k1", "?jjj"].contains { keys in
+      var session = try Session(Fixtures.archive + [post], columns: 80, rows: 9)
+      session.type(keys)
+      let before = session.canvas
+      session.browser.effects = []
+      session.browser.perform(action, .character("2"))
+      return session.canvas != before || !session.browser.effects.isEmpty
+    }
+    #expect(hasDone)
   }
 
   @Test(arguments: [
