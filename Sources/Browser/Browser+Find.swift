@@ -5,6 +5,8 @@ extension Browser {
   mutating func find(_ text: String) {
     detail.sought = text.isEmpty ? nil : .text(text)
     detail.find = nil
+    // The cursor and the message line are the match's now.
+    if !text.isEmpty { detail.selected = nil }
     detail.destination = text.isEmpty ? nil : .nearestMatch
   }
 

@@ -226,6 +226,21 @@ struct SearchTests {
     #expect(session.message == "3 of 3 · join")
   }
 
+  @Test func findTakesTheCursorFromASelectedLinkUntilItIsCancelled() throws {
+    var session = try session("j<Enter>]")
+    let before = session.canvas
+    #expect(session.message.hasPrefix("[1] Arm"))
+    session.type("/pleased")
+    #expect(session.header.hasPrefix("/pleased"))
+    session.type("<Esc>")
+    #expect(session.canvas == before)
+    session.type("/pleased<Enter>")
+    #expect(session.message == "1 of 1 · pleased")
+    #expect(session.cursorLine.hasPrefix(" “We are pleased to join,”"))
+    session.type("]/nowhere<Enter>")
+    #expect(session.message == "not found · nowhere")
+  }
+
   @Test func nPassesOverPostsWithoutTheText() throws {
     var session = try session("<Enter>/makes<Enter>")
     #expect(session.canvas.lines[1] == " Rebellions joins as a general member")
