@@ -24,7 +24,10 @@ extension Browser {
     let next = (last + 1) % quotations.count
     detail.quotation = quotations[next].index
     detail.quoted = quotations[next].place
-    if let row = detail.page?.reveal(quotations[next].anchor) { detail.show(row: row) }
+    let ends = [quotations[next].place?.end, quotations[next].anchor].compactMap { $0 }
+    for anchor in ends {
+      if let row = detail.page?.reveal(anchor) { detail.show(row: row) }
+    }
     let speaker = quotations[next].speaker
     say("quotation \(next + 1) of \(quotations.count)" + (speaker.isEmpty ? "" : ": \(speaker)"))
   }

@@ -45,6 +45,19 @@ struct DetailTests {
     #expect(session.canvas.lines.contains { $0.contains("“We are pleased to join,”") })
   }
 
+  @Test func allOfAQuotationIsShownWhereThereIsRoom() throws {
+    let words = String(repeating: "many words ", count: 20) + "at last"
+    var post = Fixtures.post(
+      "q", "Q", "2025-01-01", events: [],
+      [.paragraph([.text("One.")]), .paragraph([.text("Two.")]), .paragraph([.text("“\(words)”")])])
+    post.findings.quotations = [Quotation(text: words, speaker: nil, line: 11)]
+    var session = try Session([post], columns: 60, rows: 11)
+    session.type("<Enter>")
+    #expect(!session.screen.contains("at last"))
+    session.type("\"")
+    #expect(session.screen.contains("“many words") && session.screen.contains("at last”"))
+  }
+
   @Test func aQuotationIsMarkedWhereItStandsUntilEscape() throws {
     var session = try Session(columns: 80, rows: 12)
     session.type("j<Enter>\"")
