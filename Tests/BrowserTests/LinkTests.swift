@@ -338,4 +338,18 @@ struct LinkTests {
     session.type("<Enter>]")
     #expect(session.message == "[1] link · xn--bcher-kva.example (bücher.example)/x")
   }
+
+  @Test func aLinkAroundAnImageWithoutATextIsCalledByItsAddress() throws {
+    let post = Fixtures.post(
+      "a", "A", nil, events: [],
+      [.paragraph([.link(0, [.image(alternative: "", link: nil), .text(" ")])])],
+      links: [Link(text: " ", url: "https://host.example/x")])
+    var session = try Session([post], columns: 80, rows: 12)
+    session.type("<Enter>]")
+    #expect(session.message == "[1] host.example/x")
+    session.type("u")
+    #expect(
+      session.cursorLine
+        == " > [1]  https://host.example/x  host.example  https://host.example/x")
+  }
 }

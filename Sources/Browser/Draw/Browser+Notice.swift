@@ -16,7 +16,8 @@ extension Browser {
     let isInside = posts[detail.post ?? -1]?.facts.links[index] != nil
     // The warning stands before a target that may be long.
     let parts = [
-      link.text, isInside ? "" : notice.warning ?? "", notice.target,
+      link.text.allSatisfy(\.isWhitespace) ? "" : link.text, isInside ? "" : notice.warning ?? "",
+      notice.target,
       isInside ? "in this archive" : "",
     ]
     let number = detail.pending.isEmpty ? "\(index + 1)" : "\(detail.pending)_"

@@ -44,7 +44,7 @@ extension Browser {
       return Overlay.Row(
         [
           StyledText("[\(index + 1)]", theme.linkNumber),
-          StyledText(link.text.isEmpty ? link.url : link.text),
+          StyledText(link.text.allSatisfy(\.isWhitespace) ? link.url : link.text),
           StyledText(place, inside[index] == nil ? .plain : theme.strong),
           StyledText(link.url, theme.dim),
         ], .followLink(index))
