@@ -74,7 +74,7 @@ extension Browser {
   /// is typed that is none of those beside it.
   private var stepsAhead: [Int] {
     if prompt?.purpose == .filter { return [] }
-    if let seeking { return [seeking.step] }
+    if let seeking { return (1...8).map { $0 * seeking.step } }
     let page = max(1, list.height - 1)
     if case .pages = list.lastStep { return [page, -page, 1, -1] }
     return [1, -1, page, -page]

@@ -71,12 +71,14 @@ extension Browser {
     }
     guard detail.find?.matches.isEmpty ?? true else {
       self.seeking = nil
+      message = ""
       return false
     }
     let before = list.selected
     moveInList(.rows(seeking.step))
     if list.selected != before {
       self.seeking?.posts += 1
+      if case .text(let text)? = detail.sought { say("looking for \(text): any key stops") }
       detail.destination = .match(isLast: seeking.step < 0)
       return true
     }
@@ -87,6 +89,7 @@ extension Browser {
   }
 
   private mutating func endSeeking(_ seeking: Seeking) {
+    message = ""
     let place = seeking.step > 0 ? "further down" : "further up"
     if seeking.count > 0 {
       wrap(seeking.step, seeking.count)
