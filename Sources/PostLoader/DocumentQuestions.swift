@@ -16,10 +16,13 @@ extension Document {
   /// The heading that stands for the whole: the first one, with no text before it and no other of
   /// its level behind it.
   var titleHeading: Heading? {
-    guard let index = blocks.firstIndex(where: { $0.asHeading != nil }),
-      let title = blocks[index].asHeading, blocks[..<index].allSatisfy(\.isBesideText)
-    else { return nil }
-    return headings.dropFirst().allSatisfy { $0.level > title.level } ? title : nil
+    for block in blocks {
+      if let title = block.asHeading {
+        return headings.dropFirst().allSatisfy { $0.level > title.level } ? title : nil
+      }
+      if !block.isBesideText { return nil }
+    }
+    return nil
   }
 
   /// Returns the document with the blocks that end before a line of the file, and no others.
@@ -46,17 +49,24 @@ extension Block {
     case .rule, .figure: return true
     case .paragraph(let spans):
       if spans.allSatisfy(\.isImage) { return true }
+      if spans.contains(where: \.isLong) { return false }
       let text = plainText(spans)
+      // Cutting a text into words by its characters is slow, and most paragraphs are long.
+      guard text.utf8.count < 80, !text.hasSuffix(".") else { return false }
       let words = text.split { !$0.isLetter && !$0.isNumber }
       let hasYear = words.contains { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) }
-      return text.utf8.count < 80 && !text.hasSuffix(".")
-        && (hasYear || ["by", "posted", "published"].contains(words.first?.lowercased() ?? ""))
+      return hasYear || ["by", "posted", "published"].contains(words.first?.lowercased() ?? "")
     default: return false
     }
   }
 }
 
 extension Span {
+  /// Whether it is text of more than a line.
+  fileprivate var isLong: Bool {
+    if case .text(let text) = self { text.utf8.count >= 80 } else { false }
+  }
+
   /// Whether it is an image, linked or not, or the space around one.
   fileprivate var isImage: Bool {
     switch self {
