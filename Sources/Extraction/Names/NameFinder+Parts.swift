@@ -250,14 +250,12 @@ extension NameFinder {
   /// between a Romance word for an institution and its place.
   private func adjective(of start: Int, at index: Int) -> Int? {
     let token = prose.tokens[index]
-    guard token.word == .other, token.end - token.start > 3,
-      (start..<index).contains(where: { NameWords.institutions.contains(prose.lowercased($0)) })
-    else { return nil }
+    guard token.word == .other, token.end - token.start > 3 else { return nil }
     var next = index + 1
     while next < limit, next < index + 3, !isParticle(next) { next += 1 }
-    guard next + 1 < limit, isParticle(next), prose.tokens[next + 1].looksLikeName else {
-      return nil
-    }
+    guard next + 1 < limit, prose.tokens[next + 1].looksLikeName, isParticle(next),
+      (start..<index).contains(where: { NameWords.institutions.contains(prose.lowercased($0)) })
+    else { return nil }
     return next + 2
   }
 

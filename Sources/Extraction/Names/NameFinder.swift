@@ -12,7 +12,7 @@ struct NameFinder {
     var names: [Name] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if let name = finder.name(at: index) {
+      if finder.isWorthALook(index), let name = finder.name(at: index) {
         names.append(name)
         index = max(name.end, index + 1)
       } else {
@@ -20,6 +20,14 @@ struct NameFinder {
       }
     }
     return names
+  }
+
+  /// Whether a name might begin with a token, which most words say at first sight.
+  @inline(__always)
+  private func isWorthALook(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    return token.kind != .word
+      || !token.traits.isDisjoint(with: [.capital, .mixed, .linkStart, .strongStart])
   }
 
   /// Returns the name that begins at a token, or nil.

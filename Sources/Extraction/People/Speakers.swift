@@ -14,7 +14,7 @@ struct Speakers {
     for index in prose.passages.indices where !prose.passages[index].isBoilerplate {
       let passage = prose.passages[index]
       guard passage.kind != .title, passage.kind != .summary else { continue }
-      let quotes = quotes(in: passage.tokens)
+      let quotes = passage.hasQuotation ? quotes(in: passage.tokens) : []
       if !quotes.isEmpty {
         read(quotes, in: index)
       } else if passage.isQuotation, passage.kind == .paragraph, passage.tokens.count > 8 {

@@ -7,6 +7,7 @@ extension Reading {
   ///
   /// A title in one of these scripts is read first; the sentences only where it says nothing.
   func eastAsian() -> [Claim] {
+    guard prose.hasEastAsian else { return [] }
     let claims = eastAsianTitle()
     return claims.isEmpty ? prose.sentences.indices.flatMap { eastAsianSentence($0) } : claims
   }

@@ -50,7 +50,10 @@ private struct Flattening {
   private var depth = 0
   private var isQuotation = false
 
-  init(links: [Link]) { self.links = links }
+  init(links: [Link]) {
+    self.links = links
+    bytes.reserveCapacity(4_096)
+  }
 
   mutating func add(_ spans: [Span], as passage: Prose.Passage) {
     let start = bytes.count
@@ -151,6 +154,7 @@ private struct Flattening {
   consuming func prose() -> Prose {
     var prose = Prose()
     prose.passages.reserveCapacity(drafts.count)
+    var landmarks = Landmarks()
     prose.tokens = bytes.withUnsafeBufferPointer { bytes in
       var tokenizer = Tokenizer(bytes)
       for (passage, range) in drafts {
@@ -158,14 +162,16 @@ private struct Flattening {
         passage.tokens = tokenizer.read(range)
         prose.passages.append(passage)
       }
+      landmarks = tokenizer.landmarks
       return tokenizer.tokens
     }
     prose.bytes = bytes
     mark(&prose.tokens)
     markSmallNames(&prose)
-    prose.markNamesInSmallLetters()
-    prose.findQuotations()
-    prose.findSentences()
+    prose.hasEastAsian = landmarks.hasEastAsian
+    prose.markNamesInSmallLetters(landmarks)
+    prose.findQuotations(landmarks)
+    prose.findSentences(landmarks)
     return prose
   }
 

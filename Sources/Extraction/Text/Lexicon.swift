@@ -45,6 +45,7 @@ struct Lexicon: Sendable {
   }
 
   /// Returns what a word counts as, given the key of its lower-case bytes.
+  @inline(__always)
   func entry(for key: UInt64) -> Entry? {
     let wanted = Lexicon.mark(of: key)
     return marks.withUnsafeBufferPointer { marks in
@@ -70,38 +71,27 @@ struct Lexicon: Sendable {
   /// Returns the hash of a spelling whose ASCII letters are read as small; never 0. The other
   /// characters of words have the bit that makes letters small, or stand in no word of the table.
   static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ spelling: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0
+    var key = Key()
     var index = spelling.lowerBound
-    while index + 8 <= spelling.upperBound {
-      add(eightBytes(bytes, at: index) | 0x2020_2020_2020_2020, to: &hash)
+    while index < spelling.upperBound {
+      key.add(EightBytes(bytes, at: index), first: min(8, spelling.upperBound - index))
       index += 8
     }
-    let count = UInt64(spelling.upperBound - index)
-    if count > 0 {
-      let rest = eightBytes(bytes, at: index) | 0x2020_2020_2020_2020
-      add(rest & (1 << (count * 8) - 1), to: &hash)
-    }
-    return hash | 1
+    return key.hash
   }
 
-  /// Returns eight bytes as a number, with zeros for those beyond the end.
-  @inline(__always)
-  private static func eightBytes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
-    if index + 8 <= bytes.count {
-      let loaded = UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self)
-      return UInt64(littleEndian: loaded)
-    }
-    var number: UInt64 = 0
-    for offset in stride(from: bytes.count - index - 1, through: 0, by: -1) {
-      number = number << 8 | UInt64(bytes[index + offset])
-    }
-    return number
-  }
+  /// A key that is made while its word is read.
+  struct Key {
+    private var mixed: UInt64 = 0
 
-  @inline(__always)
-  private static func add(_ chunk: UInt64, to hash: inout UInt64) {
-    hash = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
+    /// The key, which is never 0.
+    var hash: UInt64 { mixed | 1 }
+
+    /// Adds the next bytes of the word: eight, or fewer at its end.
+    @inline(__always)
+    mutating func add(_ bytes: EightBytes, first count: Int) {
+      mixed = (mixed ^ bytes.small(first: count)) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed >> 29
+    }
   }
 }

@@ -35,6 +35,8 @@ struct Prose {
     var isBoilerplate = false
     /// Whether it says what a foundation is, behind the news.
     var isDefinition = false
+    /// Whether something stands between quotation marks in it.
+    var hasQuotation = false
 
     var isHeading: Bool {
       if case .heading = kind { return true }
@@ -51,6 +53,7 @@ struct Prose {
 
   var bytes: [UInt8] = []
   var tokens = TokenList()
+  var hasEastAsian = false
   var passages: [Passage] = []
   var sentences: [Sentence] = []
 
@@ -63,10 +66,14 @@ struct Prose {
   /// Returns the text of a token in small letters (ASCII only).
   func lowercased(_ index: Int) -> String {
     let token = tokens[index]
-    return String(
-      decoding: bytes[Int(token.start)..<Int(token.end)].map {
-        $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0
-      }, as: UTF8.self)
+    let length = Int(token.end - token.start)
+    return String(unsafeUninitializedCapacity: length) { small in
+      for offset in 0..<length {
+        let byte = bytes[Int(token.start) + offset]
+        small[offset] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      }
+      return length
+    }
   }
 
   /// Whether a word means an event: a summit, and a Day or a Talk where it is written as a name.
@@ -150,8 +157,8 @@ struct WordSet: Equatable {
   }
 
   mutating func insert(_ word: Word) {
-    let bit = word.rawValue
-    if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit & 63) }
+    let bit: UInt64 = 1 &<< UInt64(word.rawValue & 63)
+    if word.rawValue < 64 { low |= bit } else { high |= bit }
   }
 
   func contains(_ word: Word) -> Bool {

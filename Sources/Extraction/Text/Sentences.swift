@@ -2,29 +2,26 @@
 
 extension Prose {
   /// Cuts each passage into sentences.
-  mutating func findSentences() {
+  mutating func findSentences(_ landmarks: Landmarks) {
+    var marks = landmarks.marks[...]
     for index in passages.indices {
       let first = sentences.count
-      var start = passages[index].tokens.lowerBound
-      let upperBound = passages[index].tokens.upperBound
-      var words = WordSet()
-      for position in passages[index].tokens {
-        words.insert(tokens[position].word)
-        let kind = tokens[position].kind
-        guard kind == .period || kind == .lineBreak, endsSentence(at: position, before: upperBound)
-        else { continue }
-        let end = endOfClosers(behind: position, before: upperBound)
-        guard end > start else { continue }
-        sentences.append(Sentence(tokens: start..<end, passage: index, words: words))
-        start = end
-        words = WordSet()
+      let (start, end) = (passages[index].tokens.lowerBound, passages[index].tokens.upperBound)
+      var next = start
+      while let mark = marks.first, mark < end {
+        marks.removeFirst()
+        guard endsSentence(at: mark, before: end) else { continue }
+        let behind = endOfClosers(behind: mark, before: end)
+        addSentence(next..<behind, passage: index)
+        next = behind
       }
-      if start < upperBound {
-        let rest = start..<upperBound
-        sentences.append(Sentence(tokens: rest, passage: index, words: words))
-      }
+      if next < end { addSentence(next..<end, passage: index) }
       passages[index].sentences = first..<sentences.count
     }
+  }
+
+  private mutating func addSentence(_ range: Range<Int>, passage: Int) {
+    sentences.append(Sentence(tokens: range, passage: passage, words: tokens.words(in: range)))
   }
 
   /// Returns the position behind the quotation marks and brackets that close after a token.
@@ -84,17 +81,25 @@ extension Prose {
 
   /// Marks the tokens between quotation marks of any kind, also where a quotation opens with one
   /// kind and closes with another, or does not close before its passage ends.
-  mutating func findQuotations() {
-    for passage in passages {
-      var isOpen = false
-      for index in passage.tokens {
-        if tokens[index].kind == .quote {
-          isOpen = isOpen ? !closes(index, in: passage.tokens) : opens(index, in: passage.tokens)
-        } else if isOpen {
-          tokens[index].traits.insert(.quoted)
-        }
+  mutating func findQuotations(_ landmarks: Landmarks) {
+    var quotes = landmarks.marks.filter { tokens[$0].kind == .quote }[...]
+    for index in passages.indices {
+      let range = passages[index].tokens
+      // Behind the quotation mark before, as long as a quotation is open.
+      var start: Int?
+      while let quote = quotes.first, quote < range.upperBound {
+        quotes.removeFirst()
+        if let open = start { markQuoted(open..<quote, passage: index) }
+        let isOpen = start == nil ? opens(quote, in: range) : !closes(quote, in: range)
+        start = isOpen ? quote + 1 : nil
       }
+      if let open = start { markQuoted(open..<range.upperBound, passage: index) }
     }
+  }
+
+  private mutating func markQuoted(_ range: Range<Int>, passage: Int) {
+    for index in range { tokens[index].traits.insert(.quoted) }
+    if !range.isEmpty { passages[passage].hasQuotation = true }
   }
 
   private func opens(_ index: Int, in range: Range<Int>) -> Bool {

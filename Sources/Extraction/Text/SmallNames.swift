@@ -3,9 +3,9 @@
 
 extension Prose {
   /// Gives words in small letters the look of names where they can be nothing else.
-  mutating func markNamesInSmallLetters() {
-    markBeforeLegalForms()
-    markInLists()
+  mutating func markNamesInSmallLetters(_ landmarks: Landmarks) {
+    markBeforeLegalForms(landmarks.legalForms)
+    markInLists(landmarks.marks)
     var small: [Range<Int>] = []
     // A post about more names than these is written in small letters throughout.
     for passage in passages.prefix(64) where [.title, .paragraph].contains(passage.kind) {
@@ -36,9 +36,8 @@ extension Prose {
   }
 
   /// "itemis AG", "allotropia software GmbH", "CIB software GmbH".
-  private mutating func markBeforeLegalForms() {
-    for index in tokens.indices.dropFirst() where tokens[index].word == .legal {
-      guard isFormForSure(index) else { continue }
+  private mutating func markBeforeLegalForms(_ forms: [Int]) {
+    for index in forms where index > 0 && isFormForSure(index) {
       var start = index - 1
       while start > index - 3, isSmall(start), [.software, .field].contains(tokens[start].word) {
         start -= 1
@@ -50,9 +49,11 @@ extension Prose {
   }
 
   /// "Veldt and oriel (General)": a small word in a row of names, with a bracket behind it.
-  private mutating func markInLists() {
-    for index in tokens.indices.dropFirst(2)
-    where tokens[index].kind == .open && tokens[index - 1].word == .other && isSmall(index - 1) {
+  private mutating func markInLists(_ marks: [Int]) {
+    for index in marks
+    where index > 1 && tokens[index].kind == .open && tokens[index - 1].word == .other
+      && isSmall(index - 1)
+    {
       let before = tokens[index - 2]
       guard before.word == .and || before.kind == .comma, tokens[index - 3].looksLikeName
       else { continue }

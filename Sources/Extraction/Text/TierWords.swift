@@ -5,25 +5,26 @@ extension Prose {
   /// Takes capital words before "member", "sponsor" and the like for tiers where an article, "new" or a
   /// possessive stands before them and no foundation is called so.
   mutating func findTiers(_ isOwn: (String) -> Bool) {
-    var passage = 0
-    for index in tokens.indices.dropFirst(2) {
-      switch tokens[index].word {
-      // A Training partner is no member.
-      case .member, .membership, .sponsor, .sponsorship, .supporter, .level: break
-      default: continue
+    // A Training partner is no member.
+    let heads = WordSet(.member, .membership, .sponsor, .sponsorship, .supporter, .level)
+    for sentence in sentences where sentence.words.intersects(heads) {
+      let passage = passages[sentence.passage]
+      guard passage.kind != .title else { continue }
+      for index in sentence.tokens where heads.contains(tokens[index].word) {
+        guard index > passage.tokens.lowerBound + 1, isUnknownTier(index - 1),
+          precedesTier(index - 2)
+        else { continue }
+        let word = text((index - 1)..<index)
+        if isOwn(word) || NameWords.demonyms.contains(word.lowercased()) { continue }
+        makeTier(index - 1, in: passage)
       }
-      guard isUnknownTier(index - 1), precedesTier(index - 2) else { continue }
-      while passage < passages.count, passages[passage].tokens.upperBound <= index { passage += 1 }
-      guard passage < passages.count, passages[passage].kind != .title,
-        passages[passage].tokens.lowerBound < index - 1
-      else { continue }
-      let word = text((index - 1)..<index)
-      if isOwn(word) || NameWords.demonyms.contains(word.lowercased()) { continue }
-      tokens[index - 1].word = .tier
-      for sentence in passages[passage].sentences
-      where sentences[sentence].tokens.contains(index - 1) {
-        sentences[sentence].words.insert(.tier)
-      }
+    }
+  }
+
+  private mutating func makeTier(_ index: Int, in passage: Passage) {
+    tokens[index].word = .tier
+    for sentence in passage.sentences where sentences[sentence].tokens.contains(index) {
+      sentences[sentence].words.insert(.tier)
     }
   }
 

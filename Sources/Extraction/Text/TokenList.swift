@@ -16,6 +16,13 @@ struct TokenList: RandomAccessCollection, MutableCollection, RangeReplaceableCol
     set { if index >= 0, index < all.count { all[index] = newValue } }
   }
 
+  /// Returns the words of some of the tokens.
+  func words(in range: Range<Int>) -> WordSet {
+    var words = WordSet()
+    for token in all[range] { words.insert(token.word) }
+    return words
+  }
+
   mutating func append(_ token: Token) { all.append(token) }
 
   // What a collection has by itself reserves nothing.

@@ -8,11 +8,13 @@ struct Tokenizer {
   private var position = 0
   private var isSpaced = true
   private(set) var tokens = TokenList()
+  private(set) var landmarks = Landmarks()
 
   /// - Parameter bytes: must outlive the tokenizer.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     tokens.reserveCapacity(bytes.count / 5)
+    landmarks.marks.reserveCapacity(bytes.count / 40)
   }
 
   /// Appends the tokens of one passage; the range is one of the bytes given.
@@ -28,20 +30,29 @@ struct Tokenizer {
       case .space:
         position += 1
         isSpaced = true
-      case .letter, .digit: word()
-      case .mark: mark(byte)
-      case .wide: wide()
+      case .letter, .digit: append(plainWord() ?? word())
+      case .mark:
+        landmarks.marks.append(tokens.count)
+        append(mark(byte))
+      case .wide: appendWide()
       }
     }
     return first..<tokens.count
   }
 
-  private mutating func append(_ kind: Token.Kind, length: Int) {
-    append(token(kind, length: length))
+  private mutating func appendWide() {
+    guard let token = wide() else { return }
+    switch token.kind {
+    case .word, .number: break
+    case .eastAsian: landmarks.hasEastAsian = true
+    default: landmarks.marks.append(tokens.count)
+    }
+    append(token)
   }
 
   @inline(__always)
   private mutating func append(_ token: Token) {
+    if token.word == .legal { landmarks.legalForms.append(tokens.count) }
     tokens.append(token)
     position = Int(token.end)
     isSpaced = false
@@ -49,49 +60,49 @@ struct Tokenizer {
 
   @inline(__always)
   private func token(_ kind: Token.Kind, length: Int) -> Token {
-    var token = Token(start: Int32(position), end: Int32(position + length), kind: kind)
+    let start = Int32(truncatingIfNeeded: position)
+    var token = Token(start: start, end: start &+ Int32(truncatingIfNeeded: length), kind: kind)
     if isSpaced { token.traits.insert(.spaced) }
     return token
   }
 
-  private mutating func mark(_ byte: UInt8) {
+  private func mark(_ byte: UInt8) -> Token {
     switch byte {
-    case 0x0A: append(.lineBreak, length: 1)
-    case UInt8(ascii: ","): append(.comma, length: 1)
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): append(.period, length: 1)
-    case UInt8(ascii: ":"): append(.colon, length: 1)
-    case UInt8(ascii: ";"): append(.semicolon, length: 1)
-    case UInt8(ascii: "("), UInt8(ascii: "["): append(.open, length: 1)
-    case UInt8(ascii: ")"), UInt8(ascii: "]"): append(.close, length: 1)
-    case UInt8(ascii: "\""): append(.quote, length: 1)
-    case UInt8(ascii: "/"), UInt8(ascii: "|"): append(.slash, length: 1)
-    case UInt8(ascii: "&"): append(.ampersand, length: 1)
+    case 0x0A: token(.lineBreak, length: 1)
+    case UInt8(ascii: ","): token(.comma, length: 1)
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): token(.period, length: 1)
+    case UInt8(ascii: ":"): token(.colon, length: 1)
+    case UInt8(ascii: ";"): token(.semicolon, length: 1)
+    case UInt8(ascii: "("), UInt8(ascii: "["): token(.open, length: 1)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): token(.close, length: 1)
+    case UInt8(ascii: "\""): token(.quote, length: 1)
+    case UInt8(ascii: "/"), UInt8(ascii: "|"): token(.slash, length: 1)
+    case UInt8(ascii: "&"): token(.ampersand, length: 1)
     case UInt8(ascii: "-"): dash()
     case UInt8(ascii: "'"): apostrophe(length: 1)
-    default: append(.symbol, length: 1)
+    default: token(.symbol, length: 1)
     }
   }
 
   /// One dash or a run of them: "-", "--", "---".
-  private mutating func dash() {
+  private func dash() -> Token {
     var length = 1
     while position + length < end, bytes[position + length] == UInt8(ascii: "-") { length += 1 }
-    append(.dash, length: length)
+    return token(.dash, length: length)
   }
 
   /// An apostrophe that does not stand inside of a word: a clitic if it is tied to a word.
-  private mutating func apostrophe(length: Int) {
+  private func apostrophe(length: Int) -> Token {
     guard !isSpaced, let last = tokens.last, last.kind == .word || last.kind == .number else {
-      append(.symbol, length: length)
-      return
+      return token(.symbol, length: length)
     }
     var size = length
     // "l'association", "d'accueillir": another word follows.
-    if isElided(last) { return append(.clitic, length: size) }
+    if isElided(last) { return token(.clitic, length: size) }
     while position + size < end, Characters.kind(of: bytes[position + size]) == .letter {
       size += 1
     }
-    append(.clitic, length: size)
+    return token(.clitic, length: size)
   }
 
   /// Whether a word is one of the letters to which French and Italian tie the next word.
@@ -101,41 +112,43 @@ struct Tokenizer {
     return [0x63, 0x64, 0x6A, 0x6C, 0x6D, 0x6E, 0x73, 0x74].contains(letter)
   }
 
-  /// A character outside of ASCII.
-  private mutating func wide() {
+  /// A character outside of ASCII; nil where it is none of a token, and is stepped over.
+  private mutating func wide() -> Token? {
     let (scalar, length) = Characters.scalar(bytes, at: position)
     switch Characters.group(of: scalar) {
     case .space:
       position += length
       isSpaced = true
-    case .nothing: position += length
-    case .letter: word()
-    case .eastAsian: eastAsian()
-    case .quote: append(.quote, length: length)
-    case .apostrophe: apostrophe(length: length)
-    case .dash: append(.dash, length: length)
-    case .comma: append(.comma, length: length)
-    case .period: append(.period, length: length)
-    case .colon: append(.colon, length: length)
-    case .open: append(.open, length: length)
-    case .close: append(.close, length: length)
-    case .symbol: append(.symbol, length: length)
+      return nil
+    case .nothing:
+      position += length
+      return nil
+    case .letter: return word()
+    case .eastAsian: return eastAsian()
+    case .quote: return token(.quote, length: length)
+    case .apostrophe: return apostrophe(length: length)
+    case .dash: return token(.dash, length: length)
+    case .comma: return token(.comma, length: length)
+    case .period: return token(.period, length: length)
+    case .colon: return token(.colon, length: length)
+    case .open: return token(.open, length: length)
+    case .close: return token(.close, length: length)
+    case .symbol: return token(.symbol, length: length)
     }
   }
 
-  private mutating func eastAsian() {
+  private func eastAsian() -> Token {
     var length = 0
     while position + length < end {
       let (scalar, size) = Characters.scalar(bytes, at: position + length)
       guard Characters.group(of: scalar) == .eastAsian else { break }
       length += size
     }
-    append(.eastAsian, length: length)
+    return token(.eastAsian, length: length)
   }
 
   /// A word or a number with all that belongs to it: Cycle.io, RISC-V, AT&T, O'Reilly, C++, 1,000.
-  private mutating func word() {
-    if plainWord() { return }
+  private func word() -> Token {
     var shape = WordShape()
     let start = position
     var index = position
@@ -161,38 +174,47 @@ struct Tokenizer {
         index += length
       }
     }
-    append(shape, length: index - start)
+    return word(shape, length: index - start)
   }
 
   /// A word of ASCII letters of which none but the first may be a capital, as most are.
-  /// - Returns: whether one stands here.
-  private mutating func plainWord() -> Bool {
-    let first = bytes[position]
-    guard Characters.isLetter(first) else { return false }
+  /// - Returns: nil where another one stands here.
+  @inline(__always)
+  private func plainWord() -> Token? {
     let (bytes, end) = (bytes, end)
-    var index = position + 1
-    var bits: UInt8 = 0x20
-    while index < end, case let byte = bytes[index], Characters.isLetter(byte) {
-      bits &= byte
-      index &+= 1
-    }
-    guard bits != 0 else { return false }
+    var index = position
+    var key = Lexicon.Key()
+    var isCapital = false
+    var count = 0
+    repeat {
+      let eight = EightBytes(bytes, at: index)
+      count = min(eight.letterCount, end &- index)
+      if count == 0 { break }
+      var capitals = eight.capitals(first: count)
+      if index == position {
+        isCapital = capitals & 0xFF != 0
+        capitals &= ~0xFF
+      }
+      guard capitals == 0 else { return nil }
+      key.add(eight, first: count)
+      index &+= count
+    } while count == 8
+    guard index > position else { return nil }
     if index < end {
       let byte = bytes[index]
       switch Characters.kind(of: byte) {
-      case .letter, .digit, .wide: return false
+      case .letter, .digit, .wide: return nil
       case .space: break
-      case .mark: if tie(byte, at: index, isNumber: false) != nil { return false }
+      case .mark: if tie(byte, at: index, isNumber: false) != nil { return nil }
       }
     }
     var token = token(.word, length: index - position)
-    if first & 0x20 == 0 { token.traits.insert(.capital) }
-    if let entry = lexicon.entry(for: Lexicon.key(bytes, position..<index)) {
+    if isCapital { token.traits.insert(.capital) }
+    if let entry = lexicon.entry(for: key.hash) {
       token.word = entry.word
       token.form = entry.form
     }
-    append(token)
-    return true
+    return token
   }
 
   /// Returns how many bytes of marks at `index` tie what follows, or themselves, to the word.
@@ -220,15 +242,15 @@ struct Tokenizer {
     return scalar.properties.isUppercase
   }
 
-  private mutating func append(_ shape: WordShape, length: Int) {
-    if shape.isNumber { return append(.number, length: length) }
+  private func word(_ shape: WordShape, length: Int) -> Token {
+    if shape.isNumber { return token(.number, length: length) }
     var token = token(.word, length: length)
     token.traits.formUnion(shape.traits)
     if let entry = lexicon.entry(for: key(length: length, shape)) {
       token.word = entry.word
       token.form = entry.form
     }
-    append(token)
+    return token
   }
 
   /// The key of the word at the position, without what carries no text in it.
