@@ -62,6 +62,12 @@ struct Clause {
     tokens.contains(index) ? prose.tokens[index].form : .base
   }
 
+  /// Returns the positions of some words, in their order.
+  func positions(of wanted: WordSet) -> some Sequence<Int> {
+    let range = words.intersects(wanted) ? tokens : tokens.lowerBound..<tokens.lowerBound
+    return range.lazy.filter { wanted.contains(prose.tokens[$0].word) }
+  }
+
   /// Returns the first position from `index` on whose word is none of these.
   func skip(_ words: Word..., from index: Int) -> Int {
     var index = index
@@ -119,28 +125,37 @@ struct Clause {
 
   /// Takes names together that only a comma or an "and" parts.
   private static func lists(of names: [Name], in prose: Prose) -> [NameList] {
+    guard let first = names.first else { return [] }
     var lists: [NameList] = []
-    for name in names {
-      guard let last = lists.last, let previous = last.names.last, !previous.isPossessive else {
-        lists.append(NameList(names: [name]))
-        continue
-      }
+    var list = NameList(names: [first])
+    var previous = first
+    for name in names.dropFirst() {
       let gap = previous.end..<name.start
-      if isDescription(gap, in: prose) {
+      if !previous.isPossessive, isDescription(gap, in: prose) {
         // "Danish developer Norbloc": the first of the two says what the second is.
-        lists[lists.count - 1].names[last.names.count - 1] = name
-      } else if isSeparator(gap, in: prose), !begins(name, in: prose, behind: gap) {
-        lists[lists.count - 1].names.append(name)
+        list.names[list.names.count - 1] = name
+      } else if !previous.isPossessive, isSeparator(gap, in: prose),
+        !begins(name, in: prose, behind: gap)
+      {
+        list.names.append(name)
       } else {
-        lists.append(NameList(names: [name]))
+        lists += settled(list, in: prose)
+        list = NameList(names: [name])
       }
+      previous = name
     }
-    return parted(lists.flatMap { endedByAnd($0, in: prose) }, in: prose)
+    return lists + settled(list, in: prose)
+  }
+
+  private static func settled(_ list: NameList, in prose: Prose) -> [NameList] {
+    guard list.names.count > 1 else { return [list] }
+    return endedByAnd(list, in: prose).map { parted($0, in: prose) }
   }
 
   /// "Like Acme and Brook, Corvid joins": behind the "and" a comma ends the list, unless another
   /// "and" follows.
   private static func endedByAnd(_ list: NameList, in prose: Prose) -> [NameList] {
+    guard list.names.count > 2 else { return [list] }
     let gaps = zip(list.names, list.names.dropFirst()).map { $0.end..<$1.start }
     let saysAnd = gaps.map { gap in gap.contains { prose.tokens[$0].word == .and } }
     guard let first = saysAnd.firstIndex(of: true), !saysAnd[(first + 1)...].contains(true),
@@ -170,20 +185,18 @@ struct Clause {
   }
 
   /// "Oriel, Veldt & Cinder": a list without an "and" ends with the ampersand.
-  private static func parted(_ lists: [NameList], in prose: Prose) -> [NameList] {
-    lists.map { list in
-      guard list.names.count > 1, let last = list.names.last, last.tokens.count == 3,
-        prose.tokens[last.start + 1].kind == .ampersand,
-        prose.tokens[last.start + 2].word == .other
-      else { return list }
-      let gap = list.names[list.names.count - 2].end..<last.start
-      guard gap.count == 1, prose.tokens[gap.lowerBound].kind == .comma else { return list }
-      var (left, right) = (last, last)
-      left.tokens = last.start..<(last.start + 1)
-      left.end = last.start + 1
-      right.tokens = (last.start + 2)..<last.tokens.upperBound
-      return NameList(names: list.names.dropLast() + [left, right])
-    }
+  private static func parted(_ list: NameList, in prose: Prose) -> NameList {
+    guard list.names.count > 1, let last = list.names.last, last.tokens.count == 3,
+      prose.tokens[last.start + 1].kind == .ampersand,
+      prose.tokens[last.start + 2].word == .other
+    else { return list }
+    let gap = list.names[list.names.count - 2].end..<last.start
+    guard gap.count == 1, prose.tokens[gap.lowerBound].kind == .comma else { return list }
+    var (left, right) = (last, last)
+    left.tokens = last.start..<(last.start + 1)
+    left.end = last.start + 1
+    right.tokens = (last.start + 2)..<last.tokens.upperBound
+    return NameList(names: list.names.dropLast() + [left, right])
   }
 
   /// "Danish developer", "Danish firms:": one small word for a company between two names.

@@ -45,12 +45,15 @@ struct Foundations {
     var counts: [String: (count: Int, first: Int)] = [:]
     // What has members is noted behind the foundations, as their names come first.
     var owners: [Int] = []
-    for (index, token) in prose.tokens.enumerated() {
-      switch token.word {
-      case .foundation where token.form == .base && token.traits.contains(.capital):
-        count(at: index, in: prose, &counts)
-      case .member, .membership, .sponsor, .supporter: owners.append(index)
-      default: continue
+    let words = WordSet(.foundation, .member, .membership, .sponsor, .supporter)
+    for sentence in prose.sentences where sentence.words.intersects(words) {
+      for index in sentence.tokens where words.contains(prose.tokens[index].word) {
+        let token = prose.tokens[index]
+        if token.word != .foundation {
+          owners.append(index)
+        } else if token.form == .base, token.traits.contains(.capital) {
+          count(at: index, in: prose, &counts)
+        }
       }
     }
     for index in owners { noteOwner(beside: index, in: prose) }
@@ -88,8 +91,12 @@ struct Foundations {
   func isPartOfName(_ word: String) -> Bool {
     if fullName(of: word) != nil { return true }
     let small = word.lowercased()
-    return fullNames.keys.contains { $0.split(separator: " ").contains { $0 == small } }
+    return fullNames.keys.contains { Foundations.hasWord($0, small) }
       || home.name?.split(separator: " ").contains { $0 == word } == true
+  }
+
+  private static func hasWord(_ name: String, _ word: String) -> Bool {
+    name.utf8.split(separator: 0x20).contains { Substring($0) == word }
   }
 
   /// Whether a name means the host itself, in full or in short.
@@ -121,10 +128,14 @@ struct Foundations {
         ?? Foundations.name(beginningAt: index, in: prose)
     else { return }
     let full = prose.text(range)
-    let known = counts[full]
-    counts[full] = (1 + (known?.count ?? 0), known?.first ?? counts.count)
     let acronym = Foundations.acronym(behind: index, in: prose)
-    if known == nil || acronym != nil { note(full, acronym: acronym) }
+    if let known = counts.index(forKey: full) {
+      counts.values[known].count += 1
+      if acronym != nil { note(full, acronym: acronym) }
+    } else {
+      counts[full] = (1, counts.count)
+      note(full, acronym: acronym)
+    }
   }
 
   /// Notes what has members by the text's own words, whatever it is called: "a member of Tidewater",

@@ -22,13 +22,25 @@ enum Continuations {
         return []
       }
       return passage.sentences.dropFirst().flatMap { sentence -> [Claim] in
+        let words = prose.sentences[sentence].words
         guard prose.sentences[sentence - 1].words.intersects(promises),
           prose.sentences[sentence].tokens.count <= 60,
+          mayName(words) || mayNameOnly(prose.sentences[sentence - 1].words, words),
           !claimed.contains(sentence - 1), !claimed.contains(sentence)
         else { return [] }
         return read(reading, sentence)
       }
     }
+  }
+
+  /// Whether a sentence with some words may go on with the one before.
+  private static func mayName(_ words: WordSet) -> Bool { !words.intersects(predicates) }
+
+  /// Whether sentences with some words may be "We have a new sponsor!" and what goes on with it.
+  private static func mayNameOnly(_ before: WordSet, _ words: WordSet) -> Bool {
+    before.intersects(WordSet(.have, .welcome, .announce, .glad, .introduce, .meet))
+      && !before.intersects(WordSet(.if, .want, .could))
+      && !words.intersects(WordSet(.if, .existing, .board, .team, .event))
   }
 
   private static func read(_ reading: Reading, _ sentence: Int) -> [Claim] {
@@ -46,7 +58,7 @@ enum Continuations {
 
   /// The names of "They are A, B and C", "Among them from Norway: A and B" and "Acme from Norway!"
   private static func names(in clause: Clause) -> NameList? {
-    guard !clause.words.intersects(predicates) else { return nil }
+    guard mayName(clause.words) else { return nil }
     var start = clause.skip(.pronoun, .adverb, .be, .include, from: clause.tokens.lowerBound)
     if let colon = clause.tokens.prefix(9).first(where: { clause.kind($0) == .colon }) {
       start = colon + 1
@@ -60,12 +72,10 @@ enum Continuations {
   private static func only(
     _ reading: Reading, _ before: Clause, _ clause: Clause
   ) -> NameList? {
-    let tells = WordSet(.have, .welcome, .announce, .glad, .introduce, .meet)
-    guard before.words.intersects(tells), !before.words.intersects(WordSet(.if, .want, .could)),
-      before.tokens.contains(where: {
+    guard mayNameOnly(before.words, clause.words),
+      before.positions(of: ListOpening.newcomers).contains(where: {
         before.form($0) == .base && reading.newcomers(before, head: $0) != nil
-      }),
-      !clause.words.intersects(WordSet(.if, .existing, .board, .team, .event))
+      })
     else { return nil }
     let lists = clause.lists.filter { list in
       !list.names.contains { reading.foundations.fullName(of: clause.text($0)) != nil }

@@ -46,13 +46,17 @@ extension Reading {
   /// Returns the names of a paragraph that is nothing but tiers with their names: "Premier: A, B
   /// General: C, D", in lines of their own or not.
   func labelledRuns(_ range: Range<Int>) -> [(tier: String, names: [Name])] {
+    let label = range.prefix { isOfLabel(prose.tokens[$0].word) }
+    guard !label.isEmpty, label.endIndex < range.endIndex,
+      prose.tokens[label.endIndex].kind == .colon
+    else { return [] }
     var labels: [Range<Int>] = []
     for colon in range where prose.tokens[colon].kind == .colon {
       var start = colon
       while start > range.lowerBound, isOfLabel(prose.tokens[start - 1].word) { start -= 1 }
       if start < colon { labels.append(start..<colon) }
     }
-    guard labels.count > 1, labels.first?.lowerBound == range.lowerBound else { return [] }
+    guard labels.count > 1 else { return [] }
     var runs: [(tier: String, names: [Name])] = []
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].lowerBound : range.upperBound

@@ -101,7 +101,7 @@ extension Reading {
 
   func opening(_ clause: Clause, level: Int) -> ListOpening? {
     if clause.words.contains(.call) { return nil }
-    for head in clause.tokens {
+    for head in clause.positions(of: ListOpening.heads) {
       if let found = newcomers(clause, head: head) {
         if level == 9, !endsWithPromise(clause, head) { return nil }
         let (tier, isFounding) = clause.tier(among: found.start..<head)
@@ -124,9 +124,10 @@ extension Reading {
     guard !words.contains(.existing), !clause.speaksOfEvent, !words.contains(.if) else {
       return nil
     }
-    let plural = clause.tokens.contains {
+    let endsInColon = clause.tokens.last.map { clause.kind($0) == .colon } ?? false
+    guard endsInColon || words.intersects(ListOpening.gatherings) else { return nil }
+    let plural = clause.positions(of: WordSet(.company, .member, .sponsor, .supporter)).contains {
       clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
-        && [.company, .member, .sponsor, .supporter].contains(clause.word($0))
     }
     guard plural || endsInWelcome(clause) else { return nil }
     for verb in clause.tokens where clause.word(verb) == .launch {
@@ -205,6 +206,13 @@ extension ListOpening {
   /// The words for who is new.
   static let newcomers = WordSet(
     .member, .sponsor, .supporter, .partner, .newcomer, .addition, .tier)
+
+  /// The words for who is new or has founded something.
+  fileprivate static let heads = WordSet(
+    .member, .sponsor, .supporter, .partner, .newcomer, .addition, .tier, .founder, .company)
+
+  /// What organisations do that come together; only a colon can stand for one of these words.
+  fileprivate static let gatherings = WordSet(.launch, .join, .become, .welcome, .sign, .add)
 
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(

@@ -6,7 +6,7 @@ extension Reading {
   /// "our newest member, Acme", "new Silver members: A, B and C", "Acme, our newest member".
   func newMember(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for head in clause.tokens {
+    for head in clause.positions(of: ListOpening.newcomers) {
       guard let found = newcomers(clause, head: head) else { continue }
       // "its newest Corporate Patron"
       let end = clause.word(head) == .tier ? head + 1 : head
