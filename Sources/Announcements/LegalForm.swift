@@ -29,7 +29,23 @@ public enum LegalForm {
     )
   }
 
-  private static let known = Set(all)
+  /// The forms by the number of their letters.
+  private static let byLength: [[[UInt8]]] = {
+    let forms = all.map { Array($0.utf8) }
+    return (0...(forms.map(\.count).max() ?? 0)).map { length in
+      forms.filter { $0.count == length }
+    }
+  }()
+
+  /// Whether letters are a form in any case.
+  private static func isKnown(_ letters: [UInt8]) -> Bool {
+    byLength.indices.contains(letters.count)
+      && byLength[letters.count].contains { $0.elementsEqual(letters.lazy.map(lowercased)) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
 
   /// Returns where the name ends once the last word before `end` is cut off with the space and the
   /// comma in front of it; nil where that word is no legal form.
@@ -40,11 +56,9 @@ public enum LegalForm {
     while first > 0, bytes[first - 1] != 0x20, bytes[first - 1] != 0x2C { first -= 1 }
     // "as" is a form in Norway and Denmark, and a word everywhere else: only "AS" and "A/S" count.
     let letters = bytes[first..<last].filter { $0 != 0x2E && $0 != 0x2F }
-    guard !letters.isEmpty, first > 0 else { return nil }
-    let word = String(decoding: letters, as: UTF8.self)
-    guard known.contains(word.lowercased()) else { return nil }
-    if word.count == 2, word.utf8.contains(where: { $0 >= 0x61 }),
-      !["Co", "Oy", "Se"].contains(word)
+    guard first > 0, isKnown(letters) else { return nil }
+    if letters.count == 2, letters.contains(where: { $0 >= 0x61 }),
+      !["Co", "Oy", "Se"].contains(String(decoding: letters, as: UTF8.self))
     {
       return nil
     }

@@ -87,7 +87,11 @@ struct Home {
   }
 
   private static func words(ofFolder folder: String) -> [Substring] {
-    var words = folder.split { !$0.isLetter && !$0.isNumber }
+    var words =
+      folder.utf8.allSatisfy { $0 < 0x80 }
+      ? folder.utf8.split { !Characters.isLetter($0) && !(0x30...0x39).contains($0) }
+        .map { Substring($0) }
+      : folder.split { !$0.isLetter && !$0.isNumber }
     while let last = words.last, ofSites.contains(last.lowercased()) { words.removeLast() }
     while let first = words.first, ofSites.contains(first.lowercased()) { words.removeFirst() }
     return words

@@ -6,7 +6,13 @@ extension Claims {
   /// All claims about one organisation.
   private struct Group {
     var claims: [Claim]
-    var key: String { Organization.key(claims.first?.member ?? "") }
+    /// The keys of the claims' members.
+    var keys: [String]
+
+    /// Whether one of the claims is about the same organisation.
+    func isAbout(_ claim: Claim, _ key: String) -> Bool {
+      zip(claims, keys).contains { Claims.isSame($0, $1, claim, key) }
+    }
   }
 
   /// Returns the events, in the order in which their organisations appear.
@@ -14,13 +20,11 @@ extension Claims {
     var groups: [Group] = []
     for claim in claims {
       let key = Organization.key(claim.member)
-      let index = groups.firstIndex { group in
-        group.claims.contains { isSame($0, claim, key) }
-      }
-      if let index {
+      if let index = groups.firstIndex(where: { $0.isAbout(claim, key) }) {
         groups[index].claims.append(claim)
+        groups[index].keys.append(key)
       } else {
-        groups.append(Group(claims: [claim]))
+        groups.append(Group(claims: [claim], keys: [key]))
       }
     }
     if groups.contains(where: { $0.claims.contains { isNews($0) && !$0.isQuoted } }) {
@@ -33,17 +37,17 @@ extension Claims {
 
   /// Whether two claims are about one organisation. Two names of one list are two organisations,
   /// however alike they are.
-  private static func isSame(_ known: Claim, _ claim: Claim, _ key: String) -> Bool {
+  private static func isSame(
+    _ known: Claim, _ knownKey: String, _ claim: Claim, _ key: String
+  ) -> Bool {
     if known.sentence == claim.sentence, known.token != claim.token, known.rule == claim.rule,
       known.member != claim.member
     {
       return false
     }
     if let alias = known.alias, Organization.key(alias) == key { return true }
-    if let alias = claim.alias, Organization.key(alias) == Organization.key(known.member) {
-      return true
-    }
-    return Organization.isSame(Organization.key(known.member), key)
+    if let alias = claim.alias, Organization.key(alias) == knownKey { return true }
+    return Organization.isSame(knownKey, key)
   }
 
   private static func events(of group: Group, _ reading: Reading) -> [MembershipEvent] {
