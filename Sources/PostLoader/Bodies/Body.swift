@@ -61,16 +61,17 @@ struct ParsedBody {
 
 /// Reads the body of a post.
 /// - Parameter bytes: UTF-8 without control characters but tabs and line feeds.
-func parseBody(_ bytes: [UInt8], in context: BodyContext) -> ParsedBody {
+func parseBody(_ bytes: consuming [UInt8], in context: BodyContext) -> ParsedBody {
   guard Preparation.isNeeded(for: bytes, isMDX: context.isMDX) else {
     let source = BodySource(bytes, firstLine: context.firstLine)
-    return MarkdownReader(source, context: context).read() ?? plainBody(bytes, in: context)
+    return MarkdownReader(source, context: context).read()
+      ?? plainBody(source.bytes.dropLast(), in: context)
   }
   var preparation = Preparation(bytes, context: context)
   let source = preparation.run()
-  guard source.count <= 16 * bytes.count + 1_000_000,
+  guard source.count <= 16 * preparation.input.count + 1_000_000,
     var body = MarkdownReader(source, context: context).read()
-  else { return plainBody(bytes, in: context) }
+  else { return plainBody(preparation.input[...], in: context) }
   for (index, label) in preparation.notes.order.enumerated()
   where index < body.document.footnotes.count {
     body.document.footnotes[index].label = label

@@ -15,22 +15,24 @@ struct BodySource {
   let insertions: [Insertion]
 
   /// Takes a body as it stands in its file.
-  init(_ bytes: [UInt8], firstLine: Int) {
+  init(_ bytes: consuming [UInt8], firstLine: Int) {
     self.init(prepared: bytes, fileLines: [], firstLine: firstLine)
   }
 
   /// Takes a body of which lines were added, moved or taken away.
   init(
-    prepared bytes: [UInt8], fileLines: [Int32], insertions: [Insertion] = [], firstLine: Int
+    prepared bytes: consuming [UInt8], fileLines: [Int32], insertions: [Insertion] = [],
+    firstLine: Int
   ) {
     self.insertions = insertions
     count = bytes.count
-    self.bytes = bytes + [0]
+    bytes.append(0)
+    self.bytes = bytes
     self.fileLines = fileLines
     self.firstLine = firstLine
     var starts: [Int32] = [0]
-    starts.reserveCapacity(bytes.count / 64 + 4)
-    bytes.withUnsafeBufferPointer { buffer in
+    starts.reserveCapacity(count / 64 + 4)
+    self.bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while let end = buffer.firstIndex(of: 0x0A, from: index) {
         index = end + 1

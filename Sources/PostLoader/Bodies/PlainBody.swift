@@ -3,7 +3,7 @@
 import Announcements
 
 /// Returns a body as plain text, its blank lines between paragraphs, with a problem that says so.
-func plainBody(_ bytes: [UInt8], in context: BodyContext) -> ParsedBody {
+func plainBody(_ bytes: ArraySlice<UInt8>, in context: BodyContext) -> ParsedBody {
   var blocks: [Block] = []
   var spans: [Span] = []
   var words = 0

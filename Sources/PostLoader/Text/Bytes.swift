@@ -24,21 +24,23 @@ extension UnsafeBufferPointer<UInt8> {
     firstIndex(of: byte, in: start..<Swift.max(start, count))
   }
 
-  /// Returns the index behind the small letters and spaces that begin at an index, as far as they go
-  /// on for eight bytes each.
+  /// Returns the index behind the small letters and spaces that begin at an index; of the last seven
+  /// bytes none is looked at.
   @inline(__always)
   func endOfLetters(from start: Int) -> Int {
     let highBits: UInt64 = 0x8080_8080_8080_8080
     var index = start
     while index + 8 <= count {
-      let eight = UnsafeRawBufferPointer(self).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self)
+      let eight = UInt64(
+        littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(
+          fromByteOffset: index, as: UInt64.self))
       let low = eight & ~highBits
       // A byte from 0x61 on carries into its high bit, and so does one from 0x7B on.
       let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
       let difference = low ^ 0x2020_2020_2020_2020
       let isSpace = ~(difference &+ ~highBits)
-      guard (isLetter | isSpace) & ~eight & highBits == highBits else { break }
+      let others = ~((isLetter | isSpace) & ~eight) & highBits
+      guard others == 0 else { return index &+ others.trailingZeroBitCount / 8 }
       index &+= 8
     }
     return index
@@ -54,6 +56,8 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [UInt8] {
+  var text: String { String(decoding: self, as: UTF8.self) }
+
   /// Whether these bytes come before others, as unsigned numbers.
   func precedes(_ other: [UInt8]) -> Bool {
     let order = memcmp(self, other, Swift.min(count, other.count))

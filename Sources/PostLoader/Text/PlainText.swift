@@ -2,6 +2,8 @@
 
 /// Returns a text with every run of white space as one space, and none at its ends.
 func oneLine(_ text: String) -> String {
+  var text = text
+  if text.withUTF8(isOneLine) { return text }
   var bytes: [UInt8] = []
   var isChanged = false
   var isBlank = true
@@ -23,6 +25,16 @@ func oneLine(_ text: String) -> String {
   // A parser's escapes (`\u001B`) can bring back what was taken out of the file.
   guard line.unicodeScalars.contains(where: \.drivesTerminal) else { return line }
   return oneLine(String(decoding: decodeText(Array(line.utf8)).bytes, as: UTF8.self))
+}
+
+/// Whether bytes are words of ASCII with single spaces between them, as most such texts are.
+private func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var previous: UInt8 = 0x20
+  for byte in text {
+    if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && previous == 0x20) { return false }
+    previous = byte
+  }
+  return previous != 0x20 || text.isEmpty
 }
 
 /// Returns a title without tags, entities, and the marks of emphasis and code.

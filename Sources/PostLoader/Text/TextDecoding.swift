@@ -44,7 +44,11 @@ private struct TextSurvey {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while true {
-        while let word = buffer.word(at: index), word.isPlain { index += 8 }
+        while let word = buffer.word(at: index) {
+          let plain = word.plainCount
+          index += plain
+          if plain < 8 { break }
+        }
         guard index < buffer.count else { return }
         let byte = buffer[index]
         if byte >= 0x20, byte < 0x7F {
@@ -75,13 +79,13 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt64 {
-  /// Whether all of its eight bytes are visible ASCII or spaces.
-  fileprivate var isPlain: Bool {
+  /// How many of its eight bytes, from the first one on, are visible ASCII or spaces.
+  fileprivate var plainCount: Int {
     let highBits: UInt64 = 0x8080_8080_8080_8080
     // A byte below 0x20 borrows from its high bit; one of 0x7F carries into it.
     let low = (self | highBits) &- 0x2020_2020_2020_2020
     let high = (self & ~highBits) &+ 0x0101_0101_0101_0101
-    return (self | high | ~low) & highBits == 0
+    return (UInt64(littleEndian: self | high | ~low) & highBits).trailingZeroBitCount / 8
   }
 }
 

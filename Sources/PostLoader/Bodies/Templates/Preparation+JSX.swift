@@ -170,10 +170,6 @@ extension UInt8 {
   }
 }
 
-extension [UInt8] {
-  fileprivate var text: String { self[...].text }
-}
-
 extension String {
   /// The text as it can stand between the quotes of an attribute.
   fileprivate var replacingQuotes: String {

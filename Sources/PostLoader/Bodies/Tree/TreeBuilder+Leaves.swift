@@ -24,6 +24,10 @@ extension TreeBuilder {
 
   /// Takes the running text. Spans that are open stay open for what follows.
   mutating func takeRun() -> [Span] {
+    if pending.isEmpty, spans.count == 1, spans[0].children.isEmpty {
+      beginRun()
+      return []
+    }
     if pending.last == 0x20, spans[spans.count - 1].target == 0 { pending.removeLast() }
     flushText()
     for index in stride(from: spans.count - 1, to: 0, by: -1) where spans[index].target == index {
@@ -32,11 +36,16 @@ extension TreeBuilder {
     var taken = spans[0].children
     spans[0].children = []
     trimEnd(of: &taken)
+    beginRun()
+    return taken
+  }
+
+  /// Forgets where the running text stood, as what follows begins anew.
+  private mutating func beginRun() {
     runLine = nil
     isAtSpace = true
     needsBreak = false
     isInWord = false
-    return taken
   }
 
   private func trimEnd(of spans: inout [Span]) {

@@ -109,6 +109,8 @@ extension LinkTarget {
   /// How a template's target is written into the Markdown, where an address would stand.
   static let postScheme = "gazette-post:"
   static let fileScheme = "gazette-file:"
+  /// A letter of both that few addresses have.
+  private static let rareLetter = UInt8(ascii: "z")
 
   /// Whether a text is such a target.
   static func isTemplate(_ text: String) -> Bool {
@@ -117,7 +119,9 @@ extension LinkTarget {
 
   /// Reads a target as it stands in a link. A template may have put `site.url` before its own.
   init(written address: String) {
-    if let rest = address.part(after: LinkTarget.postScheme) {
+    if !address.utf8.contains(LinkTarget.rareLetter) {
+      self = address.hasPrefix("@/") ? .file(address) : .address(address)
+    } else if let rest = address.part(after: LinkTarget.postScheme) {
       self = .postURL(rest.replacing("%20", with: " "))
     } else if let rest = address.part(after: LinkTarget.fileScheme) {
       self = .file(rest.replacing("%20", with: " "))
