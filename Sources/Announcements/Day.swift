@@ -62,11 +62,20 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The day as `YYYY-MM-DD`, the form used everywhere.
   public var description: String {
-    func padded(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let parts = [year / 100, year % 100, month, day]
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var end = 0
+      for (index, part) in parts.enumerated() {
+        if index > 1 {
+          text[end] = UInt8(ascii: "-")
+          end += 1
+        }
+        text[end] = 0x30 + UInt8(part / 10)
+        text[end + 1] = 0x30 + UInt8(part % 10)
+        end += 2
+      }
+      return end
     }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
   public static func < (left: Day, right: Day) -> Bool {

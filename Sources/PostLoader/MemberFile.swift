@@ -89,7 +89,3 @@ struct MemberFile {
     }
   }
 }
-
-extension FieldValue {
-  fileprivate var isMap: Bool { if case .map = self { true } else { false } }
-}

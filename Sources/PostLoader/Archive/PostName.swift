@@ -34,7 +34,9 @@ struct PostName {
     language = PostName.language(of: stem)
     if let language { stem = stem.dropLast(language.utf8.count + 1) }
     self.stem = Array(stem)
-    isIndex = ["index", "_index", "readme"].contains { stem.map(lowerCase).elementsEqual($0.utf8) }
+    isIndex =
+      stem.count <= 6
+      && ["index", "_index", "readme"].contains { stem.map(lowerCase).elementsEqual($0.utf8) }
     let parts = path.folder.bytes.split(separator: UInt8(ascii: "/"))
     let folders = parts.isEmpty ? [root.name.bytes[...]] : parts
     let own = isIndex ? folders.last ?? stem : stem

@@ -28,6 +28,10 @@ indirect enum FieldValue: Equatable, Sendable {
     }
   }
 
+  var isMap: Bool {
+    if case .map = self { true } else { false }
+  }
+
   /// The text, or the only text of a list of one.
   var text: String? {
     switch self {
@@ -46,10 +50,12 @@ struct Fields: Equatable, Sendable {
   /// as it does for Jekyll.
   subscript(key: String) -> Field? {
     let length = key.utf8.count
-    return all.last { $0.key == key }
-      ?? all.last {
-        $0.key.utf8.count == length && $0.key.utf8.elementsEqual(key.utf8, by: sameLetter)
-      }
+    var other: Field?
+    for field in all.reversed() where field.key.utf8.count == length {
+      if field.key == key { return field }
+      if other == nil, field.key.utf8.elementsEqual(key.utf8, by: sameLetter) { other = field }
+    }
+    return other
   }
 
   /// Returns the first field of several keys that has a value.

@@ -234,6 +234,7 @@ struct PostFields {
 extension Fields {
   /// Returns a field of the maps in which Hugo and Zola keep what they do not know themselves.
   fileprivate func nested(_ key: String) -> Field? {
+    guard all.contains(where: \.value.isMap) else { return nil }
     for map in ["params", "taxonomies", "extra"] {
       if let field = self.map(map)?[key] { return field }
     }

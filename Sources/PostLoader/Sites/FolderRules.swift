@@ -5,12 +5,13 @@ import Announcements
 
 struct FolderRules: Sendable {
   /// The folders between the likely top of the site's pages and the archive's root.
-  private let folders: [String]
+  /// with a slash behind each.
+  private let folders: [UInt8]
 
   init(root: Path = Path("/")) {
     let parts = root.bytes.split(separator: 0x2F)
     let top = parts.lastIndex { FolderRules.isSource($0) }
-    folders = top.map { parts[($0 + 1)...].map(\.text) } ?? []
+    folders = top.map { parts[($0 + 1)...].flatMap { $0 + [0x2F] } } ?? []
   }
 
   func paths(of post: SitePost) -> SitePaths {
@@ -18,15 +19,15 @@ struct FolderRules: Sendable {
     var inner = post.folders[...]
     if let top = inner.lastIndex(where: FolderRules.isSource) { inner = inner[(top + 1)...] }
     let isBelowTop = inner.count < post.folders.count
-    let base = (isBelowTop ? [] : folders) + inner.map(\.text)
-    paths.others = [post.ownPath("permalink", "url"), folderPath(post, folders: base)]
-      .compactMap { $0 }
+    var base: [UInt8] = [0x2F]
+    if !isBelowTop { base += folders }
+    for folder in inner { base += folder + [0x2F] }
+    if let own = post.ownPath("permalink", "url") { paths.others.append(own) }
+    paths.others.append((base + (post.name.isIndex ? [] : post.name.slug + [0x2F])).text)
     if let day = post.name.day, !post.name.isIndex {
-      let date = day.description.split(separator: "-").joined(separator: "/")
-      let parts = base + [date, String(decoding: post.name.slug, as: UTF8.self)]
-      paths.others.append("/" + parts.joined(separator: "/"))
-      let stem = String(decoding: post.name.stem, as: UTF8.self)
-      paths.others.append("/" + (base + [stem]).joined(separator: "/"))
+      let date = day.description.utf8.map { $0 == UInt8(ascii: "-") ? 0x2F : $0 }
+      paths.others.append((base + date + [0x2F] + post.name.slug).text)
+      paths.others.append((base + post.name.stem).text)
     }
     if let redirects = post.fields.fields.first(of: "aliases", "redirect_from") {
       paths.others += texts(redirects.value)
