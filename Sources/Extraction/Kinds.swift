@@ -61,14 +61,24 @@ extension Reading {
     if words.contains(.release) { return true }
     return range.contains { index in
       let token = prose.tokens[index]
-      if token.kind == .word, prose.token(index, is: "available") { return true }
-      let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
-      let isVersion = token.kind == .number && bytes.contains(UInt8(ascii: "."))
-      let isMarked =
-        token.kind == .word && bytes.count > 1 && bytes.contains(UInt8(ascii: "."))
-        && (bytes.first == UInt8(ascii: "v") || bytes.first == UInt8(ascii: "V"))
-        && bytes.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
-      return isVersion || isMarked
+      switch token.kind {
+      case .number: return hasPeriod(token)
+      case .word: return prose.token(index, is: "available") || isMarkedVersion(token)
+      default: return false
+      }
     }
+  }
+
+  /// "v1.4"
+  private func isMarkedVersion(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    guard token.end - token.start > 1, prose.bytes[start] | 0x20 == UInt8(ascii: "v"),
+      prose.bytes[start + 1] >= 0x30, prose.bytes[start + 1] <= 0x39
+    else { return false }
+    return hasPeriod(token)
+  }
+
+  private func hasPeriod(_ token: Token) -> Bool {
+    prose.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
   }
 }

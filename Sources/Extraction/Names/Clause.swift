@@ -139,17 +139,21 @@ struct Clause {
       {
         list.names.append(name)
       } else {
-        lists += settled(list, in: prose)
+        add(list, to: &lists, in: prose)
         list = NameList(names: [name])
       }
       previous = name
     }
-    return lists + settled(list, in: prose)
+    add(list, to: &lists, in: prose)
+    return lists
   }
 
-  private static func settled(_ list: NameList, in prose: Prose) -> [NameList] {
-    guard list.names.count > 1 else { return [list] }
-    return endedByAnd(list, in: prose).map { parted($0, in: prose) }
+  private static func add(_ list: NameList, to lists: inout [NameList], in prose: Prose) {
+    if list.names.count > 1 {
+      lists += endedByAnd(list, in: prose).map { parted($0, in: prose) }
+    } else {
+      lists.append(list)
+    }
   }
 
   /// "Like Acme and Brook, Corvid joins": behind the "and" a comma ends the list, unless another

@@ -17,20 +17,20 @@ enum Continuations {
   static func read(_ reading: Reading, beside claims: [Claim]) -> [Claim] {
     let prose = reading.prose
     let claimed = Set(claims.map(\.sentence))
-    return prose.passages.flatMap { passage -> [Claim] in
-      guard passage.sentences.count > 1, !passage.isBoilerplate, !passage.isDefinition else {
-        return []
-      }
-      return passage.sentences.dropFirst().flatMap { sentence -> [Claim] in
+    var continued: [Claim] = []
+    for passage in prose.passages
+    where passage.sentences.count > 1 && !passage.isBoilerplate && !passage.isDefinition {
+      for sentence in passage.sentences.dropFirst() {
         let words = prose.sentences[sentence].words
         guard prose.sentences[sentence - 1].words.intersects(promises),
           prose.sentences[sentence].tokens.count <= 60,
           mayName(words) || mayNameOnly(prose.sentences[sentence - 1].words, words),
           !claimed.contains(sentence - 1), !claimed.contains(sentence)
-        else { return [] }
-        return read(reading, sentence)
+        else { continue }
+        continued += read(reading, sentence)
       }
     }
+    return continued
   }
 
   /// Whether a sentence with some words may go on with the one before.

@@ -36,14 +36,17 @@ struct Reading {
 
   /// Whether an address is that of a person's profile.
   private static func leadsToPerson(_ url: String) -> Bool {
-    guard let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let rest = url.utf8[scheme...].dropFirst(3)
-    let host = rest.prefix { $0 != UInt8(ascii: "/") }
-    let path = rest.dropFirst(host.count)
-    if host.suffix(12).elementsEqual("linkedin.com".utf8) {
-      return path.starts(with: "/in/".utf8)
+    var url = url
+    return url.withUTF8 { url in
+      guard let scheme = url.firstIndex(of: UInt8(ascii: ":")) else { return false }
+      let rest = url[scheme...].dropFirst(3)
+      let host = rest.prefix { $0 != UInt8(ascii: "/") }
+      guard host.suffix(4).elementsEqual(".com".utf8) else { return false }
+      if host.suffix(12).elementsEqual("linkedin.com".utf8) {
+        return rest.dropFirst(host.count).starts(with: "/in/".utf8)
+      }
+      return host.suffix(11).elementsEqual("twitter.com".utf8) || host.elementsEqual("x.com".utf8)
     }
-    return host.suffix(11).elementsEqual("twitter.com".utf8) || host.elementsEqual("x.com".utf8)
   }
 
   private static func year(in path: Path) -> Int? {

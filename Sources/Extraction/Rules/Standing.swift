@@ -89,14 +89,14 @@ extension Clause {
   private func standing(from start: Int, head: Int) -> Standing {
     if word(head + 1) == .project { return .other }
     let isSponsor = word(head) == .sponsor || word(head) == .partner || word(head) == .supporter
-    let hasTier = tier(among: start..<head).tier != nil
+    let (plain, isFounding) = tier(among: start..<head)
     // "a member of the board", "a sponsor of the summit", "member of the technical team".
     var position = head + 1
     while position < min(head + 9, tokens.upperBound), kind(position) != .comma,
       kind(position) != .period
     {
       switch word(position) {
-      case .team where isGroup(position) && hasTier: break
+      case .team where isGroup(position) && plain != nil: break
       case .board, .team, .advisory, .seat: if !isSponsor { return .other }
       case .event, .occasion: if isSponsor, prose.isEvent(position) { return .other }
       case .other where isSponsor && prose.isConference(position): return .other
@@ -105,7 +105,6 @@ extension Clause {
       }
       position += 1
     }
-    let (plain, isFounding) = tier(among: start..<head)
     let tier = level(behind: head) ?? plain ?? supporter(head)
     // A training partner is no member; a Gold partner is.
     if word(head) == .partner, tier == nil { return .other }
