@@ -18,9 +18,11 @@ struct TokenList: RandomAccessCollection, MutableCollection, RangeReplaceableCol
 
   /// Returns the words of some of the tokens.
   func words(in range: Range<Int>) -> WordSet {
-    var words = WordSet()
-    for token in all[range] { words.insert(token.word) }
-    return words
+    all.withUnsafeBufferPointer { tokens in
+      var words = WordSet()
+      for index in range { words.insert(tokens[index].word) }
+      return words
+    }
   }
 
   mutating func append(_ token: Token) { all.append(token) }

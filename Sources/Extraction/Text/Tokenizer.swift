@@ -30,7 +30,13 @@ struct Tokenizer {
       case .space:
         position += 1
         isSpaced = true
-      case .letter, .digit: append(plainWord() ?? word())
+      case .letter, .digit:
+        append(plainWord() ?? word())
+        // What stands behind most words.
+        if position < end, bytes[position] == 0x20 {
+          position += 1
+          isSpaced = true
+        }
       case .mark:
         landmarks.marks.append(tokens.count)
         append(mark(byte))

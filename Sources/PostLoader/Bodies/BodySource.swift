@@ -56,10 +56,10 @@ struct BodySource {
     return Int(fileLines[index])
   }
 
-  /// The most places in one block at which an address may begin; 0 for a short body. Lines that
-  /// begin with a letter may go on with the block before.
-  var mostAddressesInBlock: Int {
-    guard count > 16_384 else { return 0 }
+  /// Whether one block has as many places at which an address may begin, or more; a short body has
+  /// not. Lines that begin with a letter may go on with the block before.
+  func hasBlock(ofAddresses number: Int) -> Bool {
+    guard count > 16_384, mayHave(addresses: number) else { return false }
     var (most, present) = (0, 0)
     var isLineStart = true
     bytes.withUnsafeBufferPointer { bytes in
@@ -79,7 +79,20 @@ struct BodySource {
         }
       }
     }
-    return most
+    return most >= number
+  }
+
+  /// Whether enough bytes are there that stand in addresses, which is soon found out.
+  private func mayHave(addresses number: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var present = 0
+      for byte in bytes {
+        let isPart =
+          byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".")
+        present &+= isPart ? 1 : 0
+      }
+      return present >= number
+    }
   }
 
   /// Finds the end tags: for each name, in lower case, the last line of the file that has one.

@@ -57,7 +57,7 @@ struct MarkdownReader {
   /// only `Addresses` looks for them.
   private static func dialect(for source: BodySource) -> UInt32 {
     let plain = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
-    guard source.mostAddressesInBlock < 2_000 else { return UInt32(plain) }
+    if source.hasBlock(ofAddresses: 2_000) { return UInt32(plain) }
     return UInt32(
       plain | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEURLAUTOLINKS
         | MD_FLAG_PERMISSIVEWWWAUTOLINKS)

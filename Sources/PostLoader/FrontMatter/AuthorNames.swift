@@ -21,15 +21,23 @@ private func listedAuthor(_ value: FieldValue) -> [String] {
 private func authorText(_ text: String) -> String {
   let written = oneLine(text)
   let line = betweenCurlyQuotes(written) ?? written
-  guard line.utf8.count < 10_000, line.utf8.contains(where: { "[<&*_`".utf8.contains($0) }) else {
-    return line
-  }
+  guard line.utf8.count < 10_000, line.utf8.contains(where: isOfMarkup) else { return line }
   let address = withoutAddress(line)
   guard address == line else { return address }
   let hasMarkup =
     line.contains("](") || line.contains("</") || line.contains("**")
     || line.contains("&")
   return hasMarkup ? withoutMarkup(line) : line
+}
+
+/// Whether a byte may be a part of markup around a name.
+private func isOfMarkup(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+    UInt8(ascii: "_"), UInt8(ascii: "`"):
+    true
+  default: false
+  }
 }
 
 /// A map is one author with a name, or a map of authors by their keys.

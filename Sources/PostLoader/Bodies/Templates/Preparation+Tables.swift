@@ -10,6 +10,8 @@ private struct Delimiter {
   /// Nil for a line that is no such line.
   init?(_ input: [UInt8], _ range: Range<Int>) {
     let start = Delimiter.start(input, range)
+    // Most lines are none by how they begin.
+    guard start < range.upperBound, "|-:".utf8.contains(input[start]) else { return nil }
     let line = input[start..<range.upperBound]
     guard line.contains(UInt8(ascii: "|")), line.contains(UInt8(ascii: "-")),
       line.allSatisfy({ $0.isBlank || "|-:".utf8.contains($0) })
