@@ -21,6 +21,32 @@ import Testing
     #expect(words("O’Reilly’s C++ (3M)") == ["O’Reilly", "’s", "C++", "(", "3M", ")"])
   }
 
+  /// Words are read eight bytes at a time.
+  @Test(arguments: 1...26)
+  func wordsOfAnyLengthAreWhole(length: Int) {
+    let word = String(repeating: "a", count: length)
+    #expect(words("\(word) \(word), S\(word) \(word)-\(word)").count == 5)
+    #expect(words("\(word)\n\(word)") == [word, "\n", word])
+  }
+
+  @Test(arguments: ["membership", "Foundation", "foundation", "contributors", "Representatives"])
+  func longWordsAreKnownAsShortOnesAre(word: String) {
+    let prose = Prose(title: word, titleLine: 0, body: Document())
+    #expect(prose.tokens[0].word != .other)
+  }
+
+  @Test(arguments: ["aBcdefghi", "abcdefgHi", "abcdefghI", "abcdefghijklmnopQ"])
+  func aCapitalInsideOfAWordMakesAName(word: String) {
+    let prose = Prose(title: "\(word) abcdefghi", titleLine: 0, body: Document())
+    #expect(prose.tokens.map(\.looksLikeName) == [true, false])
+  }
+
+  @Test func passagesSideBySideAreNotOneWord() {
+    let body = Document(blocks: [Block(.paragraph([.text("ship joins")]))])
+    let prose = Prose(title: "Acme member", titleLine: 0, body: body)
+    #expect(prose.tokens.map(\.word) == [.other, .member, .other, .join])
+  }
+
   @Test func abbreviationsEndNoSentence() {
     #expect(
       sentences("Acme Inc. has joined. It is glad.") == ["Acme Inc. has joined.", "It is glad."])

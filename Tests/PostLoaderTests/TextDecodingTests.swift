@@ -24,6 +24,15 @@ private func reported(_ bytes: [UInt8]) -> [String] {
     #expect(reported(Array(text.utf8)) == [])
   }
 
+  /// Plain text is stepped over eight bytes at a time.
+  @Test(arguments: 0...17)
+  func aControlCharacterIsFoundWhereverItStands(offset: Int) {
+    let before = String(repeating: "a", count: offset)
+    let bytes = Array("\(before)\u{7}bcdefghijklmnop".utf8)
+    #expect(decoded(bytes) == "\(before)bcdefghijklmnop")
+    #expect(reported(bytes) == ["1 control-character: removed 1 control character"])
+  }
+
   @Test func aByteOrderMarkGoesAndIsReported() {
     #expect(decoded([0xEF, 0xBB, 0xBF] + Array("---\n".utf8)) == "---\n")
     #expect(

@@ -12,6 +12,15 @@ import Testing
         == "p T at [1:home](https://s.org/b/x) T")
   }
 
+  /// Small letters and spaces are stepped over eight at a time.
+  @Test(arguments: 0...17)
+  func aTemplateIsFoundWhereverItStands(offset: Int) {
+    let before = String(repeating: "a", count: offset)
+    #expect(
+      outline("\(before){{ x }}behind are more words", variables: ["x": "y"])
+        == "p \(before)ybehind are more words")
+  }
+
   @Test func filtersThatMakeTargetsAreApplied() {
     #expect(
       outline(
