@@ -14,8 +14,11 @@ struct Clause {
     tokens = prose.sentences[sentence].tokens
     let found = NameFinder.names(in: prose, tokens)
     let isTitle = prose.passages[prose.sentences[sentence].passage].kind == .title
-    names = isTitle ? found.map { Clause.withoutCalling($0, in: prose) } : found
-    lists = Clause.lists(of: names, in: prose)
+    let plain = isTitle ? found.map { Clause.withoutCalling($0, in: prose) } : found
+    let isHeading = isTitle || prose.passages[prose.sentences[sentence].passage].isHeading
+    let items = ListItems(prose: prose, tokens: tokens, isTitle: isHeading)
+    names = items.adding(to: plain)
+    lists = Clause.lists(of: names, in: prose, items)
   }
 
   var passage: Prose.Passage { prose.passages[prose.sentences[sentence].passage] }
@@ -124,7 +127,9 @@ struct Clause {
   func text(_ name: Name) -> String { prose.text(name.tokens) }
 
   /// Takes names together that only a comma or an "and" parts.
-  private static func lists(of names: [Name], in prose: Prose) -> [NameList] {
+  private static func lists(
+    of names: [Name], in prose: Prose, _ items: ListItems
+  ) -> [NameList] {
     guard let first = names.first else { return [] }
     var lists: [NameList] = []
     var list = NameList(names: [first])
@@ -134,7 +139,7 @@ struct Clause {
       if !previous.isPossessive, isDescription(gap, in: prose) {
         // "Danish developer Norbloc": the first of the two says what the second is.
         list.names[list.names.count - 1] = name
-      } else if !previous.isPossessive, isSeparator(gap, in: prose),
+      } else if !previous.isPossessive, isSeparator(gap, in: prose) || items.isBridge(gap),
         !begins(name, in: prose, behind: gap)
       {
         list.names.append(name)

@@ -128,14 +128,24 @@ struct Foundations {
         ?? Foundations.name(beginningAt: index, in: prose)
     else { return }
     let full = prose.text(range)
+    // "The C++ Alliance, Acme and Brook join the Lantern Foundation": who joins has not the say.
+    let weight = Foundations.isListed(range, in: prose) ? 0 : 1
     let acronym = Foundations.acronym(behind: index, in: prose)
     if let known = counts.index(forKey: full) {
-      counts.values[known].count += 1
+      counts.values[known].count += weight
       if acronym != nil { note(full, acronym: acronym) }
     } else {
-      counts[full] = (1, counts.count)
+      counts[full] = (weight, counts.count)
       note(full, acronym: acronym)
     }
+  }
+
+  /// Whether a name stands between commas and "and" with other names.
+  private static func isListed(_ range: Range<Int>, in prose: Prose) -> Bool {
+    let (before, next) = (prose.tokens[range.lowerBound - 1], prose.tokens[range.upperBound])
+    if next.kind == .comma, prose.tokens[range.upperBound + 1].looksLikeName { return true }
+    if before.kind == .comma, next.kind == .comma || next.word == .and { return true }
+    return before.word == .and && prose.tokens[range.lowerBound - 2].looksLikeName
   }
 
   /// Notes what has members by the text's own words, whatever it is called: "a member of Tidewater",

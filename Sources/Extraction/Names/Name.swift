@@ -10,6 +10,8 @@ struct Name: Equatable {
   var aside: Range<Int>?
   /// Whether 's follows: "Acme's new chip".
   var isPossessive = false
+  /// Whether only its place in a list of names makes it one.
+  var isOdd = false
 
   var start: Int { tokens.lowerBound }
 }

@@ -40,6 +40,7 @@ extension NameFinder {
   /// sentence and stands before a name.
   private func isAdverb(at index: Int) -> Bool {
     let token = prose.tokens[index]
+    if prose.token(index, is: "aboard") || prose.token(index, is: "onboard") { return true }
     guard token.word == .other, token.link < 0, token.end - token.start > 3, index + 1 < limit,
       token.traits.isDisjoint(with: [.mixed, .strong])
     else { return false }
@@ -239,10 +240,17 @@ extension NameFinder {
         && prose.tokens[index + 2].word == .field && prose.tokens[index + 2].looksLikeName
         && (start..<index).contains { isHead($0) }
       if isCompound { return index + 3 }
-      let isField = next.word == .field && next.looksLikeName
+      // "Science and Technology", but not "Acme and Software Partners".
+      let isField =
+        next.word == .field && next.looksLikeName
+        && (prose.tokens[index - 1].word == .field || (start..<index).contains { isHead($0) })
       return isField && prose.token(index, is: "and") ? index + 2 : nil
     }
-    if isParticle(index), prose.tokens[index + 1].looksLikeName { return index + 2 }
+    if isParticle(index) {
+      // "Ministère de la Culture"
+      let next = isParticle(index + 1) && index + 2 < limit ? index + 2 : index + 1
+      if prose.tokens[next].looksLikeName { return next + 1 }
+    }
     return adjective(of: start, at: index)
   }
 
@@ -338,7 +346,7 @@ extension NameFinder {
 
   func isParticle(_ index: Int) -> Bool {
     let token = prose.tokens[index]
-    guard token.kind == .word, token.end - token.start <= 3, token.word == .other else {
+    guard token.kind == .word, token.end - token.start <= 4, token.word == .other else {
       return false
     }
     return NameWords.particles.contains(prose.text(index..<(index + 1)))

@@ -29,6 +29,19 @@ enum NameWords {
       || namedLikePersons.contains(prose.text(tokens).lowercased())
   }
 
+  /// Whether a name ends in a word that companies' names end in.
+  static func endsFirm(_ prose: Prose, _ tokens: Range<Int>) -> Bool {
+    tokens.last.map { firms.contains(prose.lowercased($0)) } == true
+  }
+
+  /// Words in small letters that end lists of names and are none.
+  static let common: Set = [
+    "aboard", "academia", "beyond", "onboard", "elsewhere", "respectively", "etc", "likewise",
+    "too", "government",
+    "open", "source", "hardware", "later", "again", "yet", "now", "both", "none", "which", "whose",
+    "based", "part", "home", "host", "author", "maker", "parent", "producer", "operator",
+  ]
+
   /// Small words between the capitalised ones.
   static let particles: Set = [
     "de", "del", "la", "las", "los", "di", "da", "do", "dos", "van", "von", "der", "den", "des",

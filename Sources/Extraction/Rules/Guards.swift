@@ -40,7 +40,9 @@ extension Reading {
   func isPerson(_ name: Name) -> Bool {
     let before = name.start > 0 ? prose.tokens[name.start - 1].word : .other
     if GivenNames.begins(name, in: prose) || isGivenNameAlone(name) { return true }
-    if before == .honorific || prose.tokens[name.start].word == .honorific { return true }
+    // "Acme, Dr. Brook and Corvid": beside companies it is one.
+    let isTitled = prose.tokens[name.start].word == .honorific
+    if before == .honorific || isTitled && !(name.isOdd && name.tokens.count == 3) { return true }
     if let aside = name.aside, isOffice(aside) { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
@@ -100,6 +102,7 @@ extension Reading {
   /// Whether names counted up are persons', because one is known to be, or all of many, and none
   /// looks otherwise.
   func isOfPersons(_ names: [Name]) -> Bool {
+    let names = names.filter { !$0.isOdd }
     // Among four names of companies, one is always a single word.
     let isSure = names.count > 3 || names.contains { GivenNames.begins($0, in: prose) }
     return names.count > 1 && isSure && names.allSatisfy { isShapedLikePerson($0) }

@@ -76,6 +76,7 @@ extension Reading {
   func pureList(_ range: Range<Int>) -> [Name]? {
     let range = withoutMarks(range)
     guard !range.isEmpty, range.count <= 400 else { return nil }
+    if let name = oddLine(range) { return [name] }
     let names = NameFinder.names(in: prose, range)
     guard let first = names.first, let last = names.last, first.start <= range.lowerBound + 1 else {
       return wholeName(range).map { [$0] }
@@ -91,6 +92,22 @@ extension Reading {
       [.period, .close, .comma, .semicolon, .symbol, .lineBreak].contains(prose.tokens[$0].kind)
     }
     return separators && ends ? names : nil
+  }
+
+  /// Returns a short line as one name where it does not look like one: "360 Finance", "dbt Labs".
+  private func oddLine(_ range: Range<Int>) -> Name? {
+    guard range.count > 1, range.count <= 6,
+      NameFinder(prose: prose, limit: range.upperBound).name(at: range.lowerBound)?.end
+        != range.upperBound,
+      !range.contains(where: {
+        [.comma, .semicolon, .lineBreak].contains(prose.tokens[$0].kind)
+          || prose.tokens[$0].word == .and
+      })
+    else { return nil }
+    let items = ListItems(prose: prose, tokens: range, isTitle: false)
+    guard range.allSatisfy({ items.isOfItem($0, from: range.lowerBound) }), items.isOdd(range)
+    else { return nil }
+    return Name(tokens: range, end: range.upperBound, isOdd: true)
   }
 
   /// Returns a short line as one name whatever its words: "croit", "The Bank of Somewhere".

@@ -70,6 +70,8 @@ struct Reading {
     for index in start..<end where clause.tokens.contains(index) {
       switch clause.word(index) {
       case .past:
+        // "Acme (formerly Brook)"
+        if clause.names.contains(where: { $0.aside?.contains(index) == true }) { continue }
         if prose.token(index, is: "last"), clause.word(index + 1) == .year,
           !prose.token(index + 1, is: "year")
         {

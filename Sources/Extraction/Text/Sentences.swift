@@ -44,6 +44,9 @@ extension Prose {
     // The full stops of East Asia need no space behind them.
     if token.end - token.start == 3 { return true }
     guard tokens[next].traits.contains(.spaced) else { return false }
+    // "Yahoo! and Acme join": the mark is the name's.
+    let goesOn = [.and, .join, .have, .become, .as, .be, .will].contains(tokens[next].word)
+    if goesOn, !tokens[next].looksLikeName, self.token(position, is: "!") { return false }
     return !isAbbreviation(at: position) || beginsSentence(tokens[next])
   }
 
@@ -57,6 +60,8 @@ extension Prose {
     if before.word == .legal || before.word == .honorific || before.word == .month { return true }
     if before.word == .company { return token(position - 1, is: "corp") }
     let length = before.end - before.start
+    // "J.P. Morgan"
+    if length == 3, bytes[Int(before.start) + 1] == UInt8(ascii: ".") { return true }
     if length == 1 { return before.traits.contains(.capital) }
     return before.word == .other && before.looksLikeName && length <= 5
       && Prose.abbreviations.contains(lowercased(position - 1))
