@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func aBareWelcomeCountsOnlyWhereTheTitleAnnouncesTheMember() {
-    let text = paragraph("The Lantern Foundation is pleased to welcome Proofworks.")
+    let text = paragraph("We are pleased to welcome Proofworks.")
     #expect(memberships("Proofworks joins the Lantern Foundation", text) == ["Proofworks: join"])
     #expect(memberships("Notes of the week", text) == [])
   }

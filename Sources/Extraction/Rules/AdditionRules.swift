@@ -30,21 +30,49 @@ extension Reading {
         claims += self.claims(.adds, list, standing, target, clause)
       case .community, .none:
         // "expands its membership with the addition of A, B and C"
+        let isAnnounced = isAnnouncedAddition(clause, verb, list)
         guard
           clause.words.contains(.membership) || clause.words.contains(.member)
-            || position > verb + 2
+            || position > verb + 2 || isAnnounced
         else { continue }
         var tier: String?
         if case .community(let end) = target { tier = clause.tier(among: list.end..<end).tier }
         let standing = Standing.member(tier: tier, isFounding: false, end: list.end)
         let isNews =
-          clause.word(verb) == .accept && clause.form(verb) == .past
+          isAnnounced || isGain(clause, verb, target)
+          || clause.word(verb) == .accept && clause.form(verb) == .past
           || announcesMembers(prose.sentences[clause.sentence].passage)
         claims += self.claims(.adds, list, standing, .none, clause, isWeak: !isNews)
       case .advisers, .board, .other: continue
       }
     }
     return claims
+  }
+
+  /// "The Tide Foundation announced the addition of A and B".
+  private func isAnnouncedAddition(_ clause: Clause, _ verb: Int, _ list: NameList) -> Bool {
+    guard clause.word(verb) == .addition, list.names.count > 1,
+      !list.names.contains(where: { isShapedLikePerson($0) }),
+      list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
+    else { return false }
+    let announcing = clause.skip(.the, before: verb) - 1
+    guard clause.word(announcing) == .announce else { return false }
+    let start = clause.skip(.adverb, .be, .glad, .to, before: announcing)
+    return clause.names.contains {
+      $0.end == start && foundations.ownName(of: clause.text($0)) != nil
+    } || clause.word(start - 1) == .we && announcesMembers(0)
+  }
+
+  /// "With the addition of Acme, the Foundation now has 40 members", "adds Acme to its membership".
+  private func isGain(_ clause: Clause, _ verb: Int, _ target: Target) -> Bool {
+    if case .community(let end) = target {
+      return [.membership, .member].contains(clause.word(end - 1))
+        || clause.word(end - 1) == .ranks && clause.words.contains(.member)
+    }
+    guard clause.word(verb) == .addition, target == .none else { return false }
+    return countsMembers(clause)
+      || clause.words.contains(.membership)
+        && clause.words.intersects(WordSet(.raise, .act, .our))
   }
 
   /// "approved the applications of A", "approved the following applications: A": the position of A.
@@ -85,12 +113,20 @@ extension Reading {
   func ownMembership(_ clause: Clause) -> [Claim] {
     for head in clause.tokens where clause.word(head) == .membership {
       // "announce the membership of Acme in the Foundation"
-      if clause.word(head + 1) == .of, clause.words.contains(.announce),
-        let list = clause.list(startingAt: head + 2),
-        case .foundation(let full, let end) = targetBehind(clause, list.end)
+      if clause.word(head + 1) == .of, clause.words.intersects(WordSet(.announce, .accept)),
+        let list = clause.list(startingAt: head + 2)
       {
-        let standing = Standing.member(tier: nil, isFounding: false, end: end)
-        return claims(.announced, list, standing, .foundation(full, end: end), clause)
+        let target = targetBehind(clause, list.end)
+        let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+        let ends = list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
+        if case .foundation = target { return claims(.announced, list, standing, target, clause) }
+        if ends,
+          [.announce, .accept].contains(
+            clause.word(clause.skip(.the, .new, .tier, before: head) - 1)),
+          !list.names.contains(where: { foundations.fullName(of: clause.text($0)) != nil })
+        {
+          return claims(.announced, list, standing, .none, clause)
+        }
       }
       let start = clause.skip(.tier, before: head)
       let tier = clause.tier(among: start..<head).tier

@@ -86,6 +86,9 @@ extension Reading {
     case .ing where clause.word(before - 1) == .for:
       let isApart = clause.kind(before - 2) == .comma
       return clause.list(endingAt: isApart ? before - 2 : before - 1)
+    case .ing where verb == clause.tokens.lowerBound + 1 && isMeans(clause, verb):
+      // "By becoming a member of the Foundation, Acme commits to ..."
+      return subject(clause, behindCommaFrom: verb)
     case .ing where clause.word(before - 1) == .by:
       let list = clause.lists.first {
         $0.end < verb && foundations.fullName(of: clause.text($0.names[0])) == nil
@@ -125,26 +128,7 @@ extension Reading {
   func isMember(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .be || isApposedNow(clause, verb) {
-      var position = verb + 1
-      var isNew = beginsNow(clause)
-      while [.adverb, .a, .the, .our, .new, .first, .number].contains(clause.word(position))
-        || clause.word(position) == .of && clause.word(position - 1) == .first
-      {
-        if clause.word(position) == .new || isFreshly(position) { isNew = true }
-        // "is one of the first sponsors"
-        if clause.word(position) == .of,
-          prose.token(clause.skip(.the, .our, from: position + 1), is: "first")
-        {
-          isNew = true
-        }
-        // "is the first Gold sponsor"
-        if clause.word(position) == .first, clause.word(position + 1) == .tier,
-          !prose.token(verb, is: "was"), !prose.token(verb, is: "were")
-        {
-          isNew = true
-        }
-        position += 1
-      }
+      let (position, isNew) = newness(clause, behind: verb)
       guard isNew, let standing = clause.standing(at: position),
         case .member(_, _, let end) = standing,
         let list = clause.word(verb) == .be
@@ -160,9 +144,46 @@ extension Reading {
     return claims
   }
 
+  /// Where the standing begins behind "is", and whether the words before it say that it is new.
+  private func newness(_ clause: Clause, behind verb: Int) -> (position: Int, isNew: Bool) {
+    var position = verb + 1
+    var isNew = beginsNow(clause)
+    // "Acme Is Proud to Be a Member of the Foundation" says so in a title only.
+    if clause.isTitle, clause.word(verb + 1) == .glad, clause.word(verb + 2) == .to,
+      clause.word(verb + 3) == .be
+    {
+      position = verb + 4
+      isNew = true
+    }
+    while [.adverb, .a, .the, .our, .new, .first, .number, .glad].contains(clause.word(position))
+      || clause.word(position) == .of && clause.word(position - 1) == .first
+      || position == verb + 1 && prose.token(position, is: "among") || isOrdinal(position)
+    {
+      if saysNew(clause, position, verb) { isNew = true }
+      position += 1
+    }
+    return (position, isNew)
+  }
+
+  /// Whether a word before a standing says that it has just come about.
+  private func saysNew(_ clause: Clause, _ position: Int, _ verb: Int) -> Bool {
+    let isPast = prose.token(verb, is: "was") || prose.token(verb, is: "were")
+    switch clause.word(position) {
+    case .new: return true
+    // "is one of the first sponsors"
+    case .of: return prose.token(clause.skip(.the, .our, from: position + 1), is: "first")
+    // "is the first Gold sponsor", "are the first members of the Foundation"
+    case .first:
+      let next = clause.word(position + 1)
+      return !isPast && (next == .tier || next == .member && clause.form(position + 1) == .s)
+    default: return isFreshly(position) || isOrdinal(position) && clause.form(position + 1) == .base
+    }
+  }
+
   /// The comma of "Acme, now a Gold member".
   private func isApposedNow(_ clause: Clause, _ index: Int) -> Bool {
-    clause.kind(index) == .comma && clause.kind(index + 1) == .word
+    (clause.kind(index) == .comma || clause.isTitle && clause.list(endingAt: index + 1) != nil)
+      && clause.kind(index + 1) == .word
       && prose.token(index + 1, is: "now") && clause.word(index + 2) == .a
   }
 
@@ -174,6 +195,8 @@ extension Reading {
     if clause.word(start) == .as, clause.word(start + 1) == .of { return true }
     return clause.tokens.prefix(4).contains {
       prose.token($0, is: "official") || prose.token($0, is: "effective")
+        || prose.token($0, is: "starting") && clause.word($0 + 1) == .adverb
+        || clause.word($0) == .from && prose.token($0 + 1, is: "now")
     }
   }
 

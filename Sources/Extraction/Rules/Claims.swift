@@ -18,12 +18,15 @@ struct Rule: Sendable {
     },
     Rule(name: .welcomes, triggers: WordSet(.welcome)) { $0.welcomes($1) },
     Rule(name: .newMember, triggers: ListOpening.newcomers) { $0.newMember($1) },
-    Rule(name: .enumerated, triggers: WordSet(.company, .member, .sponsor, .membership)) {
+    Rule(
+      name: .enumerated, triggers: WordSet(.company, .member, .sponsor, .membership, .institution)
+    ) {
       $0.enumerated($1) + $0.accompanied($1)
     },
     Rule(name: .enumerated, triggers: WordSet(.new, .board, .member)) {
       $0.newcomersAhead($1)
     },
+    Rule(name: .enumerated, triggers: WordSet(.with)) { $0.grownWith($1) },
     Rule(name: .adds, triggers: WordSet(.add, .addition, .accept)) { $0.adds($1) },
     Rule(name: .backers, triggers: WordSet(.include, .join)) { $0.backers($1) },
     Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
@@ -39,7 +42,7 @@ struct Rule: Sendable {
       $0.founding($1) + $0.launchingTiers($1)
     },
     Rule(name: .forms, triggers: WordSet(.launch)) {
-      $0.forms($1) + $0.launchingTiers($1) + $0.makingUp($1)
+      $0.forms($1) + $0.launchingTiers($1) + $0.makingUp($1) + $0.launchMembers($1)
     },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
@@ -66,7 +69,7 @@ enum Claims {
     where
       (sentence.words.intersects(triggers)
       || sentence.words.contains(.foundation)
-        && sentence.words.intersects(WordSet(.adverb, .new))
+        && sentence.words.intersects(WordSet(.adverb, .new, .act))
       || sentence.words.contains(.tier)
         && sentence.words.intersects(WordSet(.as, .at, .new)))
       && !reading.prose.passages[sentence.passage].isBoilerplate

@@ -81,7 +81,7 @@ enum Continuations {
       !list.names.contains { reading.foundations.fullName(of: clause.text($0)) != nil }
     }
     guard lists.count == 1, let list = lists.first, list.names.count == 1,
-      !reading.isShapedLikePerson(list.names[0])
+      !reading.isShapedLikePerson(list.names[0]), !clause.startsWithCommonWord(list)
     else { return nil }
     return list
   }

@@ -6,19 +6,31 @@ extension Reading {
   /// "The following companies have joined as Silver members: A, B and C", "Twenty organisations
   /// founded the Alliance: A, B and C".
   func enumerated(_ clause: Clause) -> [Claim] {
-    guard !clause.isTitle,
+    guard
       let mark = clause.tokens.first(where: {
-        [.colon, .dash].contains(clause.kind($0))
+        [.colon, .dash, .open].contains(clause.kind($0))
           || clause.word($0) == .include && isOfNewOnes(clause)
-      }),
-      mark > clause.tokens.lowerBound + 2, let list = clause.described(listStartingAt: mark + 1),
-      list.end >= clause.tokens.upperBound - 2 || clause.kind(mark) == .colon,
+      }), !clause.isTitle || clause.kind(mark) == .colon,
+      mark > clause.tokens.lowerBound + (clause.kind(mark) == .colon ? 2 : 1),
+      let list = clause.described(listStartingAt: mark + 1),
+      list.end >= clause.tokens.upperBound - 2 || clause.kind(mark) == .colon
+        || isInserted(clause, mark, list),
       let opening = joiningOrganizations(clause) ?? grownMembership(clause, before: mark)
     else { return [] }
     let standing = Standing.member(
       tier: opening.tier ?? (opening.isFounding ? "founding" : nil),
       isFounding: opening.isFounding, end: mark)
     return claims(.enumerated, list, standing, .none, clause)
+  }
+
+  /// "Four companies (A, B, C and D) have joined", "Several organizations, including A and B, have joined".
+  private func isInserted(_ clause: Clause, _ mark: Int, _ list: NameList) -> Bool {
+    guard
+      [.company, .member, .sponsor, .institution].contains(
+        clause.word(clause.kind(mark - 1) == .comma ? mark - 2 : mark - 1)),
+      [.dash, .close, .comma].contains(clause.kind(list.end))
+    else { return false }
+    return clause.word(clause.skip(.adverb, .have, from: list.end + 1)) == .join
   }
 
   /// "Our membership has grown by two: A and B".
@@ -32,6 +44,13 @@ extension Reading {
   /// Whether the sentence begins with new companies: "Nine new companies signed up, including A".
   private func isOfNewOnes(_ clause: Clause) -> Bool {
     let first = clause.skip(.the, .number, .adverb, from: clause.tokens.lowerBound)
+    // "Several companies have joined the Foundation, including A"
+    if clause.word(first - 1) == .number, first == clause.tokens.lowerBound + 1,
+      [.company, .institution].contains(clause.word(first)), clause.form(first) == .s,
+      !prose.token(first - 1, is: "many"), !prose.token(first - 1, is: "more")
+    {
+      return true
+    }
     return clause.word(first) == .new && clause.form(first + 1) == .s
       && [.company, .member].contains(clause.word(first + 1))
   }
@@ -53,11 +72,68 @@ extension Reading {
     {
       return claims(.enumerated, list, standing, .none, clause)
     }
+    if let list = isNewTo(clause) { return claims(.enumerated, list, standing, .none, clause) }
     guard clause.word(start) == .with, let list = clause.list(startingAt: start + 1),
-      aboard(clause, from: list.end) > list.end, clause.words.contains(.member),
-      clause.words.contains(.foundation)
+      clause.words.contains(.member), clause.words.contains(.foundation),
+      aboard(clause, from: list.end) > list.end || isGaining(clause, behind: list.end)
     else { return [] }
+    let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
+    return claims(.enumerated, NameList(names: companies), standing, .none, clause)
+  }
+
+  /// "With A and B, the Foundation now has 40 members", "With A, the Foundation gains a Gold member".
+  private func isGaining(_ clause: Clause, behind end: Int) -> Bool {
+    guard
+      clause.kind(end) == .comma || clause.word(end) == .as || clause.word(end) == .have
+        || clause.word(end) == .adverb || clause.word(end) == .welcome || clause.word(end) == .add
+        || clause.word(end) == .join && countsMembers(clause)
+    else { return false }
+    return countsMembers(clause) || clause.words.intersects(WordSet(.add, .welcome))
+      || (end..<clause.tokens.upperBound).contains { isGrowth($0) }
+  }
+
+  /// "A and B are new to the Foundation", "New to the Foundation: A".
+  private func isNewTo(_ clause: Clause) -> NameList? {
+    guard
+      let new = clause.tokens.first(where: {
+        clause.word($0) == .new && clause.word($0 + 1) == .to
+      }), case .foundation(_, let end) = target(clause, at: new + 2)
+    else { return nil }
+    if clause.word(new - 1) == .be { return clause.subject(of: new - 1) }
+    return new == clause.tokens.lowerBound && clause.kind(end) == .colon
+      ? clause.list(startingAt: end + 1) : nil
+  }
+
+  /// "The Foundation grows with A and B", "expands its membership with A", "Our membership grew with A".
+  func grownWith(_ clause: Clause) -> [Claim] {
+    guard
+      let with = clause.tokens.first(where: {
+        clause.word($0) == .with && clause.list(startingAt: behindAddition(clause, $0)) != nil
+      }), with > clause.tokens.lowerBound,
+      let list = clause.list(startingAt: behindAddition(clause, with)),
+      list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period,
+      let verb = (clause.tokens.lowerBound..<with).first(where: {
+        isGrowth($0) || clause.word($0) == .raise && prose.lowercased($0).hasPrefix("expand")
+      }), !clause.words.intersects(WordSet(.project, .event, .team, .support))
+    else { return [] }
+    let saysMembers = clause.words.intersects(WordSet(.membership, .member))
+    let isFoundation = clause.names.contains {
+      $0.end <= verb && foundations.ownName(of: clause.text($0)) != nil
+        && clause.skip(.adverb, before: verb) == $0.end
+    }
+    let isOurs = (clause.tokens.lowerBound..<with).contains { clause.word($0) == .our }
+    let isPlain = with == verb + 1 || behindAddition(clause, with) > with + 1
+    guard saysMembers && (isFoundation || isOurs) || isFoundation && isPlain && clause.isTitle,
+      !list.names.contains(where: { isShapedLikePerson($0) })
+    else { return [] }
+    let standing = Standing.member(
+      tier: clause.tier(among: with..<list.start).tier, isFounding: false, end: list.end)
     return claims(.enumerated, list, standing, .none, clause)
+  }
+
+  /// The position behind "with", "with new members" and "with the addition of".
+  private func behindAddition(_ clause: Clause, _ with: Int) -> Int {
+    clause.skip(.the, .addition, .of, .new, .tier, .member, .number, from: with + 1)
   }
 
   /// "With A and B, two more companies have joined the Foundation".

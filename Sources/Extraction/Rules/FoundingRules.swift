@@ -33,6 +33,11 @@ extension Reading {
     return claims
   }
 
+  /// "Launch members include A and B", in a sentence that has no "founding".
+  func launchMembers(_ clause: Clause) -> [Claim] {
+    clause.words.contains(.founding) || !clause.words.contains(.member) ? [] : founding(clause)
+  }
+
   /// Where "founding members", "founding Gold members" or "the founders" begins; nil for others.
   func foundingHead(_ clause: Clause, _ head: Int) -> Int? {
     if clause.word(head) == .founder, clause.form(head) == .s {
@@ -49,6 +54,8 @@ extension Reading {
     while head - position <= 7, clause.tokens.contains(position) {
       switch clause.word(position) {
       case .founding: return position
+      // "Launch members include", "Original members include"
+      case .launch where clause.form(position) == .base && clause.form(head) == .s: return position
       case .tier, .new, .number, .field, .company, .member, .and, .board: position -= 1
       case .other where clause.kind(position) == .ampersand: position -= 1
       case .other where clause.kind(position) == .word && !prose.tokens[position].looksLikeName:
@@ -223,12 +230,16 @@ extension Reading {
     return clause.name(startingAt: next) != nil
   }
 
-  /// "The foundation was founded", "the Tide Foundation, formed by".
+  /// "The foundation was founded", "the Tide Foundation, formed by", "Founded by A and B, the Tide
+  /// Foundation aims high".
   private func isFounded(_ clause: Clause, _ verb: Int) -> Bool {
+    if verb == clause.tokens.lowerBound {
+      return clause.names.contains { foundations.fullName(of: clause.text($0)) != nil }
+    }
     let start = clause.skip(.be, .have, .adverb, before: verb)
     if clause.word(start - 1) == .foundation { return true }
     return clause.kind(start - 1) == .comma && clause.word(start - 2) == .foundation
-      && clause.words.contains(.announce)
+      && (clause.words.contains(.announce) || clause.words.contains(.adverb))
   }
 
   private func isByAdverb(_ clause: Clause, _ verb: Int) -> Bool {
@@ -250,7 +261,10 @@ extension Reading {
     guard clause.word(verb - 1) == .to, let list = clause.lists.first, list.end < verb,
       list.start <= clause.tokens.lowerBound + 1
     else { return nil }
-    let unites = (list.end..<verb).contains { [.alongside, .forces].contains(clause.word($0)) }
+    let unites = (list.end..<verb).contains {
+      [.alongside, .forces].contains(clause.word($0)) || prose.token($0, is: "teamed")
+        || prose.token($0, is: "partnered") || prose.token($0, is: "united")
+    }
     return unites ? list : nil
   }
 

@@ -52,18 +52,32 @@ extension Reading {
 
   /// "By joining the Foundation as a Silver member, Acme strengthens ...".
   private func byJoining(_ clause: Clause, _ verb: Int) -> [Claim]? {
-    guard clause.form(verb) == .ing, verb == clause.tokens.lowerBound + 1,
-      [.by, .in, .with].contains(clause.word(verb - 1)), !isSpotlight
+    guard verb == clause.tokens.lowerBound + 1, isMeans(clause, verb), !isSpotlight
     else { return nil }
     let target = target(clause, at: verb + 1)
     guard case .foundation(_, let end) = target,
-      let comma = (end..<min(end + 12, clause.tokens.upperBound)).first(where: {
-        clause.kind($0) == .comma
-      }), let list = clause.list(startingAt: comma + 1)
+      let list = subject(clause, behindCommaFrom: end)
     else { return nil }
     let standing =
       standing(clause, from: end) ?? .member(tier: nil, isFounding: false, end: end)
     return claims(.joins, list, standing, target, clause)
+  }
+
+  /// "By joining", and "after joining" and "having joined" where it is said what will be.
+  func isMeans(_ clause: Clause, _ verb: Int) -> Bool {
+    switch clause.word(verb - 1) {
+    case .by, .in, .with: return clause.form(verb) == .ing
+    case .since: return clause.form(verb) == .ing && clause.words.contains(.will)
+    case .have where clause.form(verb - 1) == .ing:
+      return clause.form(verb) == .past && clause.words.contains(.will)
+    default: return false
+    }
+  }
+
+  /// The names behind the next comma, with which the main clause begins.
+  func subject(_ clause: Clause, behindCommaFrom start: Int) -> NameList? {
+    (start..<min(start + 12, clause.tokens.upperBound)).first { clause.kind($0) == .comma }
+      .flatMap { clause.list(startingAt: $0 + 1) }
   }
 
   /// "Joining A and B in the Alliance are C and D": the first are new only where the title launches it.
@@ -90,6 +104,9 @@ extension Reading {
       return nil
     }
     let behind = aboard(clause, from: verb + 1)
+    if isLatest, prose.token(behind, is: "us"), clause.word(behind + 1) == .be {
+      return clause.list(startingAt: behind + 2)
+    }
     if isLatest, clause.word(behind) == .be { return clause.list(startingAt: behind + 1) }
     var position: Int
     if case .member(_, _, let end)? = standing(clause, from: verb + 1) {

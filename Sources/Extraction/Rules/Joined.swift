@@ -38,6 +38,14 @@ extension Reading {
       let isOurs = clause.form(verb) == .ing && clause.words.contains(.membership)
       let isUs = clause.tokens.contains(verb + 1) && prose.token(verb + 1, is: "us")
       let isNews = isUnderNewMembers(clause) || isBehindNewMember(clause)
+      // "Acme joins us" on the foundation's own site
+      if isUs, clause.word(verb - 1) == .to, isLatestCompany(clause, to: verb - 1) { return plain }
+      if isUs, clause.isTitle, foundations.home.name != nil, clause.form(verb) != .base,
+        let list = clause.subject(of: verb),
+        !list.names.contains(where: { isShapedLikePerson($0) || isPerson($0) })
+      {
+        return plain
+      }
       let isNamed = clause.list(startingAt: clause.skip(.the, from: verb + 1)) != nil
       return isOurs || (isUs || isNamed) && isNews ? plain : nil
     case .board, .other: return nil
@@ -58,6 +66,7 @@ extension Reading {
     let next = clause.skip(.adverb, .pronoun, .in, from: behind)
     let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
     let isAboard = behind > verb + 1 && clause.word(verb) == .sign
+    if ends, isOfGrowth(clause, before: verb) { return true }
     if isAboard, clause.words.intersects(WordSet(.membership, .member)) { return true }
     // "We welcome Acme, which joined on 1 May."
     if clause.words.contains(.welcome), clause.word(clause.skip(.have, before: verb) - 1) == .who {
@@ -70,6 +79,27 @@ extension Reading {
       return clause.names.contains { foundations.isHost(clause.text($0)) }
     }
     return endsWithTime && (isUnderNewMembers(clause) || titleCountsNewMembers)
+  }
+
+  /// "The Foundation is growing: Acme has joined", "Since our last letter, A and B have joined".
+  private func isOfGrowth(_ clause: Clause, before verb: Int) -> Bool {
+    guard foundations.host != nil else { return false }
+    if clause.word(clause.tokens.lowerBound) == .since, clause.word(verb - 1) == .have,
+      clause.word(clause.tokens.lowerBound + 1) == .our
+    {
+      return true
+    }
+    guard
+      let colon = (clause.tokens.lowerBound..<verb).first(where: { clause.kind($0) == .colon })
+    else { return false }
+    return clause.names.contains { $0.end <= colon && foundations.isHost(clause.text($0)) }
+      && (clause.tokens.lowerBound..<colon).contains { isGrowth($0) }
+  }
+
+  /// Grow, grows, grew, grown, growing.
+  func isGrowth(_ index: Int) -> Bool {
+    guard prose.tokens[index].kind == .word else { return false }
+    return ["grow", "grows", "grew", "grown", "growing"].contains(prose.lowercased(index))
   }
 
   /// "Acme Inc. and Brook LLC join the River Project": companies by their legal forms, where a project
@@ -89,12 +119,16 @@ extension Reading {
   }
 
   /// "The Tide Alliance announced that Acme has joined": it goes without saying what.
-  private func isAnnouncedByFoundation(_ clause: Clause, before verb: Int) -> Bool {
+  func isAnnouncedByFoundation(_ clause: Clause, before verb: Int) -> Bool {
     guard
       let announcing = (clause.tokens.lowerBound..<verb).first(where: {
         clause.word($0) == .announce
-      }), let list = clause.subject(of: announcing)
+      })
     else { return false }
+    let start = clause.skip(.to, .glad, .be, before: announcing)
+    guard let list = clause.subject(of: announcing) ?? clause.list(endingAt: start) else {
+      return false
+    }
     return list.names.contains { foundations.fullName(of: clause.text($0)) != nil }
   }
 

@@ -7,7 +7,22 @@ extension Reading {
   private func isAccompanying(_ clause: Clause, _ verb: Int) -> Bool {
     clause.form(verb) == .ing && clause.word(clause.tokens.lowerBound) == .with
       && clause.list(startingAt: clause.tokens.lowerBound + 1)?.end == verb
-      && !clause.words.contains(.announce)
+      && !clause.words.contains(.announce) && !countsMembers(clause)
+  }
+
+  /// "Wireless technology leader Acme": a word in small letters that is no verb.
+  private func goesOnSmall(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.kind == .word else { return false }
+    let isNoun = [.field, .company, .institution, .software].contains(token.word)
+    return isNoun || token.word == .other && !prose.lowercased(index).hasSuffix("s")
+  }
+
+  /// "..., the Foundation now has 40 members".
+  func countsMembers(_ clause: Clause) -> Bool {
+    clause.words.intersects(WordSet(.foundation, .we, .our))
+      && clause.words.intersects(WordSet(.member, .membership))
+      && clause.tokens.contains { prose.token($0, is: "now") }
   }
 
   /// Who joins, if the verb stands so that somebody does.
@@ -31,6 +46,11 @@ extension Reading {
       return list.names.count > 1 || stands ? list : nil
     case .ing where clause.word(before - 1) == .by && clause.isTitle:
       return clause.lists.first { $0.end < verb && $0.start <= clause.tokens.lowerBound + 1 }
+    case .ing where clause.word(before - 1) == .by:
+      // "Acme strengthens its commitment by joining the Foundation."
+      if clause.words.intersects(WordSet(.if, .want, .could, .past)) { return nil }
+      guard let list = mainSubject(clause, before: verb), !goesOnSmall(list.end) else { return nil }
+      return list
     case .ing where clause.word(before - 1) == .for && clause.words.contains(.thank):
       return clause.list(endingAt: before - 1)
     case .ing: return clause.subject(of: verb)
@@ -75,12 +95,20 @@ extension Reading {
 
   /// "We had two new members join": said of one too.
   private func joinsLater(_ clause: Clause, _ verb: Int) -> Bool {
-    (max(clause.tokens.lowerBound, verb - 8)..<verb).contains { clause.word($0) == .have }
+    (max(clause.tokens.lowerBound, verb - 8)..<verb).contains {
+      clause.word($0) == .have || prose.token($0, is: "see") && clause.words.contains(.glad)
+    }
   }
 
   /// "If Acme becomes a member", "when Acme joined": nothing new is said.
   func isCondition(_ clause: Clause, _ verb: Int) -> Bool {
-    !clause.isTitle
+    // "If Acme Joins", "Could Acme join?"
+    if [.if, .could].contains(clause.word(clause.tokens.lowerBound)),
+      !["how", "why"].contains(prose.lowercased(clause.tokens.lowerBound))
+    {
+      return true
+    }
+    return !clause.isTitle
       && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
   }
 
@@ -90,7 +118,7 @@ extension Reading {
   }
 
   /// 2nd, 17th, 100th.
-  private func isOrdinal(_ index: Int) -> Bool {
+  func isOrdinal(_ index: Int) -> Bool {
     let token = prose.tokens[index]
     guard token.kind == .word, token.end - token.start > 2,
       let first = prose.bytes[Int(token.start)..<Int(token.end)].first,
@@ -125,14 +153,22 @@ extension Reading {
           || prose.token(index, is: "officially"))
     }
     if isFresh || isOfThisTime(clause) { return false }
+    // "We are glad to announce that Acme joined", "A and B both joined"
+    if clause.words.contains(.announce), clause.words.contains(.glad) { return false }
+    let before = clause.word(verb - 1) == .adverb || clause.word(verb - 1) == .pronoun
+    if before, ["both", "each", "all", "also"].contains(prose.lowercased(verb - 1)) {
+      return false
+    }
     return !announcesMembers(prose.sentences[clause.sentence].passage)
   }
 
   /// "this month", "last week".
-  private func isOfThisTime(_ clause: Clause) -> Bool {
+  func isOfThisTime(_ clause: Clause) -> Bool {
     clause.tokens.contains { index in
-      clause.word(index) == .year && clause.form(index) == .base
-        && (prose.token(index - 1, is: "this") || prose.token(index - 1, is: "last"))
+      clause.word(index) == .month && clause.word(index - 1) == .in
+        && clause.kind(index + 1) != .number
+        || clause.word(index) == .year && clause.form(index) == .base
+          && (prose.token(index - 1, is: "this") || prose.token(index - 1, is: "last"))
     }
   }
 

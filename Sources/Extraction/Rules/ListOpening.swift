@@ -125,10 +125,18 @@ extension Reading {
       return nil
     }
     let endsInColon = clause.tokens.last.map { clause.kind($0) == .colon } ?? false
-    guard endsInColon || words.intersects(ListOpening.gatherings) else { return nil }
-    let plural = clause.positions(of: WordSet(.company, .member, .sponsor, .supporter)).contains {
-      clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
+    guard endsInColon || words.intersects(ListOpening.gatherings) || areNowMembers(clause) else {
+      return nil
     }
+    let heads = WordSet(.company, .member, .sponsor, .supporter, .institution)
+    let plural =
+      clause.positions(of: heads).contains {
+        clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
+      }
+      || clause.tokens.contains {
+        prose.token($0, is: "another")
+          && [.company, .member].contains(clause.word(clause.skip(.tier, from: $0 + 1)))
+      }
     guard plural || endsInWelcome(clause) else { return nil }
     for verb in clause.tokens where clause.word(verb) == .launch {
       switch target(clause, at: verb + 1) {
@@ -141,10 +149,18 @@ extension Reading {
     let adds = words.intersects(WordSet(.ranks, .membership))
     let verb = clause.tokens.first {
       ([.join, .become, .welcome, .sign].contains(clause.word($0))
-        || adds && clause.word($0) == .add) && clause.form($0) != .s
+        || adds && clause.word($0) == .add)
+        && (clause.form($0) != .s || words.contains(.number))
         && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome)
     }
-    guard let verb else { return nil }
+    guard let verb else {
+      // "The following companies are now members:"
+      let isNow = clause.tokens.contains {
+        clause.word($0) == .be && prose.token($0 + 1, is: "now") && clause.word($0 + 2) == .member
+          && clause.kind($0 + 3) == .colon
+      }
+      return isNow ? ListOpening() : nil
+    }
     if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
       return ListOpening(tier: tier, isFounding: isFounding)
     }
@@ -158,8 +174,14 @@ extension Reading {
       let areNew = clause.tokens.contains {
         clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
       }
+      let isUs = prose.token(verb + 1, is: "us")
+      let ends =
+        clause.kind(clause.skip(.year, .month, .pronoun, .in, from: isUs ? verb + 2 : verb + 1))
+        == .colon
       let saysMembers =
-        areNew || clause.words.intersects(WordSet(.member, .membership, .ranks))
+        areNew || ends && (isOfThisTime(clause) || isAnnouncedByFoundation(clause, before: verb))
+        || ends && words.contains(.sponsor)
+        || clause.words.intersects(WordSet(.member, .membership, .ranks))
         || titleCountsNewMembers
       return saysMembers ? ListOpening(tier: tier) : nil
     }

@@ -69,8 +69,13 @@ extension Reading {
       case .first
       where clause.words.intersects(WordSet(.welcome, .announce))
         || clause.word(position - 1) == .our && clause.word(head + 1) == .be
-          && clause.form(head) == .s:
+        || clause.word(position - 1) == .the && clause.form(head) == .s
+          && [.be, .of].contains(clause.word(head + 1)) && position == clause.tokens.lowerBound + 1:
         return (position, clause.form(head) == .s)
+      // "Our 20th member is"
+      case .other
+      where isOrdinal(position) && clause.word(position - 1) == .our && clause.word(head + 1) == .be:
+        return (position, false)
       case .tier, .founding, .foundation, .number, .company, .field, .and, .software: position -= 1
       case .other where clause.kind(position) == .word || clause.kind(position) == .number:
         let isHeading = clause.isTitle && clause.kind(head + 1) == .colon
@@ -155,7 +160,11 @@ extension Reading {
       position = clause.skip(.adverb, .year, .pronoun, from: end)
     }
     // "New Member Announcement: Acme"
-    if clause.isTitle, clause.kind(position + 1) == .colon { position += 1 }
+    if clause.isTitle || clause.passage.isHeading, clause.kind(position + 1) == .colon,
+      isKindOfNews(clause, position)
+    {
+      position += 1
+    }
     var isMarked = false
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
@@ -168,6 +177,9 @@ extension Reading {
       default:
         if let list = clause.described(listStartingAt: position) {
           if isMarked || isWith || !clause.isHeadline { return list }
+          if isAddressed(clause, head), clause.form(head) == .base || list.names.count > 1 {
+            return list
+          }
           return clause.isTitle && isKnown(list, clause) ? list : nil
         }
         return isMarked ? described(clause, at: position) : nil
@@ -175,6 +187,28 @@ extension Reading {
       position += 1
     }
     return nil
+  }
+
+  /// "New Member Announcement:", but not "New member benefit:".
+  private func isKindOfNews(_ clause: Clause, _ index: Int) -> Bool {
+    switch clause.word(index) {
+    case .spotlight, .welcome, .announce, .introduce, .addition, .release: return true
+    default:
+      return [
+        "announcement", "announcements", "news", "update", "updates", "alert", "highlight",
+        "introduction", "feature", "focus", "notice",
+      ].contains(prose.lowercased(index))
+    }
+  }
+
+  /// "Welcome New Member Acme", "our newest members A and B", "Adds New Members A and B": what follows in
+  /// a title is who is new, and no benefits.
+  private func isAddressed(_ clause: Clause, _ head: Int) -> Bool {
+    let start = clause.skip(.new, .tier, .first, .number, before: head)
+    if clause.word(start - 1) == .our { return true }
+    if clause.word(start - 1) == .welcome { return true }
+    return clause.form(head) == .s
+      && [.add, .announce, .introduce, .meet].contains(clause.word(start - 1))
   }
 
   /// "have joined the Foundation": the position behind it.

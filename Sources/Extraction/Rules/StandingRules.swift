@@ -27,7 +27,8 @@ extension Reading {
               .sign,
             ]
             .contains(clause.word($0))
-              && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
+              || prose.token($0, is: "won")
+                && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
           }
         claims += self.claims(
           announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
@@ -84,10 +85,11 @@ extension Reading {
       guard clause.kind(next) == .word else { return false }
       let verb =
         prose.token(next, is: "been") ? clause.skip(.adverb, from: next + 1) : next
-      return clause.form(verb) == .past
+      return clause.form(verb) == .past || prose.token(verb, is: "made")
         || clause.kind(verb) == .word && prose.lowercased(verb).hasSuffix("ed")
     case .announce, .decide, .accept, .elect, .join, .become: return true
-    default: return false
+    case .take: return clause.form(index) == .s
+    default: return prose.token(index, is: "pledges")
     }
   }
 

@@ -81,12 +81,13 @@ extension Clause {
   }
 
   /// "Show your support": a capital that only begins the sentence, and a small word behind it.
-  private func startsWithCommonWord(_ list: NameList) -> Bool {
+  func startsWithCommonWord(_ list: NameList) -> Bool {
     guard list.start == tokens.lowerBound, list.names[0].tokens.count == 1,
       prose.tokens[list.start].link < 0,
       prose.tokens[list.start].traits.isDisjoint(with: [.mixed, .upper])
     else { return false }
-    return [.our, .the, .a, .we, .of, .for, .to, .pronoun, .that].contains(word(list.start + 1))
+    return [.our, .the, .a, .we, .of, .for, .to, .pronoun, .that, .on, .about].contains(
+      word(list.start + 1))
   }
 
   private func hasAnd(_ list: NameList) -> Bool {
@@ -180,9 +181,10 @@ extension Clause {
 
   /// "SpacemiT announced that it has joined": the pronoun means who announces.
   private func announcer(before pronoun: Int) -> NameList? {
-    guard prose.token(pronoun - 1, is: "it") || prose.token(pronoun - 1, is: "they") else {
-      return nil
-    }
+    guard
+      prose.token(pronoun - 1, is: "it") || prose.token(pronoun - 1, is: "they")
+        || prose.token(pronoun - 1, is: "we")
+    else { return nil }
     var position = pronoun - 1
     while tokens.contains(position), word(position) != .announce { position -= 1 }
     guard tokens.contains(position) else { return nil }

@@ -159,11 +159,17 @@ extension Reading {
         return .community(end: position + 1)
       case .advisory where clause.word(position + 1) == .board: return .generic(end: position + 2)
       case .board: return .board
+      // "fellow members"
+      case .role where clause.word(position + 1) == .member: position += 1
       case .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
       case .occasion where prose.isEvent(position): return .other
       case .tier, .new, .of, .number, .founding, .existing, .software, .well, .the, .our:
         position += 1
-      case .other where clause.kind(position) == .word: position += 1
+      // "joins a growing list of members"
+      case .a where (position + 1..<position + 4).contains { clause.word($0) == .ranks }:
+        position += 1
+      case .other where clause.kind(position) == .word || clause.kind(position) == .number:
+        position += 1
       default: return .none
       }
     }

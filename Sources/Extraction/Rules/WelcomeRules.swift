@@ -12,7 +12,7 @@ extension Reading {
       if joinsBoard(clause, behind: list.end) { continue }
       let isAboard =
         aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
-        || isLabelled(clause, before: verb)
+        || isLabelled(clause, before: verb) || isByFoundation(clause, verb, list)
       var claim = (
         standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard
       )
@@ -29,7 +29,7 @@ extension Reading {
         case .community:
           // Communities welcome users and projects; members only where they say so.
           guard
-            clause.words.contains(.member) || titleCountsNewMembers
+            clause.words.intersects(WordSet(.member, .membership, .ranks)) || titleCountsNewMembers
               || isWelcomedToItself(clause, verb, list) || isJoinedInTitle(clause, list)
           else { continue }
           claim.isWeak = false
@@ -54,6 +54,25 @@ extension Reading {
       claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
     }
     return claims
+  }
+
+  /// "The Tide Foundation welcomes Acme", "At the Gold level, we welcome Acme and Brook", "This month we
+  /// welcome Acme and Brook": who does it has members, and whom it welcomes are no persons.
+  private func isByFoundation(_ clause: Clause, _ verb: Int, _ list: NameList) -> Bool {
+    guard !clause.isTitle, !list.names.contains(where: { isShapedLikePerson($0) }),
+      list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
+        || clause.word(list.end) == .to,
+      !clause.words.intersects(WordSet(.project, .event, .team, .role, .board, .if))
+    else { return false }
+    let start = clause.skip(
+      .adverb, .have, .be, .glad, .to, .want, .will, .could, .such, before: verb)
+    if clause.word(start - 1) == .we {
+      let isLevel = clause.word(clause.tokens.lowerBound) == .at && clause.words.contains(.level)
+      return isLevel || list.names.count > 1 && isOfThisTime(clause)
+    }
+    return clause.names.contains {
+      $0.end == start && foundations.ownName(of: clause.text($0)) != nil
+    }
   }
 
   /// "New members: a warm welcome to Acme".

@@ -53,6 +53,7 @@ extension Lexicon {
     (.take, "take takes took taking obtain obtains obtained obtaining"),
     (.take, "taken-base taken-s taken taken-ing"),
     (.take, "get gets got getting receive receives received receiving"),
+    (.take, "acquire acquires acquired acquiring"),
     (.take, "purchase purchases purchased purchasing buy buys bought buying"),
     (.grant, "grant grants granted granting"),
     (.contribute, "contribute contributes contributed contributing"),
@@ -189,7 +190,7 @@ extension Lexicon {
       """
     ),
     (.founding, "founding charter inaugural initial"),
-    (.new, "new newest latest newly incoming newly-joined"),
+    (.new, "new newest latest newly incoming newly-joined recent"),
     (.first, "first second third one"),
     (.existing, "existing current fellow other longtime long-time long-standing longstanding"),
     (.existing, "present esteemed active"),

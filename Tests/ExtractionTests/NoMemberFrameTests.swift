@@ -1,0 +1,88 @@
+// Sentences beside the news, with the same names: nobody joins in any of them.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct NoMemberFrameTests {
+  private static let organisations = [
+    "{X} joins forces with the Lattice Foundation.", "{X} joins our webinar.",
+    "{X} joins the conversation about robots.", "{X} is a sponsor of our summit.",
+    "{X} partners with the Lattice Foundation.",
+    "{X} has been a member of the Lattice Foundation since 2015.",
+    "{X} joined the Lattice Foundation in 2015.",
+    "{X} joined the Lattice Foundation two years ago.",
+    "{X}, a Gold member of the Lattice Foundation, makes robots.",
+    "As a member of the Lattice Foundation, {X} makes robots.",
+    "{X} may join the Lattice Foundation.", "{X} would like to become a member.",
+    "If {X} joins the Lattice Foundation, we will be glad.",
+    "When {X} joined the Lattice Foundation, it was small.",
+    "Could {X} join the Lattice Foundation?", "{X} adds support for Lattice 2.0.",
+    "{X} adds a new member to its family of robots.",
+    "{X} announced new members of its robot family.",
+    "{X} acquired Hooli, a member of the Lattice Foundation.",
+    "{X} contributes code to the Lattice Foundation.", "{X} engineers join the project.",
+    "Join {X} and others as a member of the Lattice Foundation!",
+    "Companies like {X} should join the Lattice Foundation.",
+    "The Lattice Foundation expands its work with {X}.",
+    "The Lattice Foundation grows with the help of {X}.",
+    "The addition of {X} to the list of examples helps members.",
+    "By using {X}, members save time.", "New members get a discount from {X}.",
+    "Existing members include {X}.", "Partners include {X}.", "Speakers from {X} joined the panel.",
+    "Four companies tested the release: {X}.", "Four companies joined the plugfest: {X}.",
+    "Four companies ({X}) have joined the plugfest.",
+    "Several organizations, including {X}, have adopted the standard.",
+    "{X} have teamed up to build a robot.", "{X} both use the standard.",
+    "The Lattice Foundation expands its catalog with {X}.",
+    "The Lattice Foundation announced the addition of {X} to its catalog.",
+    "The Lattice Foundation, founded by {X} in 2010, has 40 members.",
+  ]
+
+  private static let persons = [
+    "The Lattice Foundation welcomes {X}.", "We welcome {X} to the team.",
+    "We are happy to announce that {X} joined our team.", "New board members: {X}.",
+    "New committee members: {X}.", "The new members of the board are {X}.",
+    "Four people joined the team: {X}.", "Four new maintainers joined: {X}.",
+    "With {X}, the team now has 20 people.", "The Lattice Foundation expands its team with {X}.",
+    "{X} applied for membership.", "{X} joined the board of the Lattice Foundation.",
+  ]
+
+  private static let projects = [
+    "{X} joins the Lattice Foundation as an incubating project.",
+    "The Lattice Foundation welcomes {X} as a new project.",
+    "The Lattice Foundation welcomes {X}, an open source database.",
+    "The {X} project has joined the Lattice Foundation.",
+    "With {X} joining, the Lattice Foundation now hosts 20 projects.",
+    "The addition of {X} brings our number of projects to 20.",
+    "The Lattice Foundation grows with new projects such as {X}.",
+  ]
+
+  private func found(_ frames: [String], _ names: [String]) -> [String] {
+    frames.flatMap { frame in
+      names.compactMap { name in
+        let sentence = frame.replacing("{X}", with: name)
+        let text = paragraph("Today is a good day. \(sentence) It makes us glad.")
+        let members = memberships("News of June", text)
+        return members.isEmpty ? nil : "\(sentence) -> \(members)"
+      }
+    }
+  }
+
+  @Test func organisationsThatDoOtherThings() {
+    let names = ["Initech", "Acme Robotics and Globex Systems", "Acme Robotics, npm and Initech"]
+    let bad = found(Self.organisations, names)
+    #expect(bad.isEmpty, "\(bad.joined(separator: "\n"))")
+  }
+
+  @Test func persons() {
+    let names = ["Ana Becker", "Waqas Hussain and Steffen Larsen", "pelle, Ana, mjk and zoe42"]
+    let bad = found(Self.persons, names)
+    #expect(bad.isEmpty, "\(bad.joined(separator: "\n"))")
+  }
+
+  @Test func projects() {
+    let bad = found(Self.projects, ["Kelp"])
+    #expect(bad.isEmpty, "\(bad.joined(separator: "\n"))")
+  }
+}
