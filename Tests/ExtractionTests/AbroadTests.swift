@@ -50,4 +50,40 @@ import Testing
         == ["云帆有限公司: join", "海潮大学: join", "青石研究院: join"])
     #expect(memberships("灯塔月报", paragraph("开发者加入会议讨论了新的版本。")) == [])
   }
+
+  @Test(arguments: [
+    "Les nouveaux membres de la Fondation Laterne sont Acme, Brook et Corvid.",
+    "Nos nouveaux adhérents : Acme, Brook et Corvid.",
+    "Neue Mitglieder sind Acme, Brook und Corvid.",
+    "Unsere neuen Mitglieder: Acme, Brook und Corvid.",
+    "Nuestros nuevos miembros son Acme, Brook y Corvid.",
+  ])
+  func listsOfNewMembers(sentence: String) {
+    #expect(
+      memberships("Notes", paragraph(sentence)) == ["Acme: join", "Brook: join", "Corvid: join"])
+  }
+
+  @Test(arguments: [
+    "Les membres fondateurs du Cercle sont : Acme, Brook (BRK) et Corvid.",
+    "Die Gründungsmitglieder der Laternen-Stiftung sind Acme, Brook und Corvid.",
+    "Los miembros fundadores de la Fundación Marea son Acme, Brook y Corvid.",
+    "I membri fondatori sono Acme, Brook e Corvid.",
+    "Os membros fundadores são Acme, Brook e Corvid.",
+    "De oprichtende leden zijn Acme, Brook en Corvid.",
+  ])
+  func listsOfFoundingMembers(sentence: String) {
+    #expect(
+      memberships("Notes", paragraph(sentence)) == [
+        "Acme: found, founding", "Brook: found, founding", "Corvid: found, founding",
+      ])
+  }
+
+  @Test(arguments: [
+    "Die neuen Mitglieder des Vorstands sind Ada Lund und Jo Berg.",
+    "Les nouveaux membres du bureau sont Ada Lund et Jo Berg.",
+    "Les membres de l'association sont Acme, Brook et Corvid.",
+  ])
+  func listsOfOthersAbroad(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == [])
+  }
 }

@@ -95,6 +95,9 @@ enum EastAsian {
     if let comma = head.lastIndex(where: { $0 == "，" || $0 == "," || $0 == "：" }) {
       head = head[head.index(after: comma)...]
     }
+    for mark in ["欢迎", "新成员", "新会员"] {
+      if let end = head.firstRange(of: mark)?.upperBound { head = head[end...] }
+    }
     if let others = head.lastIndex(of: "等") { head = head[..<others] }
     for adverb in ["正式", "已", "宣布", "共同"] where head.hasSuffix(adverb) {
       head = head.dropLast(adverb.count)

@@ -17,8 +17,10 @@ extension Reading {
       default: continue
       }
       guard let list else { continue }
+      let isFounding = clause.word(verb) == .memberAbroad && isFoundingAbroad(clause, verb)
       let standing = Standing.member(
-        tier: tierAbroad(clause), isFounding: false, end: clause.tokens.upperBound)
+        tier: tierAbroad(clause) ?? (isFounding ? "founding" : nil), isFounding: isFounding,
+        end: clause.tokens.upperBound)
       return claims(.european, list, standing, foundationAbroad(clause, besides: list), clause)
     }
     return []
@@ -60,14 +62,55 @@ extension Reading {
         $0.start > verb && $0.start <= verb + 4 && !isOfFoundation($0, clause)
       })
     else { return nil }
+    return whole(list, clause)
+  }
+
+  /// The names behind "Neues Mitglied:", "Nouveaux membres :", "Les membres fondateurs sont".
+  private func newMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
+    if let list = calledMembersAbroad(clause, head) { return list }
+    if clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad) {
+      return clause.list(startingAt: head + 2).map { whole($0, clause) }
+    }
+    let isNew = [head - 2, head - 1, head + 1].contains { clause.word($0) == .newAbroad }
+    guard isNew || isFoundingAbroad(clause, head) else { return nil }
+    var position = head + 1
+    while position < head + 9, clause.kind(position) == .word,
+      !European.isBoard(prose.lowercased(position)),
+      !European.copulas.contains(prose.lowercased(position))
+    {
+      position += 1
+    }
+    guard clause.kind(position) == .colon || clause.kind(position) == .word, position < head + 9,
+      clause.kind(position) == .colon || European.copulas.contains(prose.lowercased(position))
+    else { return nil }
+    position += 1
+    while clause.kind(position) == .colon
+      || clause.kind(position) == .word && European.isArticle(prose.lowercased(position))
+    {
+      position += 1
+    }
+    return clause.list(startingAt: position).map { whole($0, clause) }
+  }
+
+  /// "Acme, Brook (BRK) et Corvid", "Acme en Brook": with the names behind the little word.
+  private func whole(_ list: NameList, _ clause: Clause) -> NameList {
+    var list = list
+    while clause.kind(list.end) == .word,
+      European.conjunctions.contains(prose.lowercased(list.end)),
+      let more = clause.list(startingAt: list.end + 1)
+    {
+      list.names += more.names
+    }
     return partedAbroad(list, clause)
   }
 
-  /// The names behind "Neues Mitglied:" and "Nouveaux membres :".
-  private func newMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
-    if let list = calledMembersAbroad(clause, head) { return list }
-    guard clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad) else { return nil }
-    return clause.list(startingAt: head + 2)
+  /// "Gründungsmitglieder", "membres fondateurs", "miembros fundadores", "oprichtende leden".
+  private func isFoundingAbroad(_ clause: Clause, _ head: Int) -> Bool {
+    [head - 1, head, head + 1].contains { index in
+      guard clause.kind(index) == .word else { return false }
+      let word = prose.lowercased(index)
+      return ["gründungs", "fondat", "fundador", "oprichte"].contains { word.hasPrefix($0) }
+    }
   }
 
   /// "Acme ist das jüngste Mitglied", "unterstützt uns Acme als Fördermitglied": the one name beside the
@@ -157,6 +200,19 @@ enum European {
     ("bronce", "bronze"), ("bronzo", "bronze"), ("premium", "premium"),
   ]
   static let conjunctions: Set = ["und", "et", "y", "e", "en"]
+
+  static let copulas: Set = [
+    "sind", "ist", "sont", "est", "son", "es", "sono", "são", "zijn", "is",
+  ]
+
+  /// Whether members of it are persons: a board, a committee, a jury.
+  static func isBoard(_ word: String) -> Bool {
+    [
+      "vorstand", "bureau", "conseil", "comité", "comite", "consejo", "junta", "consiglio",
+      "bestuur", "jury", "beirat", "team",
+    ]
+    .contains { word.hasPrefix($0) }
+  }
 
   private static let foundations: Set = [
     "fondation", "fundación", "fondazione", "fundação", "stichting", "alianza", "aliança",

@@ -153,14 +153,7 @@ extension Reading {
         && (clause.form($0) != .s || words.contains(.number))
         && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome)
     }
-    guard let verb else {
-      // "The following companies are now members:"
-      let isNow = clause.tokens.contains {
-        clause.word($0) == .be && prose.token($0 + 1, is: "now") && clause.word($0 + 2) == .member
-          && clause.kind($0 + 3) == .colon
-      }
-      return isNow ? ListOpening() : nil
-    }
+    guard let verb else { return areNowMembers(clause) ? ListOpening() : nil }
     if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
       return ListOpening(tier: tier, isFounding: isFounding)
     }
@@ -170,21 +163,34 @@ extension Reading {
     case .foundation, .generic: return clause.word(verb) == .join ? ListOpening(tier: tier) : nil
     case .board, .advisers, .other: return nil
     case .community, .none:
-      // "Four new companies joined:"
-      let areNew = clause.tokens.contains {
-        clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
-      }
-      let isUs = prose.token(verb + 1, is: "us")
-      let ends =
-        clause.kind(clause.skip(.year, .month, .pronoun, .in, from: isUs ? verb + 2 : verb + 1))
-        == .colon
-      let saysMembers =
-        areNew || ends && (isOfThisTime(clause) || isAnnouncedByFoundation(clause, before: verb))
-        || ends && words.contains(.sponsor)
-        || clause.words.intersects(WordSet(.member, .membership, .ranks))
-        || titleCountsNewMembers
-      return saysMembers ? ListOpening(tier: tier) : nil
+      return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
     }
+  }
+
+  /// "The following companies are now members:"
+  private func areNowMembers(_ clause: Clause) -> Bool {
+    clause.tokens.contains {
+      clause.word($0) == .be && prose.token($0 + 1, is: "now") && clause.word($0 + 2) == .member
+        && clause.kind($0 + 3) == .colon
+    }
+  }
+
+  /// Whether it goes without saying what several companies join: "Four new companies joined:", "Four
+  /// organizations joined this month:".
+  private func saysMembers(_ clause: Clause, _ verb: Int) -> Bool {
+    if clause.words.intersects(WordSet(.member, .membership, .ranks)) || titleCountsNewMembers {
+      return true
+    }
+    let areNew = clause.tokens.contains {
+      clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
+    }
+    if areNew { return true }
+    let behind = prose.token(verb + 1, is: "us") ? verb + 2 : verb + 1
+    guard clause.kind(clause.skip(.year, .month, .pronoun, .in, from: behind)) == .colon else {
+      return false
+    }
+    return clause.words.contains(.sponsor) || isOfThisTime(clause)
+      || isAnnouncedByFoundation(clause, before: verb)
   }
 
   /// "We have won several companies this way:", where the title speaks of membership.

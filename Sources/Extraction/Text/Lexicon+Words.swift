@@ -247,14 +247,14 @@ extension Lexicon {
       """
       mitglied mitglieder goldmitglied silbermitglied platinmitglied fördermitglied \
       fördermitglieder premiummitglied gold-mitglied silber-mitglied platin-mitglied \
-      gründungsmitglied vollmitglied sponsormitglied membre membres adhérent adhérents miembro \
+      gründungsmitglied gründungsmitglieder vollmitglied sponsormitglied membre membres adhérent adhérents miembro \
       miembros socio socia socios membro membri membros sócio lid leden goudlid
       """
     ),
     (
       .newAbroad,
       """
-      neues neue neuer jüngste jüngstes neueste neuestes nouveau nouveaux nouvelle nuevo nuevos \
+      neues neue neuer neuen jüngste jüngstes neueste neuestes nouveau nouveaux nouvelle nouvelles nuevo nuevos \
       nuovo nuovi novo novos nieuw nieuwe nieuwste
       """
     ),
