@@ -24,7 +24,8 @@ import Testing
     // Short forms, words of the grammar, small words between.
     "Dr. Oetker", "St. Jude Hospital", "J.P. Morgan", "U.S. Bank", "First Bank", "Elite Systems",
     "Community Bank", "Group One", "Museum für Naturkunde", "Ministère de la Culture",
-    "Women Who Code", "Software Freedom Conservancy", "C++ Alliance",
+    "Access Now", "Catalyst IT", "tarent solutions GmbH", "Women Who Code",
+    "Software Freedom Conservancy", "C++ Alliance",
     // Other scripts.
     "日本電気", "네이버", "Яндекс",
   ]

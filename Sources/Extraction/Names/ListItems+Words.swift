@@ -38,11 +38,17 @@ extension ListItems {
     if isSmall(token.word) { return index > start }
     guard token.looksLikeName else {
       return [.other, .legal, .field].contains(token.word) || token.word == .the && index > start
+        || prose.token(index, is: "solutions")
     }
     switch token.word {
     // "Waldo A/S"
     case .a: return prose.tokens[index + 1].kind == .slash
-    case .adverb, .pronoun, .month, .year, .the, .we, .our, .if, .since, .that, .with, .from,
+    // "Access Now", "Catalyst IT"
+    case .adverb, .pronoun:
+      return !isTitle && index > start && prose.tokens[index - 1].looksLikeName
+        && (index + 1 == tokens.upperBound || isSeparator(index + 1)
+          || !prose.tokens[index + 1].looksLikeName)
+    case .month, .year, .the, .we, .our, .if, .since, .that, .with, .from,
       .by, .to, .at, .as, .alongside, .existing, .include, .member, .membership, .supporter, .glad,
       .such:
       return false

@@ -6,6 +6,8 @@ extension Clause {
   /// Between them may stand helping verbs ("has recently"), a relative pronoun ("who have"), and
   /// an apposition between commas, dashes or brackets ("Arm, the chip designer, has joined").
   func subject(of verb: Int) -> NameList? {
+    // "Acme, Brook and Access Now join"
+    if let list = list(endingAt: verb), list.names.last?.isOdd == true { return list }
     let end = withoutOthers(
       before: skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb))
     if word(end - 1) == .pronoun || word(end - 1) == .we {
