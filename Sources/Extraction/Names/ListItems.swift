@@ -10,7 +10,7 @@ struct ListItems {
   ///
   /// An odd item is one only in a run of items of which two or more are names by their looks.
   func adding(to names: [Name]) -> [Name] {
-    guard names.count > 1, hasComma else { return names }
+    guard names.count > 1, isList(names), hasComma else { return names }
     var result = names
     for run in runs(names) where run.count(where: { !$0.isOdd }) > 1 {
       for odd in run where odd.isOdd {
@@ -20,6 +20,16 @@ struct ListItems {
     }
     return result.count == names.count && result == names
       ? names : result.sorted { $0.start < $1.start }
+  }
+
+  /// Whether two names stand beside a comma or an "and", as most sentences have none.
+  private func isList(_ names: [Name]) -> Bool {
+    var beside = 0
+    for name in names where isSeparator(name.end) || isSeparator(name.start - 1) {
+      beside += 1
+      if beside > 1 { return true }
+    }
+    return false
   }
 
   private var hasComma: Bool { tokens.contains { isMark($0) } }
@@ -80,7 +90,11 @@ struct ListItems {
   }
 
   func isSeparator(_ index: Int) -> Bool {
-    isMark(index) || prose.token(index, is: "and")
+    let token = prose.tokens[index]
+    switch token.kind {
+    case .comma, .semicolon: return true
+    default: return token.word == .and && prose.token(index, is: "and")
+    }
   }
 
   private func behindBracket(_ open: Int) -> Int {

@@ -69,7 +69,8 @@ enum Claims {
     where
       (sentence.words.intersects(triggers)
       || sentence.words.contains(.foundation)
-        && sentence.words.intersects(WordSet(.adverb, .new, .act))
+        && (sentence.words.intersects(WordSet(.adverb, .new))
+          || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
         && sentence.words.intersects(WordSet(.as, .at, .new)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
