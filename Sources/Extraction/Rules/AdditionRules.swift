@@ -112,22 +112,7 @@ extension Reading {
   /// Foundation Membership".
   func ownMembership(_ clause: Clause) -> [Claim] {
     for head in clause.tokens where clause.word(head) == .membership {
-      // "announce the membership of Acme in the Foundation"
-      if clause.word(head + 1) == .of, clause.words.intersects(WordSet(.announce, .accept)),
-        let list = clause.list(startingAt: head + 2)
-      {
-        let target = targetBehind(clause, list.end)
-        let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
-        let ends = list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
-        if case .foundation = target { return claims(.announced, list, standing, target, clause) }
-        if ends,
-          [.announce, .accept].contains(
-            clause.word(clause.skip(.the, .new, .tier, before: head) - 1)),
-          !list.names.contains(where: { foundations.fullName(of: clause.text($0)) != nil })
-        {
-          return claims(.announced, list, standing, .none, clause)
-        }
-      }
+      if let claims = membership(clause, of: head) { return claims }
       let start = clause.skip(.tier, before: head)
       let tier = clause.tier(among: start..<head).tier
       let behind = targetBehind(clause, head + 1)
@@ -153,6 +138,25 @@ extension Reading {
       return claims(.announced, list, standing, target, clause)
     }
     return []
+  }
+
+  /// "announce the membership of Acme in the Foundation", "has approved the membership of Acme".
+  private func membership(_ clause: Clause, of head: Int) -> [Claim]? {
+    guard clause.word(head + 1) == .of, clause.words.intersects(WordSet(.announce, .accept)),
+      let list = clause.list(startingAt: head + 2)
+    else { return nil }
+    let target = targetBehind(clause, list.end)
+    let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+    let ends = list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
+    if case .foundation = target { return claims(.announced, list, standing, target, clause) }
+    if ends,
+      [.announce, .accept].contains(
+        clause.word(clause.skip(.the, .new, .tier, before: head) - 1)),
+      !list.names.contains(where: { foundations.fullName(of: clause.text($0)) != nil })
+    {
+      return claims(.announced, list, standing, .none, clause)
+    }
+    return nil
   }
 
   /// Who "announces its", "takes out" or, in a title, does something "with" a membership.
