@@ -14,6 +14,23 @@ import Testing
         == ["Acme, Inc.: join, silver", "croftworks: join, silver", "Brook: join, silver"])
   }
 
+  @Test func whoSitsInATeamOfTheTitleIsNoMember() {
+    let blocks = [
+      paragraph("The new members of our work are these:"),
+      list("Ana Becker, Acme Robotics", "Brook Systems", "Corvid Labs"),
+    ]
+    for team in ["Steering Group", "Committee", "Board"] {
+      #expect(memberships("Tidewater Welcomes New \(team) Members", blocks[0], blocks[1]) == [])
+    }
+    #expect(
+      memberships("Tidewater Welcomes New Members", blocks[0], list("Brook Systems", "Corvid Labs"))
+        == ["Brook Systems: join", "Corvid Labs: join"])
+    #expect(
+      memberships(
+        "New Tide Net Working Group Members", blocks[0], list("Brook Systems", "Corvid Labs"))
+        == ["Brook Systems: join", "Corvid Labs: join"])
+  }
+
   @Test func headingsNameTheTier() {
     #expect(
       memberships(

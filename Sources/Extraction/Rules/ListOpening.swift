@@ -35,6 +35,7 @@ extension Reading {
   /// Returns what a passage opens: its last sentences are asked, a heading or title whole.
   func opening(of index: Int, level: Int) -> ListOpening? {
     let passage = prose.passages[index]
+    if titleHasMembersOfTeam { return nil }
     for sentence in passage.sentences.suffix(2).reversed() {
       let words = prose.sentences[sentence].words
       guard words.intersects(ListOpening.triggers) else { continue }
@@ -97,6 +98,15 @@ extension Reading {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     let beginnings = WordSet(.launch, .announce, .introduce, .founding, .welcome, .new)
     return prose.sentences[title.sentences].contains { $0.words.intersects(beginnings) }
+  }
+
+  /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members".
+  private var titleHasMembersOfTeam: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return title.tokens.dropFirst().contains { index in
+      prose.tokens[index].word == .member
+        && [.team, .board].contains(prose.tokens[index - 1].word) && !endsWithWorkingGroup(index)
+    }
   }
 
   func opening(_ clause: Clause, level: Int) -> ListOpening? {

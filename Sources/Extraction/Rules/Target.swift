@@ -116,7 +116,8 @@ extension Reading {
       : .foundation("\(text) Working Group", end: name.end + 2)
   }
 
-  private func endsWithWorkingGroup(_ end: Int) -> Bool {
+  /// Whether the two words before a position are "working group".
+  func endsWithWorkingGroup(_ end: Int) -> Bool {
     end >= 2 && end <= prose.tokens.count && prose.token(end - 1, is: "group")
       && prose.token(end - 2, is: "working")
   }
