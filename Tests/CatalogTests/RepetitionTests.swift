@@ -50,6 +50,17 @@ struct RepetitionTests {
     }
   }
 
+  @Test func inPartsTheSamePassagesAreFoundAsAtOnce() throws {
+    let scope = try scope()
+    let found = try catalog.read { database in
+      let repetition = Repetition(database: database, archive: scope.archives[0].id)
+      return try [1, 2, 1000].map { try repetition.repeatedPassages(most: $0) }
+    }
+    #expect(found[2].count == 1)
+    #expect(found[0] == found[2])
+    #expect(found[1] == found[2])
+  }
+
   @Test func whatThreePostsRepeatIsNoEvidence() throws {
     let scope = try scope()
     #expect(

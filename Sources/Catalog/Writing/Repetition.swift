@@ -75,22 +75,37 @@ struct Repetition {
   }
 
   /// The passages that stand in posts of enough titles.
-  private func repeatedPassages() throws -> Set<Int64> {
-    var found: [(passage: Int64, title: Int64)] = []
+  /// - Parameter most: about so many are held in memory at a time, sixteen bytes each.
+  func repeatedPassages(most: Int = 500_000) throws -> Set<Int64> {
+    let count = try database.first(
+      "SELECT ifnull(sum(length(numbers)), 0) / 8 FROM passages WHERE post BETWEEN ? AND ?",
+      { bind(&$0) }, { $0.number(0) })
+    let parts = UInt64((count ?? 0) / most + 1)
+    return try (0..<parts).reduce(into: []) { repeated, part in
+      repeated.formUnion(
+        try repeatedPassages { UInt64(bitPattern: $0) % parts == part })
+    }
+  }
+
+  private func bind(_ values: inout Parameters) {
     let range = ListPosition.range(archive: archive)
+    values.integer(range.lowerBound)
+    values.integer(range.upperBound)
+  }
+
+  private func repeatedPassages(where isWanted: (Int64) -> Bool) throws -> Set<Int64> {
+    var found: [(passage: Int64, title: Int64)] = []
     try database.forEach(
-      "SELECT numbers FROM passages WHERE post BETWEEN ? AND ?",
-      {
-        $0.integer(range.lowerBound)
-        $0.integer(range.upperBound)
-      },
+      "SELECT numbers FROM passages WHERE post BETWEEN ? AND ?", { bind(&$0) },
       while: { columns in
         columns.withBytes(0) { bytes in
           func number(_ index: Int) -> Int64 {
             Int64(
               littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: Int64.self))
           }
-          for index in 1..<max(1, bytes.count / 8) { found.append((number(index), number(0))) }
+          for index in 1..<max(1, bytes.count / 8) where isWanted(number(index)) {
+            found.append((number(index), number(0)))
+          }
         }
         return true
       })
