@@ -55,4 +55,11 @@ import Testing
     let found = findings("Spring", paragraph("Acme has joined TideNet."), site: "TideNet Blog")
     #expect(found.foundation == "TideNet")
   }
+
+  @Test func theNameOfAFoundationBeginsInItsOwnItem() {
+    let found = findings(
+      "Summit of the year", paragraph("The summit is held by the Tide Foundation, Acme and Brook."),
+      list("Acme", "Brook", "Tide Foundation"))
+    #expect(found.foundation == "Tide Foundation")
+  }
 }

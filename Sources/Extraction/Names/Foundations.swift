@@ -52,7 +52,7 @@ struct Foundations {
         if token.word != .foundation {
           owners.append(index)
         } else if token.form == .base, token.traits.contains(.capital) {
-          count(at: index, in: prose, &counts)
+          count(at: index, in: sentence, of: prose, &counts)
         }
       }
     }
@@ -121,10 +121,12 @@ struct Foundations {
 
   /// Counts a foundation's name that has its word for one at `index`, and notes it.
   private mutating func count(
-    at index: Int, in prose: Prose, _ counts: inout [String: (count: Int, first: Int)]
+    at index: Int, in sentence: Prose.Sentence, of prose: Prose,
+    _ counts: inout [String: (count: Int, first: Int)]
   ) {
+    let first = sentence.tokens.lowerBound
     guard
-      let range = Foundations.name(endingAt: index, in: prose)
+      let range = Foundations.name(endingAt: index, from: first, in: prose)
         ?? Foundations.name(beginningAt: index, in: prose)
     else { return }
     let full = prose.text(range)
@@ -212,9 +214,10 @@ struct Foundations {
   }
 
   /// Returns the tokens of a foundation's name that ends with the word at `index`.
-  private static func name(endingAt index: Int, in prose: Prose) -> Range<Int>? {
+  /// - Parameter first: the first token of the sentence.
+  private static func name(endingAt index: Int, from first: Int, in prose: Prose) -> Range<Int>? {
     var start = index
-    while start > 0, index - start < 6 {
+    while start > first, index - start < 6 {
       let token = prose.tokens[start - 1]
       guard token.looksLikeName, prose.tokens[start].traits.contains(.spaced) else { break }
       switch token.word {
