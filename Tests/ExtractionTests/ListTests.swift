@@ -147,4 +147,30 @@ import Testing
     #expect(memberships("Summit sponsors", heading("Gold sponsors"), list("Acme", "Brook")) == [])
     #expect(memberships("Our members", paragraph("The members are:"), list("Acme", "Brook")) == [])
   }
+
+  @Test(arguments: ["Acme, Brook, Corvid", "Acme • Brook • Corvid", "Acme | Brook | Corvid"])
+  func aRowOfNamesUnderAPromiseIsTheList(row: String) {
+    let expected = ["Acme: join", "Brook: join", "Corvid: join"]
+    #expect(memberships("New members of Tidewater", paragraph(row)) == expected)
+    #expect(
+      memberships("New members of Tidewater", paragraph("Please welcome:"), paragraph(row))
+        == expected)
+  }
+
+  @Test func whereAMemberIsStandsBehindItsName() {
+    #expect(
+      memberships(
+        "News", paragraph("Our new members are:"), list("Acme, Berlin, Germany", "Brook, Norway"))
+        == ["Acme: join", "Brook: join"])
+  }
+
+  @Test func tiersOfTheFoundationsOwnAreLabels() {
+    #expect(
+      memberships(
+        "Tidewater Announces New Members", heading("Core Members"), list("Acme"),
+        paragraph("Sapling Members: Brook and Corvid"))
+        == ["Acme: join, core", "Brook: join, sapling", "Corvid: join, sapling"])
+    #expect(
+      memberships("Tidewater Announces New Members", heading("Jury Members"), list("Acme")) == [])
+  }
 }

@@ -31,6 +31,13 @@ import Testing
     "The Lantern Foundation announced new members (Acme and Brook).",
     "Joining the foundation this quarter are Acme and Brook.",
     "A warm welcome to Acme and Brook, our newest members!",
+    "The Lantern Foundation welcomes Acme from Belgium and Brook from Norway as new members.",
+    "With Acme and Brook, two more companies have decided to become members of the foundation.",
+    "The Lantern Foundation's membership now includes Acme and Brook.",
+    "Lantern Foundation members now number 40, following the addition of two organizations: Acme and Brook.",
+    "Five companies have come aboard since May: Acme and Brook.",
+    "The Lantern Foundation counts 20 members. The latest to join are Acme and Brook.",
+    "The Lantern Foundation is pleased to announce the membership of Acme and Brook.",
   ])
   func severalAreCountedUp(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join", "Brook: join"])
@@ -49,6 +56,28 @@ import Testing
       memberships("The Tide Alliance is born", paragraph(sentence)) == [
         "Acme: found, founding", "Brook: found, founding",
       ])
+  }
+
+  @Test(arguments: [
+    "Acme joins the existing Platinum members Brook and Corvid as a Gold member.",
+    "The Lantern Foundation announces the Gold membership of Acme.",
+  ])
+  func onlyWhoIsNewHasTheTier(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join, gold"])
+  }
+
+  @Test(arguments: [
+    "Acme has generously agreed to sponsor the Lantern Foundation.",
+    "Acme is the newest organisation to become part of the Lantern Foundation.",
+  ])
+  func oneDecidesToCome(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join"])
+  }
+
+  @Test func whoNowSupportsUnderATitleOfNewSupportersIsOne() {
+    let text = paragraph("Acme and Brook now support us financially.")
+    #expect(memberships("Our new supporters", text) == ["Acme: join", "Brook: join"])
+    #expect(memberships("Notes", text) == [])
   }
 
   @Test func aTierBesideFoundingIsTheTier() {

@@ -17,8 +17,11 @@ struct Clause {
     let plain = isTitle ? found.map { Clause.withoutCalling($0, in: prose) } : found
     let isHeading = isTitle || prose.passages[prose.sentences[sentence].passage].isHeading
     let items = ListItems(prose: prose, tokens: tokens, isTitle: isHeading)
-    names = items.adding(to: plain)
-    lists = Clause.lists(of: names, in: prose, items)
+    let names = items.adding(to: plain)
+    self.names =
+      prose.sentences[sentence].words.contains(.from)
+      ? Clause.withOrigins(names, in: prose) : names
+    lists = Clause.lists(of: self.names, in: prose, items)
   }
 
   var passage: Prose.Passage { prose.passages[prose.sentences[sentence].passage] }

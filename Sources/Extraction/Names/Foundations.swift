@@ -184,7 +184,8 @@ struct Foundations {
   private static func owner(behind index: Int, in prose: Prose) -> String? {
     guard index + 2 < prose.tokens.count,
       prose.tokens[index + 1].word == .of
-        || prose.tokens[index + 1].word == .in && prose.tokens[index].word == .membership
+        || prose.tokens[index + 1].word == .in && prose.tokens[index].word == .membership,
+      !isAnnounced(index, in: prose)
     else { return nil }
     let start = prose.tokens[index + 2].word == .the ? index + 3 : index + 2
     var end = start
@@ -203,6 +204,14 @@ struct Foundations {
       return nil
     }
     return prose.text(start..<end)
+  }
+
+  /// "announces the Gold membership of Acme": whose membership it is, and not in what.
+  private static func isAnnounced(_ index: Int, in prose: Prose) -> Bool {
+    guard prose.tokens[index].word == .membership else { return false }
+    var start = index
+    while start > 0, [.the, .new, .tier].contains(prose.tokens[start - 1].word) { start -= 1 }
+    return start > 0 && [.announce, .accept].contains(prose.tokens[start - 1].word)
   }
 
   private static func isPlainName(_ token: Token) -> Bool {

@@ -37,7 +37,8 @@ extension ListItems {
     let token = prose.tokens[index]
     if isSmall(token.word) { return index > start }
     guard token.looksLikeName else {
-      return [.other, .legal, .field].contains(token.word) || token.word == .the && index > start
+      return isOffice(index) || [.other, .legal, .field].contains(token.word)
+        || token.word == .the && index > start
         || prose.token(index, is: "solutions")
     }
     switch token.word {
@@ -57,6 +58,13 @@ extension ListItems {
       return !isTitle && index > tokens.lowerBound && prose.tokens[index + 1].looksLikeName
     default: return true
     }
+  }
+
+  /// "the city of Oslo", "the ministry of Health": an institution written small.
+  private func isOffice(_ index: Int) -> Bool {
+    prose.tokens[index].word == .institution && prose.tokens[index].form == .base
+      && index + 2 < tokens.upperBound && prose.tokens[index + 1].word == .of
+      && prose.tokens[index + 2].looksLikeName && prose.tokens[index - 1].word == .the
   }
 
   /// Whether a gap between names holds an item that is no name, and tells nothing of those beside it:
@@ -87,6 +95,7 @@ extension ListItems {
     {
       return false
     }
+    if isOffice(first) { return range.count > 2 && last.looksLikeName }
     if token.kind == .word, !token.looksLikeName {
       // "msg systems ag", "dbt Labs", but not "chip maker Acme".
       if hasDigit(first), last.looksLikeName { return range.count <= 3 }

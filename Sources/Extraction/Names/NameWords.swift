@@ -42,6 +42,14 @@ enum NameWords {
     "based", "part", "home", "host", "author", "maker", "parent", "producer", "operator",
   ]
 
+  /// Words between "supported by" and a list of names.
+  static let ofLists: Set = ["following", "leading", "global", "other", "these", "technology"]
+
+  /// Who takes part in what begins.
+  static let participants: Set = [
+    "participants", "signatories", "collaborators", "stakeholders", "contributors", "initiators",
+  ]
+
   /// Small words between the capitalised ones.
   static let particles: Set = [
     "de", "del", "la", "las", "los", "di", "da", "do", "dos", "van", "von", "der", "den", "des",

@@ -10,7 +10,7 @@ extension Reading {
       var position = behindApplications(clause, verb)
       if clause.word(verb) == .addition {
         guard clause.word(position) == .of else { continue }
-        position += 1
+        position = behindCounted(clause, position + 1)
       }
       guard !isWork(clause, verb), let list = clause.list(startingAt: position),
         !isAddedByOthers(clause, verb)
@@ -47,6 +47,13 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "the addition of six organizations: A, B and C": the position of A.
+  private func behindCounted(_ clause: Clause, _ index: Int) -> Int {
+    let end = clause.skip(
+      .the, .number, .new, .tier, .company, .member, .institution, from: index)
+    return end > index && [.colon, .comma, .dash].contains(clause.kind(end)) ? end + 1 : index
   }
 
   /// "The Tide Foundation announced the addition of A and B".
@@ -146,7 +153,8 @@ extension Reading {
       let list = clause.list(startingAt: head + 2)
     else { return nil }
     let target = targetBehind(clause, list.end)
-    let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+    let tier = clause.tier(among: clause.skip(.tier, before: head)..<head).tier
+    let standing = Standing.member(tier: tier, isFounding: false, end: list.end)
     let ends = list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
     if case .foundation = target { return claims(.announced, list, standing, target, clause) }
     if ends,

@@ -218,7 +218,12 @@ extension Reading {
       case .foundation, .generic: break
       default: continue
       }
-      guard isNew, let list = clause.subject(of: before) else { continue }
+      let isLatest =
+        clause.word(before) == .become && clause.word(before - 1) == .to
+        && isLatestCompany(clause, to: before - 1)
+      guard isNew,
+        let list = isLatest ? newcomer(clause, to: before - 1) : clause.subject(of: before)
+      else { continue }
       let standing = Standing.member(tier: nil, isFounding: false, end: part)
       return claims(.joins, list, standing, target, clause)
     }

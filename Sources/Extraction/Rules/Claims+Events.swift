@@ -77,10 +77,11 @@ extension Claims {
     return blocks.min().flatMap { $0 < 0 ? nil : $0 }
   }
 
-  /// Whether the claims about an organisation are enough, and it is no project.
+  /// Whether the claims about an organisation are enough, and it is no project and no person.
   private static func counts(_ group: Group, _ name: String, _ reading: Reading) -> Bool {
     let claims = group.claims.filter { $0.event != .board }
     guard claims.contains(where: { !$0.isWeak || isSupported($0, reading) }) else { return false }
+    if PersonSigns(reading).speakFor(claims) { return false }
     return claims.contains(where: \.saysMember) || !reading.isProject(name)
   }
 

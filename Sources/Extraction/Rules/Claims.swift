@@ -44,6 +44,11 @@ struct Rule: Sendable {
     Rule(name: .forms, triggers: WordSet(.launch)) {
       $0.forms($1) + $0.launchingTiers($1) + $0.makingUp($1) + $0.launchMembers($1)
     },
+    Rule(
+      name: .forms,
+      triggers: WordSet(
+        .support, .launch, .join, .alongside, .of, .be, .include, .announce, .introduce)
+    ) { $0.beginsWith($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
     Rule(name: .leaves, triggers: WordSet(.leave, .renew, .not)) { $0.leaves($1) + $0.lapses($1) },
@@ -65,6 +70,7 @@ enum Claims {
   /// Returns what the rules say about the sentences outside of boilerplate.
   static func read(_ reading: Reading) -> [Claim] {
     var claims: [Claim] = []
+    let tellsOfLaunch = reading.titleLaunchesFoundation
     for (index, sentence) in reading.prose.sentences.enumerated()
     where
       (sentence.words.intersects(triggers)
@@ -72,7 +78,8 @@ enum Claims {
         && (sentence.words.intersects(WordSet(.adverb, .new))
           || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
-        && sentence.words.intersects(WordSet(.as, .at, .new)))
+        && sentence.words.intersects(WordSet(.as, .at, .new))
+      || tellsOfLaunch && sentence.words.intersects(WordSet(.include, .alongside, .of)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
       && !reading.prose.passages[sentence.passage].isDefinition
     {
@@ -86,7 +93,10 @@ enum Claims {
     claims += TierRuns.read(reading, beside: claims)
     claims += MemberLists.read(reading)
     // A translated body names the member as it writes itself.
-    return claims.contains { !$0.isWeak } ? claims : claims + reading.eastAsian()
+    if claims.contains(where: { !$0.isWeak }) { return claims }
+    let counted = CountedNames.read(reading)
+    return claims + reading.eastAsian()
+      + (counted.isEmpty ? Descriptions.read(reading) : counted)
   }
 }
 

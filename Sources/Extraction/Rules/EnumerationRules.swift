@@ -33,16 +33,25 @@ extension Reading {
     return clause.word(clause.skip(.adverb, .have, from: list.end + 1)) == .join
   }
 
+  /// "The Foundation's membership now includes A and B".
+  private func saysNow(_ clause: Clause) -> Bool {
+    clause.tokens.contains {
+      clause.word($0) == .include && prose.token($0 - 1, is: "now")
+        && [.membership, .member].contains(clause.word($0 - 2))
+    }
+  }
+
   /// "Our membership has grown by two: A and B".
   private func grownMembership(_ clause: Clause, before mark: Int) -> ListOpening? {
     let grows = (clause.tokens.lowerBound..<mark).contains {
       prose.token($0, is: "grown") || prose.token($0, is: "grows") || prose.token($0, is: "grew")
     }
-    return grows && clause.words.contains(.membership) ? ListOpening() : nil
+    return grows && clause.words.contains(.membership) || saysNow(clause) ? ListOpening() : nil
   }
 
   /// Whether the sentence begins with new companies: "Nine new companies signed up, including A".
   private func isOfNewOnes(_ clause: Clause) -> Bool {
+    if saysNow(clause) { return true }
     let first = clause.skip(.the, .number, .adverb, from: clause.tokens.lowerBound)
     // "Several companies have joined the Foundation, including A"
     if clause.word(first - 1) == .number, first == clause.tokens.lowerBound + 1,

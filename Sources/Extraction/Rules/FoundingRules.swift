@@ -43,7 +43,10 @@ extension Reading {
     if clause.word(head) == .founder, clause.form(head) == .s {
       let next = clause.word(head + 1)
       let isAmong = prose.token(clause.skip(.the, .our, before: head) - 1, is: "among")
-      return next == .of || isAmong && next == .be ? head : nil
+      let isWhole =
+        next == .be && head == clause.skip(.the, .our, from: clause.tokens.lowerBound)
+        && clause.words.intersects(WordSet(.foundation, .institution, .company, .legal, .and))
+      return next == .of || isAmong && next == .be || isWhole ? head : nil
     }
     switch clause.word(head) {
     case .member, .sponsor, .supporter, .partner, .company: break
@@ -171,7 +174,7 @@ extension Reading {
     if clause.tokens.contains(end - 1), prose.token(end - 1, is: "among") {
       return clause.list(endingAt: end - 1)
     }
-    guard clause.word(end - 1) == .be else {
+    guard clause.word(end - 1) == .be || prose.token(end - 1, is: "serve") else {
       return clause.word(end) == .as ? clause.list(endingAt: end) : nil
     }
     return clause.subject(of: end - 1)

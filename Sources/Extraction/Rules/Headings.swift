@@ -16,7 +16,7 @@ extension Reading {
       return false
     }
     return prose.sentences[prose.passages[heading].sentences].contains {
-      $0.words.contains(.newcomer)
+      $0.words.contains(.newcomer) || $0.words.contains(.membership) && $0.tokens.count < 3
         || $0.words.contains(.new) && $0.words.intersects(WordSet(.member, .sponsor, .supporter))
     }
   }
@@ -41,7 +41,20 @@ extension Reading {
   var titleLaunchesFoundation: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     return prose.sentences[title.sentences].contains {
-      $0.words.contains(.launch) && $0.words.contains(.foundation)
+      $0.words.contains(.foundation)
+        && ($0.words.contains(.launch) || isAnnounced($0.tokens)
+          || $0.tokens.last.map { prose.token($0, is: "born") } == true)
+    }
+  }
+
+  /// "Announcing the Tide Foundation": a title that is a foundation's name behind a verb.
+  private func isAnnounced(_ title: Range<Int>) -> Bool {
+    guard let first = title.first, let last = title.last,
+      [.announce, .introduce].contains(prose.tokens[first].word),
+      prose.tokens[first].form == .ing, prose.tokens[last].word == .foundation
+    else { return false }
+    return title.dropFirst().allSatisfy {
+      prose.tokens[$0].looksLikeName || prose.tokens[$0].word == .the
     }
   }
 

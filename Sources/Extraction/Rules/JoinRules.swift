@@ -115,9 +115,11 @@ extension Reading {
       switch target(clause, at: verb + 1) {
       case .foundation(_, let end), .generic(let end): position = end
       case .none where clause.form(verb) == .ing:
-        // "Joining this quarter: A and B"
+        // "Joining this quarter: A and B", "Joining this month are A and B"
         let end = clause.skip(.pronoun, .year, .month, .in, .number, from: verb + 1)
-        guard end > verb + 1, clause.kind(end) == .colon else { return nil }
+        guard end > verb + 1, clause.kind(end) == .colon || clause.word(end) == .be else {
+          return nil
+        }
         position = end
       default: return nil
       }

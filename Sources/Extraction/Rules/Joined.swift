@@ -67,6 +67,12 @@ extension Reading {
     let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
     let isAboard = behind > verb + 1 && clause.word(verb) == .sign
     if ends, isOfGrowth(clause, before: verb) { return true }
+    // "The latest to join are Acme and Brook."
+    if clause.word(behind) == .be, clause.word(verb - 1) == .to, foundations.named != nil,
+      isLatestCompany(clause, to: verb - 1), !clause.speaksOfEvent
+    {
+      return true
+    }
     if isAboard, clause.words.intersects(WordSet(.membership, .member)) { return true }
     // "We welcome Acme, which joined on 1 May."
     if clause.words.contains(.welcome), clause.word(clause.skip(.have, before: verb) - 1) == .who {

@@ -7,6 +7,7 @@ extension Reading {
   /// "Founding Platinum members (3)". Empty where the line says only "Members"; nil for others.
   func tierLabel(_ range: Range<Int>) -> String? {
     guard !range.isEmpty, range.count <= 9 else { return nil }
+    if let tier = ownTier(range) { return tier }
     var tiers: [String] = []
     var saysMember = false
     for index in range {
@@ -22,9 +23,30 @@ extension Reading {
       }
     }
     guard !tiers.isEmpty || saysMember else { return nil }
-    let beginnings = ["founding", "charter", "initial", "inaugural"]
-    let own = tiers.filter { !beginnings.contains($0) }
+    let own = tiers.filter { !Clause.beginnings.contains($0) }
     return (own.isEmpty ? tiers : own).joined(separator: " ")
+  }
+
+  /// "Sapling Members", "Core members:": one word that no list of tiers has, before the members.
+  private func ownTier(_ range: Range<Int>) -> String? {
+    let label = range.prefix { prose.tokens[$0].kind == .word }
+    let rest = label.upperBound..<range.upperBound
+    guard label.count == 2, let first = label.first,
+      [.member, .sponsor, .supporter].contains(prose.tokens[first + 1].word),
+      prose.tokens[first + 1].form == .s, isOfNoTeam(first),
+      rest.allSatisfy({ [.colon, .lineBreak, .symbol].contains(prose.tokens[$0].kind) })
+    else { return nil }
+    return prose.lowercased(first)
+  }
+
+  /// Whether a word before "members" may be a tier's: not "Jury Members", nor one the rules know.
+  private func isOfNoTeam(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.looksLikeName, token.word == .other || token.form == .ing else { return false }
+    return ![
+      "jury", "family", "cast", "audience", "congregation", "cohort", "class", "alumni", "panel",
+      "squad", "our", "meet", "former", "past",
+    ].contains(prose.lowercased(index))
   }
 
   /// Returns the names behind a label and a colon: "Silver members: A, B and C", "Cloud: D, E".
@@ -84,14 +106,34 @@ extension Reading {
     let separators = zip(names, names.dropFirst()).allSatisfy { left, right in
       (left.end..<right.start).allSatisfy {
         let token = prose.tokens[$0]
-        return [.comma, .semicolon, .ampersand, .slash, .lineBreak, .period].contains(token.kind)
-          || [.and, .the].contains(token.word)
+        return [.comma, .semicolon, .ampersand, .slash, .lineBreak, .period, .symbol]
+          .contains(token.kind) || [.and, .the].contains(token.word) || isBullet($0)
       }
     }
     let ends = (last.end..<range.upperBound).allSatisfy {
       [.period, .close, .comma, .semicolon, .symbol, .lineBreak].contains(prose.tokens[$0].kind)
     }
     return separators && ends ? names : nil
+  }
+
+  /// "Acme • Brook", "Acme · Brook".
+  private func isBullet(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    let bytes = prose.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.elementsEqual("•".utf8) || bytes.elementsEqual("·".utf8)
+  }
+
+  /// "Acme, Berlin, Germany": a line with one name and where it is.
+  func withoutPlace(_ names: [Name]) -> [Name] {
+    guard let first = names.first, let last = names.last, (2...3).contains(names.count),
+      isGroupOrPlace(last), !isGroupOrPlace(first)
+    else { return names }
+    return [first]
+  }
+
+  /// Whether a passage ends with a colon, so that what follows is what it promises.
+  func endsWithColon(_ passage: Prose.Passage) -> Bool {
+    passage.tokens.last.map { prose.tokens[$0].kind == .colon } ?? false
   }
 
   /// Returns a short line as one name where it does not look like one: "360 Finance", "dbt Labs".

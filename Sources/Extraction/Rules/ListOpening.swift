@@ -60,6 +60,9 @@ extension Reading {
       default:
         if tierLabel(next.tokens) != nil || labelledList(next.tokens) != nil { return true }
         if !labelledRuns(next.tokens).isEmpty { return true }
+        if endsWithColon(prose.passages[index]), let names = pureList(next.tokens) {
+          return names.count > 1
+        }
       }
     }
     return introducesParagraphs(index)
@@ -68,8 +71,8 @@ extension Reading {
   /// Whether a line ends with a colon and paragraphs follow that begin with a name in bold type or
   /// with a link.
   private func introducesParagraphs(_ index: Int) -> Bool {
-    guard let last = prose.passages[index].tokens.last, prose.tokens[last].kind == .colon,
-      index + 1 < prose.passages.count, prose.passages[index + 1].kind == .paragraph
+    guard endsWithColon(prose.passages[index]), index + 1 < prose.passages.count,
+      prose.passages[index + 1].kind == .paragraph
     else { return false }
     return leadingName(prose.passages[index + 1].tokens, needsMarkup: true) != nil
   }
@@ -148,12 +151,7 @@ extension Reading {
           && [.company, .member].contains(clause.word(clause.skip(.tier, from: $0 + 1)))
       }
     guard plural || endsInWelcome(clause) else { return nil }
-    for verb in clause.tokens where clause.word(verb) == .launch {
-      switch target(clause, at: verb + 1) {
-      case .foundation: return ListOpening(isFounding: true)
-      default: continue
-      }
-    }
+    if launches(clause) { return ListOpening(isFounding: true) }
     if attracts(clause) { return ListOpening() }
     // "has added three organisations to its roster"
     let adds = words.intersects(WordSet(.ranks, .membership))
@@ -161,7 +159,8 @@ extension Reading {
       ([.join, .become, .welcome, .sign].contains(clause.word($0))
         || adds && clause.word($0) == .add)
         && (clause.form($0) != .s || words.contains(.number))
-        && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome)
+        && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome
+          || clause.word($0 - 2) == .decide)
     }
     guard let verb else { return areNowMembers(clause) ? ListOpening() : nil }
     if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
@@ -169,12 +168,44 @@ extension Reading {
     }
     let tier = tierOfSeveral(clause)
     if endsInWelcome(clause) { return ListOpening(tier: tier) }
+    if clause.word(verb) == .sign, aboard(clause, from: verb + 1) > verb + 1 {
+      return ListOpening(tier: tier)
+    }
     switch target(clause, at: verb + 1) {
     case .foundation, .generic: return clause.word(verb) == .join ? ListOpening(tier: tier) : nil
     case .board, .advisers, .other: return nil
     case .community, .none:
       return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
     }
+  }
+
+  /// "31 organizations have come together to launch the Alliance", "The alliance was created by the
+  /// following members:", and under the title of a launch "The following organizations participate:".
+  private func launches(_ clause: Clause) -> Bool {
+    for verb in clause.tokens where clause.word(verb) == .launch {
+      if case .foundation = target(clause, at: verb + 1) { return true }
+      if clause.form(verb) == .past, clause.word(verb + 1) == .by, endsWithColon(clause.passage),
+        clause.words.contains(.foundation)
+      {
+        return true
+      }
+    }
+    if clause.words.contains(.sign), clause.words.contains(.foundation), titleLaunchesFoundation,
+      clause.tokens.contains(where: { clause.kind($0) == .word && isCharter($0) })
+    {
+      return true
+    }
+    return titleLaunchesFoundation && endsWithColon(clause.passage)
+      && clause.tokens.contains {
+        clause.kind($0) == .word
+          && (prose.lowercased($0).hasPrefix("participat") || prose.token($0, is: "involved"))
+      }
+  }
+
+  /// "have signed the charter", "signed the agreement": what founders sign.
+  private func isCharter(_ index: Int) -> Bool {
+    ["charter", "agreement", "statutes", "articles", "memorandum", "declaration"]
+      .contains(prose.lowercased(index))
   }
 
   /// "The following companies are now members:"

@@ -87,9 +87,11 @@ struct MemberLists {
     } else if let (label, names) = reading.labelledList(range), let base = opening ?? title {
       opening = opening ?? base
       add(names, index, tier: label)
-    } else if let base = opening, isHeaded(index, base), let names = reading.pureList(range) {
+    } else if let base = opening ?? title, isHeaded(index, base) || isRow(index, base),
+      let names = reading.pureList(range)
+    {
       listed = index
-      add(names, index, tier: base.tier)
+      add(names, index, tier: base.tier, opening: base)
     } else if let base = opening, base.isAbout, let name = reading.describedName(range) {
       add([name], index, tier: base.tier)
     } else if let base = opening ?? title, base.isPlural, base.level < 9,
@@ -108,6 +110,16 @@ struct MemberLists {
     let above = prose.passages[index - 1]
     if above.isHeading || listed == index - 1 { return (1..<9).contains(opening.level) }
     return above.kind == .paragraph && reading.tierLabel(above.tokens)?.isEmpty == false
+  }
+
+  /// Whether several names in a paragraph of their own stand directly under a promise: a title, or a
+  /// line that ends with a colon.
+  private func isRow(_ index: Int, _ opening: ListOpening) -> Bool {
+    guard opening.isPlural, [0, 9].contains(opening.level), group == 0, index > 0,
+      reading.pureList(prose.passages[index].tokens).map({ $0.count > 1 }) == true
+    else { return false }
+    let above = prose.passages[index - 1]
+    return above.kind == .title || reading.endsWithColon(above)
   }
 
   /// Whether the name alone is bold or a link and a bracket, a dash or "is" follows.
@@ -183,7 +195,7 @@ struct MemberLists {
     if let (label, names) = reading.labelledList(range) {
       add(names, index, tier: label)
     } else if let names = reading.pureList(range) {
-      add(names, index, tier: nil)
+      add(reading.withoutPlace(names), index, tier: nil)
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       add([name], index, tier: reading.tierBehind(name, range))
     }
@@ -192,8 +204,7 @@ struct MemberLists {
   /// Whether the title promises members and the line before the list ends with a colon.
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
-      let last = prose.passages[index - 1].tokens.last,
-      prose.tokens[last].kind == .colon || prose.passages[index - 1].kind == .title
+      reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title
     else { return false }
     opening = title
     opening?.level = 9

@@ -194,9 +194,11 @@ extension Clause {
     return (words.isEmpty ? nil : Clause.tier(of: words), isFounding)
   }
 
+  /// Words that say that members are there from the beginning, and no tier where another stands too.
+  static let beginnings: Set = ["founding", "charter", "initial", "inaugural", "original"]
+
   /// Joins the words of a tier: "initial" members are founding ones.
   private static func tier(of words: [String]) -> String {
-    let beginnings = ["founding", "charter", "initial", "inaugural"]
     var tiers = words.filter { !beginnings.contains($0) }
     // A "Platinum Sponsor Member" and a "supporting Platinum member" are platinum ones.
     if tiers.count > 1, tiers.first != "corporate" {

@@ -17,7 +17,7 @@ extension Reading {
         clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
         ?? apposed(clause, index) ?? passive
       if let list = names, !isOfFoundations(list, clause), clause.kind(list.start - 1) != .clitic,
-        ![.join, .sponsor].contains(clause.word(clause.skip(.the, before: list.start) - 1))
+        ![.join, .sponsor].contains(clause.word(startOfOthers(clause, list) - 1))
       {
         let announces =
           passive != nil
@@ -60,6 +60,13 @@ extension Reading {
     return claims
   }
 
+  /// "Acme joins the existing Gold members Brook and Corvid as a Silver member": where what is said
+  /// before a list begins.
+  private func startOfOthers(_ clause: Clause, _ list: NameList) -> Int {
+    clause.skip(
+      .the, .our, .existing, .tier, .founding, .member, .company, before: list.start)
+  }
+
   /// "Acme has been elected to the Foundation as a Partner member", "Acme confirms its role as Strategic
   /// Member": who the sentence is about, whatever it does, where that is something new.
   private func predicated(_ clause: Clause, before index: Int) -> NameList? {
@@ -89,7 +96,7 @@ extension Reading {
         || clause.kind(verb) == .word && prose.lowercased(verb).hasSuffix("ed")
     case .announce, .decide, .accept, .elect, .join, .become: return true
     case .take: return clause.form(index) == .s
-    default: return prose.token(index, is: "pledges")
+    default: return prose.token(index, is: "pledges") || prose.token(index, is: "followed")
     }
   }
 
@@ -167,23 +174,54 @@ extension Reading {
       // "Acme and Brook back the Foundation as Gold Members"
       let isPlural = (clause.subject(of: verb)?.names.count ?? 0) > 1
       guard clause.form(verb) != .base || isPlan || isDecided || isPlural else { continue }
-      let target = target(clause, at: verb + 1)
+      let isNew = isNewSupport(clause, verb)
+      let target = isNew ? Target.none : target(clause, at: verb + 1)
       switch target {
       case .foundation, .generic: break
       case .community(let end) where prose.tokens[end - 1].looksLikeName: break
+      case .none where isNew: break
       case .none
       where clause.word(verb + 1) == .our && clause.words.intersects(WordSet(.glad, .month, .year)):
         // "We are glad that Acme supports our work as a Gold sponsor."
         break
       default: continue
       }
-      guard let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing,
+      guard
         let list = isPlan
           ? clause.list(endingAt: verb - 1)
-          : isDecided ? newcomer(clause, to: verb - 1) : clause.subject(of: verb)
+          : isDecided ? newcomer(clause, to: verb - 1) : clause.subject(of: verb),
+        let standing = sponsorship(clause, verb, list, target)
       else { continue }
       claims += self.claims(.sponsors, list, standing, target, clause)
     }
     return claims
+  }
+
+  /// "Acme and Brook now support us", under a title that speaks of new sponsors.
+  private func isNewSupport(_ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.word(verb + 1) == .we || prose.token(verb + 1, is: "us"),
+      clause.word(verb - 1) == .adverb, let title = prose.passages.first, title.kind == .title
+    else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.contains(.new) && $0.words.intersects(WordSet(.sponsor, .supporter, .partner))
+    }
+  }
+
+  /// The standing of who sponsors: the tier behind it, or none where "Acme has agreed to sponsor the
+  /// Foundation" and a title that says "Acme Sponsors the Tide Foundation" and nothing else.
+  private func sponsorship(
+    _ clause: Clause, _ verb: Int, _ list: NameList, _ target: Target
+  ) -> Standing? {
+    if let standing = standing(clause, from: verb + 1), case .member(.some, _, _) = standing {
+      return standing
+    }
+    let plain = Standing.member(tier: nil, isFounding: false, end: verb)
+    if isNewSupport(clause, verb) { return plain }
+    guard clause.word(verb) == .sponsor, case .foundation(_, let end) = target else { return nil }
+    let isAgreed =
+      clause.form(verb) == .base && clause.word(verb - 1) == .to && clause.word(verb - 2) == .decide
+    let isWholeTitle =
+      clause.isTitle && list.start == clause.tokens.lowerBound && end >= clause.tokens.upperBound
+    return isAgreed || isWholeTitle ? plain : nil
   }
 }

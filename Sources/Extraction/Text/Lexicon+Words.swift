@@ -189,7 +189,7 @@ extension Lexicon {
       associate-level strategic-level diamond-level contributor-level
       """
     ),
-    (.founding, "founding charter inaugural initial"),
+    (.founding, "founding charter inaugural initial original"),
     (.new, "new newest latest newly incoming newly-joined recent"),
     (.first, "first second third one"),
     (.existing, "existing current fellow other longtime long-time long-standing longstanding"),

@@ -1,0 +1,111 @@
+// Persons whose names no list knows: by what the text says of them.
+
+import Announcements
+
+/// What is said around a name that could be a person's or a company's: "Harbor Light", "Tendai Moyo".
+struct PersonSigns {
+  private let reading: Reading
+  private var prose: Prose { reading.prose }
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  /// Whether claims that one organisation joined are about a person, who has no membership that
+  /// counts here.
+  func speakFor(_ claims: [Claim]) -> Bool {
+    let shaped = claims.compactMap { claim in name(of: claim).map { (claim, $0) } }
+    guard shaped.count == claims.count else { return false }
+    if claims.contains(where: { $0.tier == "individual" }) { return true }
+    if claims.contains(where: { $0.tier != nil }) { return false }
+    let isMember = claims.contains(where: \.saysMember)
+    return shaped.contains { claim, name in
+      isFollowedByPronoun(name, claim)
+        || !isMember && hasOffice(claim.sentence, behind: name)
+    } || !isMember && (namesTeam(claims) || introducesItself(claims))
+  }
+
+  /// The tokens of a claim's name, where it has the shape of a person's.
+  private func name(of claim: Claim) -> Range<Int>? {
+    var end = claim.token
+    let length = claim.member.utf8.count
+    let start = Int(prose.tokens[claim.token].start)
+    while end < prose.tokens.count, Int(prose.tokens[end].end) - start <= length { end += 1 }
+    let name = Name(tokens: claim.token..<max(end, claim.token), end: end)
+    return reading.isShapedLikePerson(name) ? name.tokens : nil
+  }
+
+  /// "Ada Lund joins the Tide Foundation. She will look after events": the next three sentences
+  /// speak of "her", and name nobody else before.
+  private func isFollowedByPronoun(_ name: Range<Int>, _ claim: Claim) -> Bool {
+    let last = min(claim.sentence + 2, prose.sentences.count - 1)
+    let end = prose.sentences[last].tokens.upperBound
+    for index in name.upperBound..<max(end, name.upperBound) {
+      if isPronounOfPerson(index) { return true }
+      if beginsSomebodyElse(index, than: name, before: end) { return false }
+    }
+    return false
+  }
+
+  private func isPronounOfPerson(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard [.pronoun, .our].contains(token.word), !token.traits.contains(.quoted) else {
+      return false
+    }
+    return ["he", "she", "his", "her", "him"].contains(prose.lowercased(index))
+  }
+
+  /// Whether a token is an office or begins another name of a person's shape: whom a pronoun behind
+  /// it means is not sure.
+  private func beginsSomebodyElse(_ index: Int, than name: Range<Int>, before end: Int) -> Bool {
+    let token = prose.tokens[index]
+    if [.founder, .say].contains(token.word) { return true }
+    guard isWordOfName(index), prose.text(index..<index + 1) != prose.text(name.prefix(1)) else {
+      return false
+    }
+    if GivenNames.isGiven(prose.lowercased(index)) { return true }
+    guard index + 1 < end, isWordOfName(index + 1) else { return false }
+    // "the Open Tide Foundation"
+    return index + 2 >= end || isWordOfName(index + 2) || !prose.tokens[index + 2].looksLikeName
+  }
+
+  private func isWordOfName(_ index: Int) -> Bool {
+    prose.tokens[index].looksLikeName && prose.tokens[index].word == .other
+  }
+
+  /// "Ada Lund has joined the Tide Foundation as community manager".
+  private func hasOffice(_ sentence: Int, behind name: Range<Int>) -> Bool {
+    let range = name.upperBound..<prose.sentences[sentence].tokens.upperBound
+    guard let position = range.first(where: { prose.tokens[$0].word == .as }) else { return false }
+    return range.clamped(to: position..<position + 7).contains {
+      let token = prose.tokens[$0]
+      return token.word == .role && token.form == .base
+        && ![.member, .sponsor, .supporter].contains(prose.tokens[$0 + 1].word)
+    }
+  }
+
+  /// "I am Ada Lund, and I joined last week".
+  private func introducesItself(_ claims: [Claim]) -> Bool {
+    guard let member = claims.first?.member else { return false }
+    return prose.sentences.contains { sentence in
+      sentence.words.contains(.we)
+        && sentence.tokens.dropLast(2).contains { index in
+          prose.token(index, is: "i")
+            && (prose.token(index + 1, is: "am") || prose.tokens[index + 1].kind == .clitic)
+            && prose.names(member, in: index + 2..<index + 3)
+        }
+    }
+  }
+
+  /// "welcome Ada Lund to our team", "to the Tide Foundation's staff": in a sentence with the name.
+  private func namesTeam(_ claims: [Claim]) -> Bool {
+    guard let member = claims.first?.member else { return false }
+    return prose.sentences.contains { sentence in
+      sentence.words.intersects(WordSet(.team, .role))
+        && !sentence.words.intersects(WordSet(.member, .sponsor, .company))
+        && sentence.tokens.contains { index in
+          let isTeam = prose.tokens[index].word == .team && prose.tokens[index].form == .base
+          return (isTeam && !prose.token(index, is: "group") || prose.token(index, is: "staff"))
+            && prose.names(member, in: sentence.tokens.lowerBound..<index)
+        }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Members that a post describes one after another, a paragraph or a heading each, and never calls members
+// again: "Welcoming our new members" over "Acme is a maker of pipes" and "Brook builds boats".
+
+import Announcements
+
+/// Reads the names that paragraphs begin with, under a title that promises several members.
+enum Descriptions {
+  /// Returns claims where two paragraphs or more describe somebody, or two headings or more are names,
+  /// and nothing else has been found.
+  static func read(_ reading: Reading) -> [Claim] {
+    let prose = reading.prose
+    guard let title = prose.passages.first, title.kind == .title,
+      let opening = reading.opening(of: 0, level: 0), opening.isPlural
+    else { return [] }
+    let headed = names(reading) { passage in
+      passage.isHeading ? reading.wholeName(passage.tokens) : nil
+    }
+    if headed.count > 1 { return headed.map { claim($0, opening, reading) } }
+    let described = names(reading) { passage in
+      passage.kind == .paragraph ? reading.describedName(passage.tokens) : nil
+    }
+    return described.count > 1 ? described.map { claim($0, opening, reading) } : []
+  }
+
+  /// The passages that begin with a name, each name once, of those that can be members.
+  private static func names(
+    _ reading: Reading, _ name: (Prose.Passage) -> Name?
+  ) -> [(passage: Int, name: Name)] {
+    let prose = reading.prose
+    var seen: Set<String> = []
+    var found: [(passage: Int, name: Name)] = []
+    for (index, passage) in prose.passages.enumerated()
+    where !passage.isBoilerplate && !passage.isQuotation && !passage.isDefinition {
+      guard let name = name(passage), !reading.isShapedLikePerson(name),
+        !prose.tokens[name.start].traits.contains(.quoted),
+        passage.sentences.lowerBound < passage.sentences.upperBound
+      else { continue }
+      let clause = Clause(prose, sentence: passage.sentences.lowerBound)
+      guard reading.members(among: NameList(names: [name]), clause).count == 1,
+        prose.tokens[name.start].word == .other,
+        seen.insert(prose.text(name.tokens)).inserted
+      else { continue }
+      found.append((index, name))
+    }
+    return found
+  }
+
+  private static func claim(
+    _ found: (passage: Int, name: Name), _ opening: ListOpening, _ reading: Reading
+  ) -> Claim {
+    Claim(
+      rule: .described, event: opening.isFounding ? .found : .join,
+      member: reading.prose.text(found.name.tokens),
+      tier: reading.tierAside(found.name) ?? opening.tier, saysMember: true,
+      sentence: reading.prose.passages[found.passage].sentences.lowerBound,
+      token: found.name.start)
+  }
+}

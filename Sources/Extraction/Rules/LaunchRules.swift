@@ -1,0 +1,105 @@
+// Rules on the names that stand beside the news of a foundation's launch: who backs it, whom it brings
+// together, who announces it.
+
+import Announcements
+
+extension Reading {
+  /// "The Tide Foundation is supported by A, B and C", "brings together A, B and C", "Participants include
+  /// A, B and C": in a post whose title tells of the launch, who is named so has founded.
+  func beginsWith(_ clause: Clause) -> [Claim] {
+    guard titleLaunchesFoundation, !clause.isTitle, clause.passage.block < 12,
+      !clause.passage.isQuotation,
+      !clause.words.intersects(WordSet(.existing, .if, .event, .project, .could)),
+      !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
+    else { return [] }
+    if let list = announcers(ofLaunch: clause) { return founders(list, clause) }
+    for list in clause.lists where list.names.count > 1 || hasSure(clause, before: list.start) {
+      let start = behindCalling(clause, before: list.start)
+      guard isBackedBy(clause, before: start) || bringsTogether(clause, before: start) else {
+        continue
+      }
+      return founders(clause.described(listStartingAt: list.start) ?? list, clause)
+    }
+    return []
+  }
+
+  private func founders(_ list: NameList, _ clause: Clause) -> [Claim] {
+    let names = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
+    guard names.count > 1, !isOfPersons(names) else { return [] }
+    let standing = Standing.member(tier: "founding", isFounding: true, end: list.end)
+    return claims(.forms, NameList(names: names), standing, .none, clause)
+  }
+
+  /// "A, B and C today announced the Tide Foundation".
+  private func announcers(ofLaunch clause: Clause) -> NameList? {
+    let verb = clause.tokens.first {
+      [.announce, .introduce].contains(clause.word($0)) && clause.form($0) != .ing
+    }
+    guard let verb, let list = clause.subject(of: verb), list.names.count > 1,
+      case .foundation(let full, _) = target(clause, at: verb + 1), full == foundations.host
+    else { return nil }
+    return list
+  }
+
+  /// The position before "the following organizations:", "companies including" and the like.
+  private func behindCalling(_ clause: Clause, before index: Int) -> Int {
+    var start = index
+    while clause.tokens.contains(start - 1), index - start < 8 {
+      let isMark = [.colon, .dash].contains(clause.kind(start - 1))
+      switch clause.word(start - 1) {
+      case .company, .institution, .member, .number, .the, .tier, .such, .as, .include, .and,
+        .founding:
+        start -= 1
+      case .other
+      where isMark
+        || clause.kind(start - 1) == .word
+          && NameWords.ofLists.contains(
+            prose.lowercased(start - 1)):
+        start -= 1
+      default: return start
+      }
+    }
+    return start
+  }
+
+  private func hasSure(_ clause: Clause, before index: Int) -> Bool {
+    clause.kind(index - 1) == .colon
+  }
+
+  /// "supported by", "launched by", "with the backing of", "with support from".
+  private func isBackedBy(_ clause: Clause, before index: Int) -> Bool {
+    let before = index - 1
+    let isParticiple = clause.form(before - 1) == .past
+    switch clause.word(before) {
+    case .by:
+      return isParticiple
+        && [.support, .sponsor, .launch, .join].contains(clause.word(before - 1))
+    case .of, .from:
+      let start = clause.skip(.support, .sponsor, .the, .and, before: before)
+      return start < before && clause.word(start - 1) == .with
+    default: return false
+    }
+  }
+
+  /// "brings together", "consists of", "Participants include": the foundation, or who takes part, before.
+  private func bringsTogether(_ clause: Clause, before index: Int) -> Bool {
+    let before = clause.word(index - 1)
+    if before == .alongside, prose.token(index - 1, is: "together") {
+      return prose.tokens[max(index - 2, 0)].kind == .word
+        && prose.lowercased(max(index - 2, 0)).hasPrefix("br")
+    }
+    if before == .of, clause.kind(index - 2) == .word {
+      return ["consists", "consisting", "composed", "comprised"]
+        .contains(prose.lowercased(index - 2))
+    }
+    let verb = clause.skip(.be, before: index)
+    let isListed = verb < index || index < clause.tokens.upperBound
+    let head = clause.skip(
+      .tier, from: clause.skip(.the, .founding, from: clause.tokens.lowerBound))
+    return isListed && head < index && index - head < 10
+      && (clause.form(head) == .s
+        && [.company, .partner, .supporter, .institution].contains(clause.word(head))
+        || clause.kind(head) == .word && NameWords.participants.contains(prose.lowercased(head)))
+      && (head..<index + 2).contains { [.be, .include].contains(clause.word($0)) }
+  }
+}

@@ -1,0 +1,60 @@
+// Who stands beside the news that a foundation begins.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct LaunchTests {
+  @Test(arguments: [
+    "Today we announce the Tide Foundation, supported by Acme, Brook, and Corvid.",
+    "The Tide Foundation is launched with the backing of the following companies: Acme, Brook, Corvid.",
+    "Acme, Brook, and Corvid today announced the Tide Foundation, a new home for nets.",
+    "The Tide Foundation brings together Acme, Brook, and Corvid.",
+    "It consists of leading companies such as Acme, Brook, and Corvid.",
+    "Participants include Acme, Brook and Corvid.",
+    "The Tide Foundation launches with original members Acme, Brook and Corvid.",
+    "Acme, Brook and Corvid serve as founding members of the Tide Foundation.",
+    "Three organisations have signed the charter of the Tide Foundation: Acme, Brook and Corvid.",
+    "The founders are Acme, Brook and Corvid.",
+  ])
+  func whoIsNamedWithTheLaunchHasFounded(sentence: String) {
+    for title in ["Announcing the Tide Foundation", "The Tide Foundation Launches"] {
+      #expect(
+        memberships(title, paragraph("A good day. \(sentence)")).map { $0.prefix { $0 != "," } }
+          == ["Acme: found", "Brook: found", "Corvid: found"])
+    }
+  }
+
+  @Test(arguments: [
+    "The Tide Foundation will work with Acme, Brook, and Corvid.",
+    "Nets are used by companies such as Acme, Brook, and Corvid.",
+    "The first summit is supported by Acme, Brook, and Corvid.",
+    "Hosted projects include Acme, Brook, and Corvid.",
+    "The board consists of Ada Lund, Ben Berg, and Cora Dahl.",
+  ])
+  func whoIsNamedBesideItHasNot(sentence: String) {
+    #expect(memberships("Announcing the Tide Foundation", paragraph(sentence)) == [])
+  }
+
+  @Test func listsUnderALaunchAreOfFounders() {
+    #expect(
+      memberships(
+        "Introducing the Tide Foundation", paragraph("The following organisations participate:"),
+        list("Acme, Berlin, Germany", "Brook, Oslo, Norway"))
+        == ["Acme: found", "Brook: found"])
+    #expect(
+      memberships(
+        "The Tide Alliance is born", paragraph("Its founding members are:"),
+        paragraph("Acme, Brook, Corvid"))
+        == ["Acme: found, founding", "Brook: found, founding", "Corvid: found, founding"])
+    #expect(
+      memberships(
+        "Six organisations found the Tide Alliance",
+        paragraph("The University of Lund, Acme, and the city of Oslo founded the Tide Alliance."))
+        == [
+          "University of Lund: found, founding", "Acme: found, founding",
+          "city of Oslo: found, founding",
+        ])
+  }
+}
