@@ -6,6 +6,12 @@ extension NameFinder {
     guard index + 1 < limit else { return nil }
     let next = prose.tokens[index + 1]
     guard next.kind == .word, next.traits.contains(.capital) else { return nil }
+    // "Acme, SAS, and Brook": a company's name, too.
+    if prose.token(index + 1, is: "sas"), index + 2 < limit,
+      prose.tokens[index + 2].kind == .comma || prose.tokens[index + 2].word == .and
+    {
+      return nil
+    }
     guard next.word == .legal || prose.token(index + 1, is: "corp") else { return nil }
     return index + 2
   }
@@ -34,6 +40,7 @@ extension NameFinder {
   /// Returns the name with what follows it: a possessive, a short form in brackets.
   func finished(_ range: Range<Int>, closedBy linkEnd: Int? = nil) -> Name? {
     guard isNotGeneric(range) else { return nil }
+    let range = isGroup(behind: range) ? range.lowerBound..<range.upperBound + 1 : range
     var name = Name(tokens: range, end: max(range.upperBound, linkEnd ?? 0))
     if linkEnd.map({ $0 > range.upperBound }) == true {
       name.aside = range.upperBound..<name.end
@@ -52,6 +59,16 @@ extension NameFinder {
       }
     }
     return name
+  }
+
+  /// "the Lund group": a word in small letters that is the name's own.
+  private func isGroup(behind range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < limit,
+      prose.token(range.upperBound, is: "group"),
+      !prose.tokens[range.upperBound].looksLikeName, prose.tokens[range.lowerBound - 1].word == .the
+    else { return false }
+    let next = range.upperBound + 1
+    return next >= limit || prose.tokens[next].kind == .comma || prose.tokens[next].word == .and
   }
 
   /// McDonald's joins: the possessive is the name's own where a verb or a comma follows.

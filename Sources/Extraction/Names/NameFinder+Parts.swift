@@ -148,7 +148,8 @@ extension NameFinder {
       guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
       return index + 2
     case .comma: return legalForm(behindComma: index) ?? place(of: start, behindComma: index)
-    case .period: return isAbbreviatedForm(before: index) ? index + 1 : nil
+    case .period:
+      return isAbbreviatedForm(before: index) || isInitial(start, before: index) ? index + 1 : nil
     case .dash:
       guard index + 1 < limit, !token.traits.contains(.spaced),
         prose.tokens[index + 1].looksLikeName, !prose.tokens[index + 1].traits.contains(.spaced)
@@ -156,6 +157,15 @@ extension NameFinder {
       return index + 2
     default: return nil
     }
+  }
+
+  /// "D. E. Lund": the period behind a capital letter, in a name that begins with one.
+  private func isInitial(_ start: Int, before index: Int) -> Bool {
+    let (first, before) = (prose.tokens[start], prose.tokens[index - 1])
+    guard first.end - first.start == 1, before.end - before.start == 1,
+      before.traits.contains(.capital), index + 1 < limit
+    else { return false }
+    return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
   }
 
   /// "Harbor 51" where a link says that it is one name, "Harbor 3440" anywhere; a year is no part.
@@ -188,9 +198,9 @@ extension NameFinder {
         && prose.tokens[index - 1].looksLikeName && prose.tokens[index - 2].looksLikeName
     case .announce, .support, .introduce, .act: return precedesSmallVerb(index)
     case .tier, .new:
-      guard index + 1 < limit else { return false }
+      guard index + 1 < limit else { return prose.token(index, is: "solutions") }
       let next = prose.tokens[index + 1]
-      return next.looksLikeName
+      return (next.looksLikeName || prose.token(index, is: "solutions"))
         && ![.member, .membership, .sponsor, .supporter, .partner, .tier, .level].contains(
           next.word)
     default:
@@ -239,7 +249,7 @@ extension NameFinder {
         next.word == .software && next.looksLikeName && index + 2 < limit
         && prose.tokens[index + 2].word == .field && prose.tokens[index + 2].looksLikeName
         && (start..<index).contains { isHead($0) }
-      if isCompound { return index + 3 }
+      if isCompound || isOfTwoKinds(start, at: index) { return index + 3 }
       // "Science and Technology", but not "Acme and Software Partners".
       let isField =
         next.word == .field && next.looksLikeName
@@ -252,6 +262,17 @@ extension NameFinder {
       if prose.tokens[next].looksLikeName { return next + 1 }
     }
     return adjective(of: start, at: index)
+  }
+
+  /// "Council for Scientific and Industrial Research": two adjectives before a field.
+  private func isOfTwoKinds(_ start: Int, at index: Int) -> Bool {
+    guard index + 2 < limit, prose.tokens[index + 2].word == .field,
+      prose.tokens[index + 2].looksLikeName, (start..<index).contains(where: { isHead($0) })
+    else { return false }
+    return [index - 1, index + 1].allSatisfy {
+      let word = prose.lowercased($0)
+      return prose.tokens[$0].looksLikeName && (word.hasSuffix("al") || word.hasSuffix("ic"))
+    }
   }
 
   /// "Bibliothèque nationale de France", "École polytechnique fédérale de Lausanne": small words
@@ -284,6 +305,7 @@ extension NameFinder {
     let isApposed =
       behind.kind == .comma && index + 3 < limit
       && ([.the, .our, .a, .have].contains(prose.tokens[index + 3].word)
+        && !(index + 4 < limit && prose.tokens[index + 4].looksLikeName)
         || prose.tokens[index + 3].word == .join)
     return isOne || isApposed ? index + 2 : nil
   }

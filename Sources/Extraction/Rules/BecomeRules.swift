@@ -155,6 +155,7 @@ extension Reading {
       position = verb + 4
       isNew = true
     }
+    position = behindOwner(clause, position)
     while [.adverb, .a, .the, .our, .new, .first, .number, .glad].contains(clause.word(position))
       || clause.word(position) == .of && clause.word(position - 1) == .first
       || position == verb + 1 && prose.token(position, is: "among") || isOrdinal(position)
@@ -163,6 +164,15 @@ extension Reading {
       position += 1
     }
     return (position, isNew)
+  }
+
+  /// The position behind "Tidewater's" or "the Tide Foundation's", where one of them stands.
+  private func behindOwner(_ clause: Clause, _ index: Int) -> Int {
+    let start = clause.skip(.the, .adverb, from: index)
+    guard let owner = clause.name(startingAt: start), owner.isPossessive,
+      foundations.fullName(of: clause.text(owner)) != nil
+    else { return index }
+    return owner.end
   }
 
   /// Whether a word before a standing says that it has just come about.

@@ -47,7 +47,8 @@ struct Rule: Sendable {
     Rule(
       name: .forms,
       triggers: WordSet(
-        .support, .launch, .join, .alongside, .of, .be, .include, .announce, .introduce)
+        .support, .launch, .join, .alongside, .of, .be, .include, .announce, .introduce, .founder,
+        .member, .company)
     ) { $0.beginsWith($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },

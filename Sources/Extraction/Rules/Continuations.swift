@@ -73,10 +73,20 @@ enum Continuations {
     _ reading: Reading, _ before: Clause, _ clause: Clause
   ) -> NameList? {
     guard mayNameOnly(before.words, clause.words),
-      before.positions(of: ListOpening.newcomers).contains(where: {
-        before.form($0) == .base && reading.newcomers(before, head: $0) != nil
+      let head = before.positions(of: ListOpening.newcomers).first(where: {
+        reading.newcomers(before, head: $0) != nil
       })
     else { return nil }
+    // "We announce our first sponsors. Acme and Brook have both given 1,000 dollars."
+    if before.form(head) == .s {
+      let list = clause.list(startingAt: clause.tokens.lowerBound)
+      return list.flatMap { list in
+        let hasGivenName = list.names.contains {
+          $0.tokens.count == 1 && GivenNames.isGiven(reading.prose.lowercased($0.start))
+        }
+        return list.names.count > 1 && !hasGivenName ? list : nil
+      }
+    }
     let lists = clause.lists.filter { list in
       !list.names.contains { reading.foundations.fullName(of: clause.text($0)) != nil }
     }

@@ -31,7 +31,10 @@ enum Descriptions {
     var found: [(passage: Int, name: Name)] = []
     for (index, passage) in prose.passages.enumerated()
     where !passage.isBoilerplate && !passage.isQuotation && !passage.isDefinition {
-      guard let name = name(passage), !reading.isShapedLikePerson(name),
+      guard let name = name(passage) else { continue }
+      // "Addie", "Brook": where one is a given name, all are persons'.
+      if name.tokens.count == 1, GivenNames.isGiven(prose.lowercased(name.start)) { return [] }
+      guard !reading.isShapedLikePerson(name),
         !prose.tokens[name.start].traits.contains(.quoted),
         passage.sentences.lowerBound < passage.sentences.upperBound
       else { continue }

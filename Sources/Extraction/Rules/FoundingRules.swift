@@ -139,18 +139,26 @@ extension Reading {
   /// "The companies announced the creation of the Tide Council. Members of the Council include A and
   /// B": the members of what has just begun.
   func membersAtLaunch(_ clause: Clause) -> [Claim] {
-    let head = clause.skip(.the, from: clause.tokens.lowerBound)
+    let start = clause.skip(.the, from: clause.tokens.lowerBound)
+    let head = clause.skip(.tier, from: start)
     guard [.member, .sponsor, .supporter].contains(clause.word(head)), clause.form(head) == .s,
-      clause.word(head + 1) == .of,
-      titleLaunchesFoundation || tellsOfLaunch(clause.passage)
+      head > start ? launches : clause.word(head + 1) == .of,
+      launches || tellsOfLaunch(clause.passage)
     else { return [] }
     guard
       let verb = (head..<min(head + 10, clause.tokens.upperBound)).first(where: {
         [.include, .be].contains(clause.word($0))
       }), let list = clause.list(startingAt: verb + 1)
     else { return [] }
-    let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
+    let tier = clause.tier(among: start..<head).tier ?? "founding"
+    let standing = Standing.member(tier: tier, isFounding: true, end: verb)
     return claims(.founding, list, standing, .none, clause)
+  }
+
+  /// Whether the title or one of the first paragraphs announces that a foundation begins.
+  private var launches: Bool {
+    titleLaunchesFoundation
+      || prose.passages.prefix(6).contains { $0.kind == .paragraph && tellsOfLaunch($0) }
   }
 
   /// Whether a paragraph announces that a foundation begins.

@@ -148,6 +148,12 @@ extension Reading {
     let last = prose.passages.prefix(8).last?.tokens.upperBound ?? 0
     return (0..<last).contains { index in
       let token = prose.tokens[index]
+      // "a home to its member projects"
+      if token.word == .project, token.form == .s, index > 0,
+        prose.tokens[index - 1].word == .member
+      {
+        return true
+      }
       guard token.word == .project, token.form == .base else { return false }
       var start = index - 1
       while start >= 0, index - start < 7,

@@ -88,18 +88,23 @@ extension Reading {
       return prose.tokens[max(index - 2, 0)].kind == .word
         && prose.lowercased(max(index - 2, 0)).hasPrefix("br")
     }
-    if before == .of, clause.kind(index - 2) == .word {
+    if before == .of, clause.kind(index - 2) == .word, !clause.words.contains(.team) {
       return ["consists", "consisting", "composed", "comprised"]
         .contains(prose.lowercased(index - 2))
     }
-    let verb = clause.skip(.be, before: index)
-    let isListed = verb < index || index < clause.tokens.upperBound
-    let head = clause.skip(
-      .tier, from: clause.skip(.the, .founding, from: clause.tokens.lowerBound))
-    return isListed && head < index && index - head < 10
-      && (clause.form(head) == .s
-        && [.company, .partner, .supporter, .institution].contains(clause.word(head))
-        || clause.kind(head) == .word && NameWords.participants.contains(prose.lowercased(head)))
-      && (head..<index + 2).contains { [.be, .include].contains(clause.word($0)) }
+    return isCountedUp(clause, before: index)
+  }
+
+  /// "Participants include", "Its first members are", "Members at launch:".
+  private func isCountedUp(_ clause: Clause, before index: Int) -> Bool {
+    let start = clause.skip(.be, .include, before: index)
+    guard start < index || clause.kind(index) == .colon || clause.word(index) == .include,
+      start - clause.tokens.lowerBound <= 12,
+      !clause.words.intersects(WordSet(.board, .team, .role))
+    else { return false }
+    return (max(clause.tokens.lowerBound, start - 5)..<start).contains {
+      isOfFounders(clause, $0)
+        || clause.kind($0) == .word && NameWords.participants.contains(prose.lowercased($0))
+    }
   }
 }

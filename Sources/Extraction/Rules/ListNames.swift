@@ -192,6 +192,13 @@ extension Reading {
     }
   }
 
+  /// Whether a name is an organisation's by its words: "Acme Robotics", "University of Lund", "Brook Ltd".
+  func isSurelyFirm(_ name: Name) -> Bool {
+    name.tokens.contains {
+      [.legal, .company, .institution, .field].contains(prose.tokens[$0].word)
+    } || NameWords.endsFirm(prose, name.tokens)
+  }
+
   /// Returns the name that a paragraph describes: "Acme is a maker of pipes", "Acme delivers ...".
   func describedName(_ range: Range<Int>) -> Name? {
     guard let first = range.first,

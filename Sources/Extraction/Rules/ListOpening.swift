@@ -12,6 +12,8 @@ struct ListOpening: Equatable {
   var level = 9
   /// Whether it promises a paragraph on each: "About the new members".
   var isAbout = false
+  /// Whether it may promise others than organisations: "A warm welcome to:".
+  var isUnsure = false
   /// How deep the items stand that name tiers; 0 where none do.
   var nesting = 0
   /// How many members of which tier the sentence promises.
@@ -127,137 +129,7 @@ extension Reading {
         return ListOpening(tier: tier ?? "founding", isFounding: true)
       }
     }
-    return joiningOrganizations(clause)
-  }
-
-  /// "The following organizations have joined as Silver members:", "31 organizations have come
-  /// together to launch the Ceph Foundation".
-  func joiningOrganizations(_ clause: Clause) -> ListOpening? {
-    let words = clause.words
-    guard !words.contains(.existing), !clause.speaksOfEvent, !words.contains(.if) else {
-      return nil
-    }
-    let endsInColon = clause.tokens.last.map { clause.kind($0) == .colon } ?? false
-    guard endsInColon || words.intersects(ListOpening.gatherings) || areNowMembers(clause) else {
-      return nil
-    }
-    let heads = WordSet(.company, .member, .sponsor, .supporter, .institution)
-    let plural =
-      clause.positions(of: heads).contains {
-        clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
-      }
-      || clause.tokens.contains {
-        prose.token($0, is: "another")
-          && [.company, .member].contains(clause.word(clause.skip(.tier, from: $0 + 1)))
-      }
-    guard plural || endsInWelcome(clause) else { return nil }
-    if launches(clause) { return ListOpening(isFounding: true) }
-    if attracts(clause) { return ListOpening() }
-    // "has added three organisations to its roster"
-    let adds = words.intersects(WordSet(.ranks, .membership))
-    let verb = clause.tokens.first {
-      ([.join, .become, .welcome, .sign].contains(clause.word($0))
-        || adds && clause.word($0) == .add)
-        && (clause.form($0) != .s || words.contains(.number))
-        && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome
-          || clause.word($0 - 2) == .decide)
-    }
-    guard let verb else { return areNowMembers(clause) ? ListOpening() : nil }
-    if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
-      return ListOpening(tier: tier, isFounding: isFounding)
-    }
-    let tier = tierOfSeveral(clause)
-    if endsInWelcome(clause) { return ListOpening(tier: tier) }
-    if clause.word(verb) == .sign, aboard(clause, from: verb + 1) > verb + 1 {
-      return ListOpening(tier: tier)
-    }
-    switch target(clause, at: verb + 1) {
-    case .foundation, .generic: return clause.word(verb) == .join ? ListOpening(tier: tier) : nil
-    case .board, .advisers, .other: return nil
-    case .community, .none:
-      return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
-    }
-  }
-
-  /// "31 organizations have come together to launch the Alliance", "The alliance was created by the
-  /// following members:", and under the title of a launch "The following organizations participate:".
-  private func launches(_ clause: Clause) -> Bool {
-    for verb in clause.tokens where clause.word(verb) == .launch {
-      if case .foundation = target(clause, at: verb + 1) { return true }
-      if clause.form(verb) == .past, clause.word(verb + 1) == .by, endsWithColon(clause.passage),
-        clause.words.contains(.foundation)
-      {
-        return true
-      }
-    }
-    if clause.words.contains(.sign), clause.words.contains(.foundation), titleLaunchesFoundation,
-      clause.tokens.contains(where: { clause.kind($0) == .word && isCharter($0) })
-    {
-      return true
-    }
-    return titleLaunchesFoundation && endsWithColon(clause.passage)
-      && clause.tokens.contains {
-        clause.kind($0) == .word
-          && (prose.lowercased($0).hasPrefix("participat") || prose.token($0, is: "involved"))
-      }
-  }
-
-  /// "have signed the charter", "signed the agreement": what founders sign.
-  private func isCharter(_ index: Int) -> Bool {
-    ["charter", "agreement", "statutes", "articles", "memorandum", "declaration"]
-      .contains(prose.lowercased(index))
-  }
-
-  /// "The following companies are now members:"
-  private func areNowMembers(_ clause: Clause) -> Bool {
-    clause.tokens.contains {
-      clause.word($0) == .be && prose.token($0 + 1, is: "now") && clause.word($0 + 2) == .member
-        && clause.kind($0 + 3) == .colon
-    }
-  }
-
-  /// Whether it goes without saying what several companies join: "Four new companies joined:", "Four
-  /// organizations joined this month:".
-  private func saysMembers(_ clause: Clause, _ verb: Int) -> Bool {
-    if clause.words.intersects(WordSet(.member, .membership, .ranks)) || titleCountsNewMembers {
-      return true
-    }
-    let areNew = clause.tokens.contains {
-      clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
-    }
-    if areNew { return true }
-    let behind = prose.token(verb + 1, is: "us") ? verb + 2 : verb + 1
-    guard clause.kind(clause.skip(.year, .month, .pronoun, .in, from: behind)) == .colon else {
-      return false
-    }
-    return clause.words.contains(.sponsor) || isOfThisTime(clause)
-      || isAnnouncedByFoundation(clause, before: verb)
-  }
-
-  /// "We have won several companies this way:", where the title speaks of membership.
-  private func attracts(_ clause: Clause) -> Bool {
-    guard let last = clause.tokens.last, clause.kind(last) == .colon, announcesMembers(0) else {
-      return false
-    }
-    return clause.tokens.contains { index in
-      prose.lowercased(index).hasPrefix("attract") || prose.token(index, is: "won")
-        || clause.word(index) == .add && clause.form(index) == .past
-    }
-  }
-
-  /// "three new Silver members": the tier of the members that a sentence speaks of.
-  private func tierOfSeveral(_ clause: Clause) -> String? {
-    let head = clause.tokens.first {
-      [.member, .sponsor].contains(clause.word($0)) && clause.form($0) == .s
-    }
-    guard let head else { return nil }
-    return clause.tier(among: clause.skip(.tier, before: head)..<head).tier
-  }
-
-  /// "We are happy to welcome:"
-  private func endsInWelcome(_ clause: Clause) -> Bool {
-    guard let last = clause.tokens.last, clause.kind(last) == .colon else { return false }
-    return clause.word(last - 1) == .welcome
+    return joiningOrganizations(clause) ?? foundersOfLaunch(clause, level) ?? arrivals(clause)
   }
 
   /// "13 Premier members, 10 General members": each number with the tier behind it.
@@ -281,9 +153,10 @@ extension ListOpening {
     .member, .sponsor, .supporter, .partner, .newcomer, .addition, .tier, .founder, .company)
 
   /// What organisations do that come together; only a colon can stand for one of these words.
-  fileprivate static let gatherings = WordSet(.launch, .join, .become, .welcome, .sign, .add)
+  static let gatherings = WordSet(.launch, .join, .become, .welcome, .sign, .add)
 
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(
-    .member, .sponsor, .supporter, .company, .partner, .welcome, .founding, .newcomer, .addition)
+    .member, .sponsor, .supporter, .company, .partner, .welcome, .founding, .newcomer, .addition,
+    .founder, .institution, .join, .launch, .new)
 }

@@ -58,14 +58,51 @@ struct MemberLists {
       open(base.with(tier: tier, level: opening?.level ?? level))
     } else if let found = reading.opening(of: index, level: level) {
       open(found)
+    } else if let title, title.isPlural, announcesAgain(range) {
+      open(title.with(tier: title.tier ?? "", level: level))
     } else if let base = opening ?? title, base.isPlural, level > base.level,
-      let name = reading.wholeName(range), isDescribed(name, behind: index)
+      let name = reading.wholeName(range), isDescribed(name, behind: index) || isOneOfSeveral(index)
     {
       opening = opening ?? base
       add([name], index, tier: nil)
     } else if level <= (opening?.level ?? 9) {
       close()
     }
+  }
+
+  /// Whether a heading says again what the title has said: "Welcome", "New to Tidewater".
+  private func announcesAgain(_ range: Range<Int>) -> Bool {
+    range.count <= 8
+      && range.contains {
+        [.welcome, .join, .membership].contains(prose.tokens[$0].word)
+          || prose.tokens[$0].word == .new && prose.tokens[$0 + 1].word == .to
+      }
+  }
+
+  /// Whether all headings under the one that promises members are names, and there are several.
+  private func isOneOfSeveral(_ index: Int) -> Bool {
+    guard let base = opening, (1..<9).contains(base.level),
+      case .heading(let level) = prose.passages[index].kind
+    else { return false }
+    func beside(_ step: Int) -> [Prose.Passage] {
+      var found: [Prose.Passage] = []
+      var position = index + step
+      while prose.passages.indices.contains(position) {
+        if case .heading(let other) = prose.passages[position].kind {
+          if other < level { break }
+          if other == level { found.append(prose.passages[position]) }
+        }
+        position += step
+      }
+      return found
+    }
+    let others = beside(1) + beside(-1)
+    return !others.isEmpty
+      && others.allSatisfy { reading.wholeName($0.tokens) != nil && isOfOther($0) }
+  }
+
+  private func isOfOther(_ passage: Prose.Passage) -> Bool {
+    prose.tokens[passage.tokens.lowerBound].word == .other
   }
 
   private mutating func paragraph(_ index: Int) {
@@ -156,7 +193,8 @@ struct MemberLists {
       !names.isEmpty && (hasPersons || names.count > 3)
       && names.allSatisfy { reading.isShapedLikePerson($0) }
     // Words in small letters are names only beside others that look like it.
-    if isOfPersons || !names.contains(where: { isMarked($0) }) {
+    let isOfOthers = opening?.isUnsure == true && !names.contains { reading.isSurelyFirm($0) }
+    if isOfPersons || isOfOthers || !names.contains(where: { isMarked($0) }) {
       claims.removeLast(claims.count - firstOfGroup)
     }
     names = []

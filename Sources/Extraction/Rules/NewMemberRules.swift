@@ -61,6 +61,10 @@ extension Reading {
     default: return nil
     }
     if [.board, .team, .role, .project].contains(clause.word(head + 1)) { return nil }
+    // "Membership additions"
+    if clause.word(head) == .addition, clause.word(head - 1) == .membership {
+      return (head - 1, clause.form(head) == .s)
+    }
     if let found = goesOn(clause, head, from: clause.skip(.tier, before: head)) { return found }
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
@@ -252,9 +256,16 @@ extension Reading {
     return nil
   }
 
+  /// "Acme, the Tide Foundation's newest member": the position before whose member it is.
+  private func beforeOwner(_ clause: Clause, _ index: Int) -> Int {
+    let owner = clause.names.first { $0.isPossessive && $0.end == index }
+    guard let owner, foundations.fullName(of: clause.text(owner)) != nil else { return index }
+    return clause.skip(.the, before: owner.start)
+  }
+
   /// "Acme, our newest member", "Meet Acme, a new Gold member of ...".
   private func named(_ clause: Clause, before start: Int) -> NameList? {
-    let end = clause.skip(.a, .the, .our, .number, .as, before: start)
+    let end = beforeOwner(clause, clause.skip(.a, .the, .our, .number, .as, before: start))
     switch clause.kind(end - 1) {
     case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
     case .colon? where clause.isTitle: return clause.list(endingAt: end - 1)

@@ -67,7 +67,8 @@ extension Clause {
       case .tier where isTierOfItsOwn(position):
         let tier = tier(among: start..<(position + 1)).tier
         return .member(tier: tier, isFounding: false, end: position + 1)
-      case .tier, .founding, .level, .new, .and, .company, .existing, .foundation: position += 1
+      case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation:
+        position += 1
       case .support, .contribute: if isTier(position) { position += 1 } else { return nil }
       case .other where [.word, .number, .clitic].contains(kind(position)): position += 1
       case .other where kind(position) == .comma && isTier(position - 1) && isTier(position + 1):

@@ -17,7 +17,8 @@ extension Reading {
         clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
         ?? apposed(clause, index) ?? passive
       if let list = names, !isOfFoundations(list, clause), clause.kind(list.start - 1) != .clitic,
-        ![.join, .sponsor].contains(clause.word(startOfOthers(clause, list) - 1))
+        ![.join, .sponsor].contains(clause.word(startOfOthers(clause, list) - 1)),
+        !isJoined(list, clause)
       {
         let announces =
           passive != nil
@@ -58,6 +59,21 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "Acme joins Brook, the U.S. Net Centre, Corvid and Dune as a member": whom it joins, where something
+  /// in their list is no name.
+  private func isJoined(_ list: NameList, _ clause: Clause) -> Bool {
+    guard
+      let verb = (clause.tokens.lowerBound..<list.start).last(where: { clause.word($0) == .join }),
+      clause.word(verb + 1) != .by, clause.form(verb) != .ing || clause.word(verb - 1) == .be,
+      let joined = clause.list(startingAt: verb + 1), joined.end < list.start
+    else { return false }
+    return (verb + 1..<list.start).allSatisfy { index in
+      let token = prose.tokens[index]
+      return token.looksLikeName || [.comma, .period, .open, .close].contains(token.kind)
+        || [.the, .and, .of, .for, .in, .at].contains(token.word)
+    }
   }
 
   /// "Acme joins the existing Gold members Brook and Corvid as a Silver member": where what is said

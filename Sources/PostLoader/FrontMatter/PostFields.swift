@@ -153,7 +153,8 @@ struct PostFields {
   private var dateField: Field? {
     let keys = [
       "date", "publishdate", "pubdate", "pubdatetime", "published", "publish_date",
-      "published_date", "published_at", "publishedat", "created_at", "created", "datetime",
+      "published_date", "published_at", "publishedat", "published-on", "published_on",
+      "publish-date", "created_at", "created-on", "created", "datetime",
       "posted",
     ]
     for key in keys {

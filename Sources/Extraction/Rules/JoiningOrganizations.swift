@@ -1,0 +1,157 @@
+// Organisations of which a line says that they have come, before it names them.
+
+import Announcements
+
+extension Reading {
+  /// "The following organizations have joined as Silver members:", "31 organizations have come
+  /// together to launch the Ceph Foundation".
+  func joiningOrganizations(_ clause: Clause) -> ListOpening? {
+    let words = clause.words
+    guard !words.contains(.existing), !clause.speaksOfEvent, !words.contains(.if),
+      !isCallToJoin(clause)
+    else { return nil }
+    let endsInColon = clause.tokens.last.map { clause.kind($0) == .colon } ?? false
+    guard endsInColon || words.intersects(ListOpening.gatherings) || areNowMembers(clause) else {
+      return nil
+    }
+    let heads = WordSet(.company, .member, .sponsor, .supporter, .institution)
+    let plural =
+      clause.positions(of: heads).contains {
+        clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
+      }
+      || clause.tokens.contains {
+        prose.token($0, is: "another")
+          && [.company, .member].contains(clause.word(clause.skip(.tier, from: $0 + 1)))
+      }
+    guard plural || endsInWelcome(clause) else { return nil }
+    if isOfLaunch(clause) { return ListOpening(isFounding: true) }
+    if attracts(clause) { return ListOpening() }
+    // "has added three organisations to its roster"
+    let adds = words.intersects(WordSet(.ranks, .membership))
+    let verb = clause.tokens.first {
+      ([.join, .become, .welcome, .sign].contains(clause.word($0))
+        || adds && clause.word($0) == .add)
+        && (clause.form($0) != .s || words.contains(.number))
+        && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome
+          || clause.word($0 - 2) == .decide)
+    }
+    guard let verb else { return areNowMembers(clause) ? ListOpening() : nil }
+    if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
+      return ListOpening(tier: tier, isFounding: isFounding)
+    }
+    let tier = tierOfSeveral(clause)
+    if endsInWelcome(clause) { return ListOpening(tier: tier) }
+    if clause.word(verb) == .sign, aboard(clause, from: verb + 1) > verb + 1 {
+      return ListOpening(tier: tier)
+    }
+    switch target(clause, at: verb + 1) {
+    case .foundation, .generic: return clause.word(verb) == .join ? ListOpening(tier: tier) : nil
+    case .board, .advisers, .other: return nil
+    case .community, .none:
+      return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
+    }
+  }
+
+  /// "The following companies are now members:"
+  private func areNowMembers(_ clause: Clause) -> Bool {
+    clause.tokens.contains {
+      clause.word($0) == .be && prose.token($0 + 1, is: "now") && clause.word($0 + 2) == .member
+        && clause.kind($0 + 3) == .colon
+    }
+  }
+
+  /// Whether it goes without saying what several companies join: "Four new companies joined:", "Four
+  /// organizations joined this month:".
+  private func saysMembers(_ clause: Clause, _ verb: Int) -> Bool {
+    if clause.words.intersects(WordSet(.member, .membership, .ranks)) || titleCountsNewMembers {
+      return true
+    }
+    let areNew = clause.tokens.contains {
+      clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
+    }
+    if areNew || areFollowing(clause, verb) { return true }
+    let behind = prose.token(verb + 1, is: "us") ? verb + 2 : verb + 1
+    guard clause.kind(clause.skip(.year, .month, .pronoun, .in, from: behind)) == .colon else {
+      return false
+    }
+    return clause.words.contains(.sponsor) || isOfThisTime(clause)
+      || isAnnouncedByFoundation(clause, before: verb)
+  }
+
+  /// "We are pleased to welcome the following organizations:", "The following companies have recently
+  /// joined:": organisations, and nothing said of what.
+  private func areFollowing(_ clause: Clause, _ verb: Int) -> Bool {
+    guard [.welcome, .join].contains(clause.word(verb)), foundations.named != nil,
+      clause.tokens.contains(where: { clause.kind($0) == .colon })
+    else { return false }
+    return clause.tokens.contains {
+      [.company, .institution].contains(clause.word($0)) && clause.form($0) == .s
+        && (prose.token($0 - 1, is: "following") || clause.word($0 - 1) == .number)
+    }
+  }
+
+  /// "We have won several companies this way:", where the title speaks of membership.
+  private func attracts(_ clause: Clause) -> Bool {
+    guard let last = clause.tokens.last, clause.kind(last) == .colon, announcesMembers(0) else {
+      return false
+    }
+    return clause.tokens.contains { index in
+      prose.lowercased(index).hasPrefix("attract") || prose.token(index, is: "won")
+        || clause.word(index) == .add && clause.form(index) == .past
+    }
+  }
+
+  /// "three new Silver members": the tier of the members that a sentence speaks of.
+  private func tierOfSeveral(_ clause: Clause) -> String? {
+    let head = clause.tokens.first {
+      [.member, .sponsor].contains(clause.word($0)) && clause.form($0) == .s
+    }
+    guard let head else { return nil }
+    return clause.tier(among: clause.skip(.tier, before: head)..<head).tier
+  }
+
+  /// "We are happy to welcome:"
+  private func endsInWelcome(_ clause: Clause) -> Bool {
+    guard let last = clause.tokens.last, clause.kind(last) == .colon else { return false }
+    return clause.word(last - 1) == .welcome
+  }
+
+  /// "New to the Foundation:", "Since our last letter we were joined by:", "These companies support us as
+  /// members:": lines that end with a colon.
+  func arrivals(_ clause: Clause) -> ListOpening? {
+    guard let last = clause.tokens.last, clause.kind(last) == .colon,
+      !clause.words.intersects(WordSet(.existing, .if, .event, .project, .team, .board))
+    else { return nil }
+    let start = clause.tokens.lowerBound
+    if clause.word(start) == .new, clause.word(start + 1) == .to,
+      case .foundation(_, let end)? = Optional(target(clause, at: start + 2)), end >= last
+    {
+      return ListOpening()
+    }
+    if clause.word(start) == .new, clause.word(start + 1) == .to,
+      case .generic(let end) = target(clause, at: start + 2), end >= last
+    {
+      return ListOpening()
+    }
+    if clause.word(last - 1) == .by, clause.word(last - 2) == .join { return ListOpening() }
+    if [.member, .sponsor, .supporter].contains(clause.word(last - 1)),
+      clause.words.intersects(WordSet(.company, .institution)),
+      let position = clause.tokens.last(where: { clause.word($0) == .as }),
+      case .member(let tier, let isFounding, _)? = clause.standing(at: position + 1)
+    {
+      return ListOpening(tier: tier, isFounding: isFounding)
+    }
+    let isWelcome =
+      clause.words.intersects(WordSet(.welcome, .join)) && clause.tokens.count <= 8
+      && !isCallToJoin(clause)
+    let hasObject = clause.words.intersects(WordSet(.forces, .role)) || !clause.names.isEmpty
+    return isWelcome && !hasObject && foundations.named != nil ? ListOpening(isUnsure: true) : nil
+  }
+
+  /// "Join the following companies:", "Please join Acme": but not "Join us in welcoming".
+  private func isCallToJoin(_ clause: Clause) -> Bool {
+    let start = clause.skip(.want, .adverb, from: clause.tokens.lowerBound)
+    return clause.word(start) == .join && clause.form(start) == .base
+      && !clause.words.contains(.welcome)
+  }
+}
