@@ -17,6 +17,9 @@ import Testing
     "Acme, Brook and Corvid serve as founding members of the Tide Foundation.",
     "Three organisations have signed the charter of the Tide Foundation: Acme, Brook and Corvid.",
     "The founders are Acme, Brook and Corvid.",
+    "Founder of the foundation, Acme, and others are joined in the initiative by Brook and Corvid.",
+    "Acme joins with Brook and Corvid to work on the foundation.",
+    "Gold members include Acme, Brook and Corvid.",
   ])
   func whoIsNamedWithTheLaunchHasFounded(sentence: String) {
     for title in ["Announcing the Tide Foundation", "The Tide Foundation Launches"] {

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "Summit Systems", "Conference Engineering", "North Partners S.A.", "Juniper Partners AI",
     "Tier IV", "Second State", "Software AG", "47 Degrees", "日本電気",
-    "Center for Research in Open Source Systems",
+    "Center for Research in Open Source Systems", "Council for Scientific and Industrial Research",
   ])
   func aNameJoinsInTheTitle(name: String) {
     #expect(
@@ -27,6 +27,22 @@ import Testing
       memberships("Lantern Foundation Welcomes Acme, \(name) and Brook as Gold Members") == [
         "Acme: join, gold", "\(name): join, gold", "Brook: join, gold",
       ])
+  }
+
+  @Test(arguments: [
+    "D. E. Lund group", "Pipes Solutions", "city of Oslo",
+  ])
+  func aNameIsOneOfAList(name: String) {
+    #expect(
+      memberships("News", paragraph("The founding sponsors are Acme, the \(name), and Brook.")) == [
+        "Acme: found, founding", "\(name): found, founding", "Brook: found, founding",
+      ])
+  }
+
+  @Test func lettersOfALegalFormMayBeAName() {
+    #expect(
+      memberships("News", paragraph("Our new members are Acme, SAS, and Brook."))
+        == ["Acme: join", "SAS: join", "Brook: join"])
   }
 
   @Test func namesOfOneListAreDifferentHoweverAlike() {

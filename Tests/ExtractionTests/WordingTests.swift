@@ -74,6 +74,38 @@ import Testing
     #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join"])
   }
 
+  @Test(arguments: [
+    "Acme joins the Lantern Foundation. It joins Brook, the U.S. Net Centre, Corvid, and Dune as members.",
+    "Acme has become the River Project's 22nd formal partner.",
+    "Acme is Lantern Foundation's new primary sponsor.",
+    "Today we welcome and thank Acme, the Lantern Foundation's new primary sponsor.",
+  ])
+  func onlyOneIsNew(sentence: String) {
+    #expect(memberships("Acme and the Lantern Foundation", paragraph(sentence)) == ["Acme: join"])
+  }
+
+  @Test func aTitleMayEndWithWhoUpgrades() {
+    #expect(
+      memberships("Lantern Foundation upgrade to Platinum: Acme") == ["Acme: upgrade, platinum"])
+  }
+
+  @Test func whereAMemberIsFromIsNoPartOfItsName() {
+    #expect(
+      memberships("Lantern Foundation Welcomes Acme Cloud of Thailand as Gold Member")
+        == ["Acme Cloud: join, gold"])
+  }
+
+  @Test func aSponsorOfTheTitleNeedsNoTier() {
+    let text = paragraph("Since May, Acme is sponsoring the Lantern Foundation.")
+    #expect(memberships("Acme sponsoring", text) == ["Acme: join"])
+    #expect(memberships("Notes", text) == [])
+  }
+
+  @Test func theNewestOfACommitteeIsNoMember() {
+    let text = paragraph("We are warmly welcoming Jan Arent as a new member.")
+    #expect(memberships("Welcome to Jan Arent, Tidewater's new committee member", text) == [])
+  }
+
   @Test func whoNowSupportsUnderATitleOfNewSupportersIsOne() {
     let text = paragraph("Acme and Brook now support us financially.")
     #expect(memberships("Our new supporters", text) == ["Acme: join", "Brook: join"])

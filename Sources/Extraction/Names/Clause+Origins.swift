@@ -24,7 +24,10 @@ extension Clause {
   private static func isOrigin(_ names: [Name], _ index: Int, in prose: Prose) -> Bool {
     let (before, name) = (names[index - 1], names[index])
     let gap = before.end..<name.start
-    guard let first = gap.first, prose.tokens[first].word == .from, !before.isPossessive,
+    guard let first = gap.first, !before.isPossessive,
+      prose.tokens[first].word == .from
+        || prose.tokens[first].word == .of
+          && NameWords.countries.contains(prose.lowercased(name.start)),
       gap.count == 1 || gap.count == 2 && prose.tokens[first + 1].word == .the,
       name.tokens.count < 4, name.end < prose.tokens.count
     else { return false }

@@ -19,7 +19,7 @@ struct Clause {
     let items = ListItems(prose: prose, tokens: tokens, isTitle: isHeading)
     let names = items.adding(to: plain)
     self.names =
-      prose.sentences[sentence].words.contains(.from)
+      prose.sentences[sentence].words.intersects(WordSet(.from, .of))
       ? Clause.withOrigins(names, in: prose) : names
     lists = Clause.lists(of: self.names, in: prose, items)
   }

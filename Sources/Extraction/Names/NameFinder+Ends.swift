@@ -120,7 +120,10 @@ extension NameFinder {
     guard range.count == 1, token.word == .legal, token.traits.contains(.upper),
       token.end - token.start > 2
     else { return false }
+    let next = range.upperBound < limit ? prose.tokens[range.upperBound] : nil
     return prose.tokens[range.lowerBound - 1].word == .and
+      || prose.tokens[range.lowerBound - 1].kind == .comma
+        && (next?.kind == .comma || next?.word == .and)
   }
 
   /// Two common words that are a name together: "Summit Systems", "Software AG".

@@ -19,7 +19,16 @@ extension NameFinder {
     {
       last -= 1
     }
+    // "[Acme's](...) membership"
+    let isOwner = last == end && last > start + 1 && prose.tokens[last - 1].kind == .clitic
+    if isOwner { last -= 1 }
     guard start < last, readsLikeName(start..<last) else { return nil }
+    if isOwner {
+      var name = finished(start..<last)
+      name?.isPossessive = true
+      name?.end = end
+      return name
+    }
     var stop = last
     if last == end {
       while stop < limit, isHeadOfName(at: stop), prose.tokens[stop].link != link { stop += 1 }

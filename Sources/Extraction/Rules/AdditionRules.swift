@@ -198,14 +198,16 @@ extension Reading {
       guard name.isPossessive, clause.words.contains(.announce) || begins,
         !foundations.isHost(clause.text(name))
       else { return [] }
-      let head = clause.skip(.new, .tier, from: name.end)
+      let head = clause.skip(.new, .renew, .tier, from: name.end)
+      let isRenewal = (name.end..<head).contains { clause.word($0) == .renew }
       var tier = clause.tier(among: name.end..<head).tier
       let isSponsor = clause.word(head) == .sponsorship && tier != nil && !clause.speaksOfEvent
       guard clause.word(head) == .membership || isSponsor else { return [] }
       if tier == nil, case .member(let found, _, _)? = standing(clause, from: head) { tier = found }
       return [
         Claim(
-          rule: .announced, event: .join, member: clause.text(name), tier: tier, saysMember: true,
+          rule: .announced, event: isRenewal ? .renew : .join, member: clause.text(name),
+          tier: tier, saysMember: true,
           sentence: clause.sentence, token: name.start)
       ]
     }

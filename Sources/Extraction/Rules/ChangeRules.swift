@@ -13,7 +13,9 @@ extension Reading {
       let speaksOfMembership = (verb..<end).contains {
         [.membership, .tier, .member, .sponsorship].contains(clause.word($0))
       }
-      guard speaksOfMembership, let list = clause.subject(of: verb) else { continue }
+      guard speaksOfMembership,
+        let list = behindColon(clause, verb) ?? clause.subject(of: verb)
+      else { continue }
       guard let tier = newTier(clause, from: verb + 1, to: end) else {
         guard isUpgrade, clause.words.contains(.membership) else { continue }
         claims += changed(.upgrades, .upgrade, list, nil, clause)
@@ -22,6 +24,15 @@ extension Reading {
       claims += changed(.upgrades, .upgrade, list, tier, clause)
     }
     return claims
+  }
+
+  /// "Tide Consortium upgrade to Platinum: Acme": a title that ends with who upgrades.
+  private func behindColon(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard clause.isTitle, clause.form(verb) == .base,
+      let colon = (verb..<clause.tokens.upperBound).first(where: { clause.kind($0) == .colon }),
+      let list = clause.list(startingAt: colon + 1), list.end >= clause.tokens.upperBound
+    else { return nil }
+    return list
   }
 
   /// The tier behind "to", "as" or "becoming".

@@ -18,9 +18,18 @@ extension Reading {
       guard isBackedBy(clause, before: start) || bringsTogether(clause, before: start) else {
         continue
       }
-      return founders(clause.described(listStartingAt: list.start) ?? list, clause)
+      let behind = clause.described(listStartingAt: list.start) ?? list
+      return founders(NameList(names: beside(clause, before: start) + behind.names), clause)
     }
     return []
+  }
+
+  /// "A and B are joined by C", "A and B join with C": who stood there before them.
+  private func beside(_ clause: Clause, before index: Int) -> [Name] {
+    let verb = (max(clause.tokens.lowerBound, index - 8)..<index).last { clause.word($0) == .join }
+    guard let verb else { return [] }
+    let names = clause.subject(of: verb)?.names ?? []
+    return names.filter { $0.end <= verb }
   }
 
   private func founders(_ list: NameList, _ clause: Clause) -> [Claim] {
@@ -72,14 +81,22 @@ extension Reading {
     let isParticiple = clause.form(before - 1) == .past
     switch clause.word(before) {
     case .by:
-      return isParticiple
-        && [.support, .sponsor, .launch, .join].contains(clause.word(before - 1))
+      if isParticiple { return Self.backing.contains(clause.word(before - 1)) }
+      // "A and B are joined in the initiative by C and D"
+      return (max(clause.tokens.lowerBound, before - 6)..<before).contains {
+        clause.word($0) == .join && clause.form($0) == .past
+      }
+    case .with:
+      return clause.word(before - 1) == .join || prose.token(before - 1, is: "together")
     case .of, .from:
       let start = clause.skip(.support, .sponsor, .the, .and, before: before)
       return start < before && clause.word(start - 1) == .with
     default: return false
     }
   }
+
+  /// "supported by", "launched by", "joined by".
+  private static let backing = WordSet(.support, .sponsor, .launch, .join)
 
   /// "brings together", "consists of", "Participants include": the foundation, or who takes part, before.
   private func bringsTogether(_ clause: Clause, before index: Int) -> Bool {

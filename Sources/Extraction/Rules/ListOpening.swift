@@ -106,7 +106,7 @@ extension Reading {
   }
 
   /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members".
-  private var titleHasMembersOfTeam: Bool {
+  var titleHasMembersOfTeam: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     return title.tokens.dropFirst().contains { index in
       prose.tokens[index].word == .member

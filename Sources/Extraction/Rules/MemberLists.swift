@@ -242,11 +242,19 @@ struct MemberLists {
   /// Whether the title promises members and the line before the list ends with a colon.
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
-      reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title
+      reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title,
+      !isOfOthers(prose.passages[index - 1])
     else { return false }
     opening = title
     opening?.level = 9
     return true
+  }
+
+  /// "The first contributions to the project are:": what is no member.
+  private func isOfOthers(_ line: Prose.Passage) -> Bool {
+    guard line.kind != .title, let sentence = line.sentences.last else { return false }
+    return prose.sentences[sentence].words.intersects(
+      WordSet(.project, .contribute, .software, .event, .occasion, .board, .team, .role))
   }
 
   private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {

@@ -26,10 +26,10 @@ extension Reading {
       let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
       // "Acme, our first member from Norway"
       let isFrom = clause.word(head + 1) == .from
-      let before = isFrom ? named(clause, before: found.start) : nil
+      let before = isFrom ? named(clause, before: found.start, head) : nil
       let isWith = [.with, .by].contains(clause.word(clause.skip(.number, before: found.start) - 1))
       if let list = before ?? named(clause, behind: last, target, isWith: isWith)
-        ?? named(clause, before: found.start) ?? calledSo(clause, before: found.start, target)
+        ?? named(clause, before: found.start, head) ?? calledSo(clause, before: found.start, target)
       {
         let two = list.names.count == 1 && found.isPlural ? clause.parted(list.names[0]) : nil
         let list = two ?? list
@@ -264,9 +264,11 @@ extension Reading {
   }
 
   /// "Acme, our newest member", "Meet Acme, a new Gold member of ...".
-  private func named(_ clause: Clause, before start: Int) -> NameList? {
+  private func named(_ clause: Clause, before start: Int, _ head: Int) -> NameList? {
     let end = beforeOwner(clause, clause.skip(.a, .the, .our, .number, .as, before: start))
     switch clause.kind(end - 1) {
+    // "Tidewater News - new members"
+    case .dash? where clause.isTitle && end == start && clause.form(head) == .s: return nil
     case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
     case .colon? where clause.isTitle: return clause.list(endingAt: end - 1)
     case .word? where prose.token(end - 1, is: "among"): return clause.list(endingAt: end - 1)

@@ -34,6 +34,8 @@ extension Clause {
     if tokens.contains(position), word(position + 1) == .of, prose.token(position, is: "part") {
       position = skip(.the, .our, from: position + 2)
     }
+    // "the River Project's 22nd member"
+    if let owner = name(startingAt: position), owner.isPossessive { position = owner.end }
     var start = position
     // "as the project matures" says when, not what.
     if start > index, word(start - 1) == .the, [.project, .community, .team].contains(word(start)) {
@@ -108,8 +110,18 @@ extension Clause {
     }
     let tier = level(behind: head) ?? plain ?? supporter(head)
     // A training partner is no member; a Gold partner is.
-    if word(head) == .partner, tier == nil { return .other }
+    if word(head) == .partner, tier == nil, !isCounted(start..<head) { return .other }
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
+  }
+
+  /// "the River Project's 22nd partner": who counts its partners has them as members.
+  private func isCounted(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard kind(index) == .word || kind(index) == .number else { return false }
+      let word = prose.lowercased(index)
+      return word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+        && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
+    }
   }
 
   /// "a member of the Foundation at the Gold level", "the first member in the Gold tier".
@@ -156,14 +168,14 @@ extension Clause {
 
   /// "Contributor Member", "Adopter member", "full member": words that are a tier only there.
   private func isRoleOfMember(_ index: Int) -> Bool {
-    (word(index + 1) == .member || word(index + 1) == .membership) && kind(index) == .word
+    [.member, .membership].contains(word(skip(.tier, from: index + 1))) && kind(index) == .word
       && Clause.rolesOfMembers.contains(prose.lowercased(index))
   }
 
   private static let rolesOfMembers: Set = [
     "contributor", "adopter", "promoter", "participant", "core", "full", "observer", "honorary",
     "community", "startup", "start-up", "sme", "sponsor", "supporter", "developer", "consumer",
-    "direct", "institutional", "commercial", "research", "government", "institution",
+    "direct", "flagship", "institutional", "commercial", "research", "government", "institution",
   ]
 
   /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".
@@ -203,7 +215,7 @@ extension Clause {
     var tiers = words.filter { !beginnings.contains($0) }
     // A "Platinum Sponsor Member" and a "supporting Platinum member" are platinum ones.
     if tiers.count > 1, tiers.first != "corporate" {
-      tiers.removeAll { $0 == "sponsor" || $0 == "supporting" || $0 == "corporate" }
+      tiers.removeAll { ["sponsor", "supporting", "sustaining", "corporate"].contains($0) }
     }
     // "founding corporate member"
     if tiers == ["corporate"], words.count > 1 { tiers = [] }

@@ -213,6 +213,15 @@ extension Reading {
     return claims
   }
 
+  /// "Acme is sponsoring the Tide Foundation", under a title that says that Acme sponsors.
+  private func isOfTitle(_ list: NameList, _ clause: Clause, _ verb: Int) -> Bool {
+    guard clause.form(verb) == .ing, let title = prose.passages.first, title.kind == .title else {
+      return false
+    }
+    return prose.sentences[title.sentences].contains { $0.words.contains(.sponsor) }
+      && list.names.allSatisfy { titleNames(clause.text($0)) }
+  }
+
   /// "Acme and Brook now support us", under a title that speaks of new sponsors.
   private func isNewSupport(_ clause: Clause, _ verb: Int) -> Bool {
     guard clause.word(verb + 1) == .we || prose.token(verb + 1, is: "us"),
@@ -238,6 +247,6 @@ extension Reading {
       clause.form(verb) == .base && clause.word(verb - 1) == .to && clause.word(verb - 2) == .decide
     let isWholeTitle =
       clause.isTitle && list.start == clause.tokens.lowerBound && end >= clause.tokens.upperBound
-    return isAgreed || isWholeTitle ? plain : nil
+    return isAgreed || isWholeTitle || isOfTitle(list, clause, verb) ? plain : nil
   }
 }

@@ -185,7 +185,7 @@ extension Lexicon {
       end-user individual sustainer solutions affiliated partnering ordinary guest voting \
       club targeted ruby sapphire emerald copper industrial champion catalyst cornerstone \
       patrons affiliates associates benefactors sustainers champions \
-      regular platinum-level gold-level silver-level premier-level bronze-level general-level \
+      regular flagship-level platinum-level gold-level silver-level premier-level bronze-level general-level \
       associate-level strategic-level diamond-level contributor-level
       """
     ),
