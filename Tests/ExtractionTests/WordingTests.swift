@@ -89,6 +89,11 @@ import Testing
       memberships("Lantern Foundation upgrade to Platinum: Acme") == ["Acme: upgrade, platinum"])
   }
 
+  @Test func aTitleMaySayThatItIsAnAnnouncement() {
+    #expect(memberships("Member Announcement: Acme") == ["Acme: join"])
+    #expect(memberships("Member Benefits: Pipes") == [])
+  }
+
   @Test func whereAMemberIsFromIsNoPartOfItsName() {
     #expect(
       memberships("Lantern Foundation Welcomes Acme Cloud of Thailand as Gold Member")

@@ -65,6 +65,7 @@ extension Reading {
     if clause.word(head) == .addition, clause.word(head - 1) == .membership {
       return (head - 1, clause.form(head) == .s)
     }
+    if isAnnouncement(clause, head) { return (head, false) }
     if let found = goesOn(clause, head, from: clause.skip(.tier, before: head)) { return found }
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
@@ -93,6 +94,13 @@ extension Reading {
       }
     }
     return nil
+  }
+
+  /// "Member Announcement: Acme": a title that says what it is.
+  private func isAnnouncement(_ clause: Clause, _ head: Int) -> Bool {
+    clause.isTitle && clause.word(head) == .member && head == clause.tokens.lowerBound
+      && clause.kind(head + 2) == .colon
+      && ["announcement", "announcements"].contains(prose.lowercased(head + 1))
   }
 
   /// "new General Members A and B and Associate Member C": the second tier of a sentence.
