@@ -33,7 +33,7 @@ extension Reading {
   private func kind(of range: Range<Int>, isTitle: Bool) -> Kind? {
     var words = WordSet()
     for index in range { words.insert(prose.tokens[index].word) }
-    if speaksOfPerson(range, words) { return .people }
+    if speaksOfPerson(range, words, isTitle) { return .people }
     if words.intersects(WordSet(.governance, .elect)) || words.contains(.board) {
       return .governance
     }
@@ -47,13 +47,22 @@ extension Reading {
   }
 
   /// "Ada Lund named fellow", "Welcome Ada Lund", "Ada Lund joins as director", or a name alone.
-  private func speaksOfPerson(_ range: Range<Int>, _ words: WordSet) -> Bool {
+  private func speaksOfPerson(_ range: Range<Int>, _ words: WordSet, _ isTitle: Bool) -> Bool {
     let names = NameFinder.names(in: prose, range)
     let person = names.first { isPerson($0) }
     if let person, person.tokens.count == range.count { return true }
     let verbs = WordSet(.appoint, .welcome, .join, .spotlight, .meet, .thank, .leave, .become)
     if person != nil, words.intersects(verbs) { return true }
+    if isTitle, namesNewOffice(range, words) { return true }
     return words.contains(.appoint) && words.intersects(WordSet(.role, .rank))
+  }
+
+  /// "Tidewater Welcomes New Executive Director", "New maintainers": a title that ends with an office.
+  private func namesNewOffice(_ range: Range<Int>, _ words: WordSet) -> Bool {
+    guard let last = range.last, prose.tokens[last].word == .role else { return false }
+    return words.intersects(WordSet(.welcome, .new, .introduce, .meet))
+      && !words.intersects(
+        WordSet(.member, .sponsor, .supporter, .project, .release, .event, .board, .team))
   }
 
   /// "River 2.0 released", "v1.4", "now available".

@@ -40,6 +40,19 @@ import Testing
     #expect(memberships("Announcing the Tide Foundation", paragraph(sentence)) == [])
   }
 
+  @Test func foundersMayBeNamedLikeAnEventAndHaveATierBeforeTheWord() {
+    #expect(
+      memberships(
+        "Notes",
+        paragraph("The Tide Foundation has three Platinum founding members: Acme, Expo, Dune."))
+        == ["Acme: found, platinum", "Expo: found, platinum", "Dune: found, platinum"])
+    #expect(
+      memberships(
+        "Notes",
+        paragraph("The founding corporate members of the Tide Foundation will be Acme and Dune."))
+        == ["Acme: found, founding", "Dune: found, founding"])
+  }
+
   @Test func listsUnderALaunchAreOfFounders() {
     #expect(
       memberships(

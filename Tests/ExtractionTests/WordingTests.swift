@@ -67,6 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "We're delighted to welcome Acme to the family of companies that support the foundation.",
     "Acme has generously agreed to sponsor the Lantern Foundation.",
     "Acme is the newest organisation to become part of the Lantern Foundation.",
   ])

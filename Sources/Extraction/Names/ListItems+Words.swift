@@ -115,6 +115,9 @@ extension ListItems {
   private func isOddWord(_ index: Int) -> Bool {
     let token = prose.tokens[index]
     if token.kind == .eastAsian { return token.end - token.start <= 36 }
+    // "Acme, Expo, and Brook"
+    let isWordOfFirms = [.event, .occasion, .software, .field].contains(token.word)
+    if token.kind == .word, isWordOfFirms { return token.looksLikeName && !isTitle }
     guard token.kind == .word, token.word == .other else { return false }
     if token.looksLikeName { return true }
     let spelling = prose.lowercased(index)

@@ -109,9 +109,10 @@ extension Reading {
     if case .foundation(let full, _) = target { isElsewhere = !foundations.home.isNamed(full) }
     if isOfPersons(list.names) { return [] }
     return list.names.filter { name in
-      guard let last = name.tokens.last, !prose.isEvent(last), !isOfTeam(name, clause) else {
-        return false
-      }
+      let isAmongNames = name.isOdd && list.names.count > 2
+      guard let last = name.tokens.last, isAmongNames || !prose.isEvent(last),
+        !isOfTeam(name, clause)
+      else { return false }
       let isTool =
         name.tokens.count > 1 && prose.tokens[last].word == .software
         && prose.tokens[last].form == .base && !prose.token(last, is: "library")

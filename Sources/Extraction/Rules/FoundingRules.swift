@@ -13,7 +13,10 @@ extension Reading {
       else { continue }
       let target = targetBehind(clause, head + 1)
       if target == .other { continue }
-      let (tier, _) = clause.tier(among: start..<head)
+      // "eight Platinum founding members"
+      let first = clause.skip(.tier, before: start)
+      let isBegun = clause.word(first - 1) == .founding
+      let (tier, _) = clause.tier(among: (isBegun ? start : first)..<head)
       guard let list = founders(clause, behind: head, target) ?? founders(clause, before: start)
       else {
         continue
@@ -99,7 +102,7 @@ extension Reading {
       case .word? where clause.word(position) == .tier || clause.word(position - 1) == .tier: break
       case .word? where prose.token(position, is: "range"): break
       case .word?
-      where [.be, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
+      where [.be, .will, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
         break
       default: return nil
       }

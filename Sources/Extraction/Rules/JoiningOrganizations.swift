@@ -81,8 +81,9 @@ extension Reading {
   /// "We are pleased to welcome the following organizations:", "The following companies have recently
   /// joined:": organisations, and nothing said of what.
   private func areFollowing(_ clause: Clause, _ verb: Int) -> Bool {
+    let next = clause.word(verb) == .join ? clause.skip(.adverb, from: verb + 1) : nil
     guard [.welcome, .join].contains(clause.word(verb)), foundations.named != nil,
-      clause.tokens.contains(where: { clause.kind($0) == .colon })
+      clause.tokens.contains(where: { clause.kind($0) == .colon && $0 == next ?? $0 })
     else { return false }
     return clause.tokens.contains {
       [.company, .institution].contains(clause.word($0)) && clause.form($0) == .s

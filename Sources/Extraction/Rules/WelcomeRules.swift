@@ -23,7 +23,9 @@ extension Reading {
         claim = (standing, false)
         if case .member(_, _, let end) = standing { target = targetBehind(clause, end) }
       } else if [.to, .in, .on].contains(clause.word(list.end)) {
-        target = self.target(clause, at: list.end + 1)
+        target =
+          isFamily(clause, behind: list.end)
+          ? .generic(end: list.end + 3) : self.target(clause, at: list.end + 1)
         switch target {
         case .foundation, .generic: claim.isWeak = false
         case .community:
@@ -72,6 +74,18 @@ extension Reading {
     }
     return clause.names.contains {
       $0.end == start && foundations.ownName(of: clause.text($0)) != nil
+    }
+  }
+
+  /// "welcome Acme to the family of companies that support us", "to our list of Gold sponsors".
+  private func isFamily(_ clause: Clause, behind index: Int) -> Bool {
+    let head = clause.skip(.the, .our, .adverb, from: index + 1)
+    guard
+      clause.word(head) == .ranks || clause.kind(head) == .word && prose.token(head, is: "family"),
+      clause.word(head + 1) == .of
+    else { return false }
+    return (head + 2..<head + 7).contains {
+      [.company, .member, .sponsor, .supporter].contains(clause.word($0)) && clause.form($0) == .s
     }
   }
 
