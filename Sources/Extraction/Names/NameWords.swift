@@ -45,6 +45,11 @@ enum NameWords {
   /// Words between "supported by" and a list of names.
   static let ofLists: Set = ["following", "leading", "global", "other", "these", "technology"]
 
+  /// What organisations have done for what begins: "led by".
+  static let backing: Set = [
+    "led", "funded", "driven", "initiated", "endorsed", "championed", "financed",
+  ]
+
   /// Who takes part in what begins.
   static let participants: Set = [
     "participants", "signatories", "collaborators", "stakeholders", "contributors", "initiators",

@@ -48,7 +48,7 @@ struct Rule: Sendable {
       name: .forms,
       triggers: WordSet(
         .support, .launch, .join, .alongside, .of, .be, .include, .announce, .introduce, .founder,
-        .member, .company)
+        .member, .company, .by, .from)
     ) { $0.beginsWith($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
@@ -80,7 +80,7 @@ enum Claims {
           || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
         && sentence.words.intersects(WordSet(.as, .at, .new))
-      || tellsOfLaunch && sentence.words.intersects(WordSet(.include, .alongside, .of)))
+      || tellsOfLaunch && sentence.words.intersects(WordSet(.include, .alongside, .of, .by, .from)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
       && !reading.prose.passages[sentence.passage].isDefinition
     {

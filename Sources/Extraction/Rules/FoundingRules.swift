@@ -251,7 +251,7 @@ extension Reading {
       return clause.names.contains { foundations.fullName(of: clause.text($0)) != nil }
     }
     let start = clause.skip(.be, .have, .adverb, before: verb)
-    if clause.word(start - 1) == .foundation { return true }
+    if clause.word(start - 1) == .foundation { return clause.form(start - 1) == .base }
     return clause.kind(start - 1) == .comma && clause.word(start - 2) == .foundation
       && (clause.words.contains(.announce) || clause.words.contains(.adverb))
   }

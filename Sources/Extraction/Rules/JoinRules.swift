@@ -114,6 +114,7 @@ extension Reading {
     } else {
       switch target(clause, at: verb + 1) {
       case .foundation(_, let end), .generic(let end): position = end
+      case .community(let end) where clause.word(end - 1) == .ranks: position = end
       case .none where clause.form(verb) == .ing:
         // "Joining this quarter: A and B", "Joining this month are A and B"
         let end = clause.skip(.pronoun, .year, .month, .in, .number, from: verb + 1)
@@ -125,6 +126,8 @@ extension Reading {
       }
     }
     if clause.kind(position) == .comma { position += 1 }
+    // "Joining the Foundation at launch are"
+    if clause.word(position) == .at, clause.word(position + 1) == .launch { position += 2 }
     position = clause.skip(.adverb, .pronoun, .year, .in, .month, from: position)
     guard clause.word(position) == .be || clause.kind(position) == .colon else { return nil }
     return clause.list(startingAt: position + 1)
@@ -134,7 +137,7 @@ extension Reading {
   func isLatestCompany(_ clause: Clause, to preposition: Int) -> Bool {
     let start = clause.skip(.company, .member, .number, before: preposition)
     if start == preposition {
-      return clause.word(start - 1) == .new && clause.word(start - 2) == .the
+      return [.new, .first].contains(clause.word(start - 1)) && clause.word(start - 2) == .the
     }
     return [.new, .first].contains(clause.word(start - 1))
   }

@@ -46,6 +46,7 @@ extension Reading {
       {
         return plain
       }
+      if isUs, isOfGrowth(clause, before: verb) { return plain }
       let isNamed = clause.list(startingAt: clause.skip(.the, from: verb + 1)) != nil
       return isOurs || (isUs || isNamed) && isNews ? plain : nil
     case .board, .other: return nil
@@ -68,7 +69,7 @@ extension Reading {
     let isAboard = behind > verb + 1 && clause.word(verb) == .sign
     if ends, isOfGrowth(clause, before: verb) { return true }
     // "The latest to join are Acme and Brook."
-    if clause.word(behind) == .be, clause.word(verb - 1) == .to, foundations.named != nil,
+    if clause.word(behind) == .be || ends, clause.word(verb - 1) == .to, foundations.named != nil,
       isLatestCompany(clause, to: verb - 1), !clause.speaksOfEvent
     {
       return true
@@ -83,6 +84,10 @@ extension Reading {
     if ends, clause.isTitle, clause.form(verb) != .ing {
       // "Lantern Foundation Grows as Acme Joins"
       return clause.names.contains { foundations.isHost(clause.text($0)) }
+    }
+    let list = endsWithTime ? clause.subject(of: verb) : nil
+    if let list, clause.word(list.start - 1) == .member, clause.word(list.start - 2) == .tier {
+      return true
     }
     return endsWithTime && (isUnderNewMembers(clause) || titleCountsNewMembers)
   }

@@ -134,7 +134,8 @@ extension Reading {
     {
       return ListOpening()
     }
-    if clause.word(last - 1) == .by, clause.word(last - 2) == .join { return ListOpening() }
+    let object = clause.skip(.number, .new, .tier, .member, .company, before: last)
+    if clause.word(object - 1) == .by, clause.word(object - 2) == .join { return ListOpening() }
     if [.member, .sponsor, .supporter].contains(clause.word(last - 1)),
       clause.words.intersects(WordSet(.company, .institution)),
       let position = clause.tokens.last(where: { clause.word($0) == .as }),

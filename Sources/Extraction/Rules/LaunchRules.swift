@@ -8,20 +8,35 @@ extension Reading {
   /// A, B and C": in a post whose title tells of the launch, who is named so has founded.
   func beginsWith(_ clause: Clause) -> [Claim] {
     guard titleLaunchesFoundation, !clause.isTitle, clause.passage.block < 12,
-      !clause.passage.isQuotation,
+      !clause.passage.isQuotation, !speaksOfSeveral(clause),
       !clause.words.intersects(WordSet(.existing, .if, .event, .project, .could)),
       !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
     else { return [] }
     if let list = announcers(ofLaunch: clause) { return founders(list, clause) }
-    for list in clause.lists where list.names.count > 1 || hasSure(clause, before: list.start) {
-      let start = behindCalling(clause, before: list.start)
-      guard isBackedBy(clause, before: start) || bringsTogether(clause, before: start) else {
-        continue
-      }
-      let behind = clause.described(listStartingAt: list.start) ?? list
-      return founders(NameList(names: beside(clause, before: start) + behind.names), clause)
+    for list in clause.lists {
+      // "We launch the Tide Foundation together with A and B"
+      let names = Array(
+        list.names.drop { foundations.fullName(of: clause.text($0)) != nil })
+      guard let first = names.first?.start,
+        names.count > 1 || clause.kind(first - 1) == .colon
+      else { continue }
+      let start = behindCalling(clause, before: first)
+      guard
+        isBackedBy(clause, before: start) || bringsTogether(clause, before: start)
+          || isCountedUp(clause, before: first)
+      else { continue }
+      let behind = clause.described(listStartingAt: first)?.names ?? names
+      return founders(NameList(names: beside(clause, before: start) + behind), clause)
     }
     return []
+  }
+
+  /// "Similar foundations were formed by A and B".
+  private func speaksOfSeveral(_ clause: Clause) -> Bool {
+    clause.tokens.contains {
+      clause.word($0) == .foundation && clause.form($0) == .s
+        && !prose.tokens[$0].looksLikeName
+    }
   }
 
   /// "A and B are joined by C", "A and B join with C": who stood there before them.
@@ -35,7 +50,10 @@ extension Reading {
   private func founders(_ list: NameList, _ clause: Clause) -> [Claim] {
     let names = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
     guard names.count > 1, !isOfPersons(names) else { return [] }
-    let standing = Standing.member(tier: "founding", isFounding: true, end: list.end)
+    // "Silver members include"
+    let head = (clause.tokens.lowerBound..<list.start).last { clause.word($0) == .member }
+    let tier = head.flatMap { clause.tier(among: clause.skip(.tier, before: $0)..<$0).tier }
+    let standing = Standing.member(tier: tier ?? "founding", isFounding: true, end: list.end)
     return claims(.forms, NameList(names: names), standing, .none, clause)
   }
 
@@ -57,7 +75,7 @@ extension Reading {
       let isMark = [.colon, .dash].contains(clause.kind(start - 1))
       switch clause.word(start - 1) {
       case .company, .institution, .member, .number, .the, .tier, .such, .as, .include, .and,
-        .founding:
+        .founding, .field:
         start -= 1
       case .other
       where isMark
@@ -71,28 +89,42 @@ extension Reading {
     return start
   }
 
-  private func hasSure(_ clause: Clause, before index: Int) -> Bool {
-    clause.kind(index - 1) == .colon
-  }
-
   /// "supported by", "launched by", "with the backing of", "with support from".
   private func isBackedBy(_ clause: Clause, before index: Int) -> Bool {
     let before = index - 1
     let isParticiple = clause.form(before - 1) == .past
     switch clause.word(before) {
     case .by:
-      if isParticiple { return Self.backing.contains(clause.word(before - 1)) }
+      if isParticiple, Self.backing.contains(clause.word(before - 1)) { return true }
+      if clause.kind(before - 1) == .word,
+        NameWords.backing.contains(prose.lowercased(before - 1))
+      {
+        return true
+      }
       // "A and B are joined in the initiative by C and D"
       return (max(clause.tokens.lowerBound, before - 6)..<before).contains {
         clause.word($0) == .join && clause.form($0) == .past
       }
     case .with:
       return clause.word(before - 1) == .join || prose.token(before - 1, is: "together")
+    case .from where clause.tokens.contains(where: { prose.token($0, is: "funding") }): return true
     case .of, .from:
+      if clause.kind(before - 1) == .word, isJointWork(before - 1) { return true }
       let start = clause.skip(.support, .sponsor, .the, .and, before: before)
       return start < before && clause.word(start - 1) == .with
+    case .other where clause.kind(before) == .word:
+      let isBetween = prose.token(before, is: "between") || prose.token(before, is: "among")
+      return isBetween && isJointWork(before - 1)
+        || ["unites", "gathers", "assembles"].contains(prose.lowercased(before))
+    case .launch: return prose.token(before, is: "unites")
     default: return false
     }
+  }
+
+  /// "a joint effort of", "a collaboration between".
+  private func isJointWork(_ index: Int) -> Bool {
+    ["effort", "collaboration", "partnership", "undertaking", "union"]
+      .contains(prose.lowercased(index))
   }
 
   /// "supported by", "launched by", "joined by".
@@ -109,17 +141,17 @@ extension Reading {
       return ["consists", "consisting", "composed", "comprised"]
         .contains(prose.lowercased(index - 2))
     }
-    return isCountedUp(clause, before: index)
+    return false
   }
 
   /// "Participants include", "Its first members are", "Members at launch:".
   private func isCountedUp(_ clause: Clause, before index: Int) -> Bool {
-    let start = clause.skip(.be, .include, before: index)
-    guard start < index || clause.kind(index) == .colon || clause.word(index) == .include,
+    let start = clause.skip(.the, .be, .will, .include, before: index)
+    guard start < index || clause.kind(index - 1) == .colon,
       start - clause.tokens.lowerBound <= 12,
       !clause.words.intersects(WordSet(.board, .team, .role))
     else { return false }
-    return (max(clause.tokens.lowerBound, start - 5)..<start).contains {
+    return (clause.tokens.lowerBound..<start).contains {
       isOfFounders(clause, $0)
         || clause.kind($0) == .word && NameWords.participants.contains(prose.lowercased($0))
     }

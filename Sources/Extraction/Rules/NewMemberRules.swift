@@ -181,7 +181,8 @@ extension Reading {
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
       case .comma?, .colon?, .dash?, .quote?, .open?: isMarked = true
-      case .word? where [.be, .include, .the, .from, .such, .as].contains(clause.word(position)):
+      case .word?
+      where [.be, .will, .include, .the, .from, .such, .as].contains(clause.word(position)):
         isMarked = true
       // "has a new Gold member in Acme"
       case .word? where clause.word(position) == .in && clause.words.contains(.have):

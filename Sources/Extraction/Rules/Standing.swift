@@ -103,7 +103,7 @@ extension Clause {
       case .board, .team, .advisory, .seat: if !isSponsor { return .other }
       case .event, .occasion: if isSponsor, prose.isEvent(position) { return .other }
       case .other where isSponsor && prose.isConference(position): return .other
-      case .as, .and, .join, .that, .who, .welcome: position = tokens.upperBound
+      case .as, .and, .join, .that, .who, .welcome, .by: position = tokens.upperBound
       default: break
       }
       position += 1

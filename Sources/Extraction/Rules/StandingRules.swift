@@ -28,6 +28,7 @@ extension Reading {
               .sign,
             ]
             .contains(clause.word($0))
+              || prose.token($0, is: "count") && clause.word($0 + 1) == .on
               || prose.token($0, is: "won")
                 && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
           }
@@ -109,7 +110,8 @@ extension Reading {
       let verb =
         prose.token(next, is: "been") ? clause.skip(.adverb, from: next + 1) : next
       return clause.form(verb) == .past || prose.token(verb, is: "made")
-        || clause.kind(verb) == .word && prose.lowercased(verb).hasSuffix("ed")
+        || clause.kind(verb) == .word
+          && ["ed", "wn"].contains { prose.lowercased(verb).hasSuffix($0) }
     case .announce, .decide, .accept, .elect, .join, .become: return true
     case .take: return clause.form(index) == .s
     default: return prose.token(index, is: "pledges") || prose.token(index, is: "followed")
@@ -247,6 +249,7 @@ extension Reading {
       clause.form(verb) == .base && clause.word(verb - 1) == .to && clause.word(verb - 2) == .decide
     let isWholeTitle =
       clause.isTitle && list.start == clause.tokens.lowerBound && end >= clause.tokens.upperBound
-    return isAgreed || isWholeTitle || isOfTitle(list, clause, verb) ? plain : nil
+    let isNow = clause.kind(verb - 1) == .word && prose.token(verb - 1, is: "now")
+    return isAgreed || isWholeTitle || isNow || isOfTitle(list, clause, verb) ? plain : nil
   }
 }

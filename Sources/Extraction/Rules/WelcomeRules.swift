@@ -162,6 +162,12 @@ extension Reading {
     {
       position += 1
     }
+    // "Welcome to the Tide Foundation, Acme and Brook!"
+    if clause.word(verb + 1) == .to, case .foundation(_, let end) = target(clause, at: verb + 2),
+      clause.kind(end) == .comma
+    {
+      return clause.list(startingAt: end + 1)
+    }
     // "the UK's National Cyber Security Centre"
     if let name = clause.name(startingAt: position), name.isPossessive { position = name.end }
     if let list = clause.list(startingAt: position) { return list }
