@@ -41,6 +41,15 @@ import Testing
     #expect(prose.tokens.map(\.looksLikeName) == [true, false])
   }
 
+  /// What the text ends with, and marks that belong to the word before them or not.
+  @Test(arguments: ["seven", "eightbyt", "ninebytes"])
+  func whatStandsBehindAWordIsReadForItself(word: String) {
+    #expect(words("\(word)  \(word).") == [word, word, "."])
+    #expect(words("\(word)’s \(word)é") == [word, "’s", "\(word)é"])
+    #expect(words("\(word)2 \(word).io, \(word)+") == ["\(word)2", "\(word).io", ",", "\(word)+"])
+    #expect(words("\(word)/\(word) \(word)") == [word, "/", word, word])
+  }
+
   @Test func passagesSideBySideAreNotOneWord() {
     let body = Document(blocks: [Block(.paragraph([.text("ship joins")]))])
     let prose = Prose(title: "Acme member", titleLine: 0, body: body)

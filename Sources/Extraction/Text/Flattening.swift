@@ -14,6 +14,7 @@ extension Prose {
     title: String, titleLine: Int, summary: String? = nil, summaryLine: Int = 0, body: Document
   ) {
     var flattening = Flattening(links: body.links)
+    flattening.reserve(body.blocks.count)
     flattening.add(
       [.text(title)], as: Passage(kind: .title, tokens: 0..<0, line: titleLine, block: -1))
     if let summary, !summary.isEmpty {
@@ -52,8 +53,11 @@ private struct Flattening {
 
   init(links: [Link]) {
     self.links = links
-    bytes.reserveCapacity(4_096)
+    bytes.reserveCapacity(8_192)
   }
+
+  /// Makes room for the passages of so many blocks.
+  mutating func reserve(_ blocks: Int) { drafts.reserveCapacity(blocks + 8) }
 
   mutating func add(_ spans: [Span], as passage: Prose.Passage) {
     let start = bytes.count
@@ -166,6 +170,7 @@ private struct Flattening {
       return tokenizer.tokens
     }
     prose.bytes = bytes
+    prose.sentences.reserveCapacity(drafts.count + landmarks.marks.count / 2)
     mark(&prose.tokens)
     markSmallNames(&prose)
     prose.hasEastAsian = landmarks.hasEastAsian

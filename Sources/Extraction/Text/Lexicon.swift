@@ -17,11 +17,11 @@ struct Lexicon: Sendable {
   private let mask: Int
 
   private init() {
-    var slots = [Entry](repeating: Entry(key: 0, word: .other, form: .base), count: 4_096)
+    var slots = [Entry](repeating: Entry(key: 0, word: .other, form: .base), count: 8_192)
     let mask = slots.count - 1
     func insert(_ spelling: Substring, _ word: Word, _ form: WordForm) {
       let key = Lexicon.key(of: spelling.utf8)
-      var slot = Int(truncatingIfNeeded: key) & mask
+      var slot = Lexicon.slot(of: key) & mask
       while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
       if slots[slot].key == 0 { slots[slot] = Entry(key: key, word: word, form: form) }
     }
@@ -49,7 +49,7 @@ struct Lexicon: Sendable {
   func entry(for key: UInt64) -> Entry? {
     let wanted = Lexicon.mark(of: key)
     return marks.withUnsafeBufferPointer { marks in
-      var slot = Int(truncatingIfNeeded: key) & mask
+      var slot = Lexicon.slot(of: key) & mask
       while marks[slot] != 0 {
         if marks[slot] == wanted, slots[slot].key == key { return slots[slot] }
         slot = (slot + 1) & mask
@@ -57,6 +57,10 @@ struct Lexicon: Sendable {
       return nil
     }
   }
+
+  /// Returns the bits of a key that say its slot: not the lowest, which is always set.
+  @inline(__always)
+  private static func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 1) }
 
   /// Returns some bits of a key that do not say its slot; never 0.
   @inline(__always)

@@ -20,7 +20,7 @@ struct TokenList: RandomAccessCollection, MutableCollection, RangeReplaceableCol
   func words(in range: Range<Int>) -> WordSet {
     all.withUnsafeBufferPointer { tokens in
       var words = WordSet()
-      for index in range { words.insert(tokens[index].word) }
+      for token in tokens[range] { words.insert(token.word) }
       return words
     }
   }

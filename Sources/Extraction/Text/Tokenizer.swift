@@ -24,26 +24,65 @@ struct Tokenizer {
     position = passage.lowerBound
     end = passage.upperBound
     isSpaced = true
-    while position < end {
-      let byte = bytes[position]
-      switch Characters.kind(of: byte) {
-      case .space:
-        position += 1
-        isSpaced = true
-      case .letter, .digit:
-        append(plainWord() ?? word())
-        // What stands behind most words.
-        if position < end, bytes[position] == 0x20 {
-          position += 1
-          isSpaced = true
-        }
-      case .mark:
-        landmarks.marks.append(tokens.count)
-        append(mark(byte))
-      case .wide: appendWide()
-      }
+    while true {
+      readPlainWords()
+      guard position < end else { return first..<tokens.count }
+      readOther()
     }
-    return first..<tokens.count
+  }
+
+  /// Reads plain words with single spaces between them, as most of a text is: all of it on local
+  /// variables, which the processor holds in registers.
+  private mutating func readPlainWords() {
+    let (bytes, end, lexicon) = (bytes, end, lexicon)
+    var (next, isSpaced) = (position, isSpaced)
+    while next < end, let word = PlainWord(bytes, at: next, before: end) {
+      let start = Int32(truncatingIfNeeded: next)
+      let behind = next &+ word.count
+      let isBeforeSpace = behind < end && bytes[behind] == 0x20
+      if !isBeforeSpace, goesOn(wordEndingAt: behind) { break }
+      next = behind
+      var token = Token(start: start, end: Int32(truncatingIfNeeded: next), kind: .word)
+      if isSpaced { token.traits.insert(.spaced) }
+      if word.isCapital { token.traits.insert(.capital) }
+      if let entry = lexicon.entry(for: word.key) {
+        token.word = entry.word
+        token.form = entry.form
+        if entry.word == .legal { landmarks.legalForms.append(tokens.count) }
+      }
+      tokens.append(token)
+      if isBeforeSpace { next &+= 1 }
+      isSpaced = isBeforeSpace
+    }
+    position = next
+    self.isSpaced = isSpaced
+  }
+
+  /// Whether what stands behind the letters of a word belongs to it.
+  @inline(never)
+  private func goesOn(wordEndingAt index: Int) -> Bool {
+    guard index < end else { return false }
+    let byte = bytes[index]
+    switch Characters.kind(of: byte) {
+    case .letter, .digit, .wide: return true
+    case .space: return false
+    case .mark: return tie(byte, at: index, isNumber: false) != nil
+    }
+  }
+
+  /// Reads a space, or one token that is no plain word.
+  private mutating func readOther() {
+    let byte = bytes[position]
+    switch Characters.kind(of: byte) {
+    case .space:
+      position += 1
+      isSpaced = true
+    case .letter, .digit: append(word())
+    case .mark:
+      landmarks.marks.append(tokens.count)
+      append(mark(byte))
+    case .wide: appendWide()
+    }
   }
 
   private mutating func appendWide() {
@@ -56,15 +95,14 @@ struct Tokenizer {
     append(token)
   }
 
-  @inline(__always)
   private mutating func append(_ token: Token) {
     if token.word == .legal { landmarks.legalForms.append(tokens.count) }
     tokens.append(token)
     position = Int(token.end)
-    isSpaced = false
+    isSpaced = position < end && bytes[position] == 0x20
+    if isSpaced { position += 1 }
   }
 
-  @inline(__always)
   private func token(_ kind: Token.Kind, length: Int) -> Token {
     let start = Int32(truncatingIfNeeded: position)
     var token = Token(start: start, end: start &+ Int32(truncatingIfNeeded: length), kind: kind)
@@ -183,46 +221,6 @@ struct Tokenizer {
     return word(shape, length: index - start)
   }
 
-  /// A word of ASCII letters of which none but the first may be a capital, as most are.
-  /// - Returns: nil where another one stands here.
-  @inline(__always)
-  private func plainWord() -> Token? {
-    let (bytes, end) = (bytes, end)
-    var index = position
-    var key = Lexicon.Key()
-    var isCapital = false
-    var count = 0
-    repeat {
-      let eight = EightBytes(bytes, at: index)
-      count = min(eight.letterCount, end &- index)
-      if count == 0 { break }
-      var capitals = eight.capitals(first: count)
-      if index == position {
-        isCapital = capitals & 0xFF != 0
-        capitals &= ~0xFF
-      }
-      guard capitals == 0 else { return nil }
-      key.add(eight, first: count)
-      index &+= count
-    } while count == 8
-    guard index > position else { return nil }
-    if index < end {
-      let byte = bytes[index]
-      switch Characters.kind(of: byte) {
-      case .letter, .digit, .wide: return nil
-      case .space: break
-      case .mark: if tie(byte, at: index, isNumber: false) != nil { return nil }
-      }
-    }
-    var token = token(.word, length: index - position)
-    if isCapital { token.traits.insert(.capital) }
-    if let entry = lexicon.entry(for: key.hash) {
-      token.word = entry.word
-      token.form = entry.form
-    }
-    return token
-  }
-
   /// Returns how many bytes of marks at `index` tie what follows, or themselves, to the word.
   private func tie(_ byte: UInt8, at index: Int, isNumber: Bool) -> Int? {
     let next = index + 1 < end ? bytes[index + 1] : 0x20
@@ -264,55 +262,5 @@ struct Tokenizer {
     let range = position..<(position + length)
     if !shape.hasWide || !shape.isASCII { return Lexicon.key(bytes, range) }
     return Lexicon.key(of: bytes[range].filter { $0 < 0x80 })
-  }
-}
-
-/// What a word looks like, gathered while it is read.
-private struct WordShape {
-  /// Whether all letters are.
-  var isASCII = true
-  /// Whether other characters stand in it.
-  var hasWide = false
-  private var count = 0
-  private var letters = 0
-  private var capitals = 0
-  /// The digits at the beginning.
-  private var digits = 0
-  private var beginsWithCapital = false
-  private var hasLaterCapital = false
-
-  var isNumber: Bool { letters == 0 }
-
-  @inline(__always)
-  mutating func add(ascii byte: UInt8) {
-    if byte < 0x3A {
-      if digits == count { digits += 1 }
-    } else {
-      letter(isCapital: byte < 0x5B)
-    }
-    count += 1
-  }
-
-  mutating func add(wide scalar: Unicode.Scalar) {
-    isASCII = false
-    letter(isCapital: scalar.properties.isUppercase)
-    count += 1
-  }
-
-  @inline(__always)
-  private mutating func letter(isCapital: Bool) {
-    letters += 1
-    guard isCapital else { return }
-    capitals += 1
-    if count == 0 { beginsWithCapital = true } else { hasLaterCapital = true }
-  }
-
-  var traits: Token.Traits {
-    var traits: Token.Traits = []
-    if beginsWithCapital { traits.insert(.capital) }
-    if letters > 1, capitals == letters { traits.insert(.upper) }
-    // A year or a version with letters behind it is no name: 2019-December.
-    if hasLaterCapital, digits < 4 { traits.insert(.mixed) }
-    return traits
   }
 }
