@@ -48,7 +48,7 @@ extension Reading {
 
   /// "Ada Lund named fellow", "Welcome Ada Lund", "Ada Lund joins as director", or a name alone.
   private func speaksOfPerson(_ range: Range<Int>, _ words: WordSet, _ isTitle: Bool) -> Bool {
-    let names = NameFinder.names(in: prose, range)
+    let names = NameFinder.names(in: shared, range)
     let person = names.first { isPerson($0) }
     if let person, person.tokens.count == range.count { return true }
     let verbs = WordSet(.appoint, .welcome, .join, .spotlight, .meet, .thank, .leave, .become)

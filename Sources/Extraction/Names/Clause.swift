@@ -2,28 +2,30 @@
 
 /// A sentence with its names. Positions outside of it read as `.other`.
 struct Clause {
-  let prose: Prose
+  let shared: SharedProse
   let sentence: Int
   let tokens: Range<Int>
   let names: [Name]
   let lists: [NameList]
 
-  init(_ prose: Prose, sentence: Int) {
-    self.prose = prose
+  init(_ shared: SharedProse, sentence: Int) {
+    self.shared = shared
     self.sentence = sentence
-    tokens = prose.sentences[sentence].tokens
-    let found = NameFinder.names(in: prose, tokens)
-    let isTitle = prose.passages[prose.sentences[sentence].passage].kind == .title
-    let plain = isTitle ? found.map { Clause.withoutCalling($0, in: prose) } : found
-    let isHeading = isTitle || prose.passages[prose.sentences[sentence].passage].isHeading
-    let items = ListItems(prose: prose, tokens: tokens, isTitle: isHeading)
+    tokens = shared.prose.sentences[sentence].tokens
+    let found = NameFinder.names(in: shared, tokens)
+    let place = shared.prose.sentences[sentence].passage
+    let isTitle = shared.prose.passages[place].kind == .title
+    let plain = isTitle ? found.map { Clause.withoutCalling($0, in: shared.prose) } : found
+    let isHeading = isTitle || shared.prose.passages[place].isHeading
+    let items = ListItems(shared: shared, tokens: tokens, isTitle: isHeading)
     let names = items.adding(to: plain)
     self.names =
-      prose.sentences[sentence].words.intersects(WordSet(.from, .of))
-      ? Clause.withOrigins(names, in: prose) : names
-    lists = Clause.lists(of: self.names, in: prose, items)
+      shared.prose.sentences[sentence].words.intersects(WordSet(.from, .of))
+      ? Clause.withOrigins(names, in: shared.prose) : names
+    lists = Clause.lists(of: self.names, in: shared.prose, items)
   }
 
+  var prose: Prose { shared.prose }
   var passage: Prose.Passage { prose.passages[prose.sentences[sentence].passage] }
   var words: WordSet { prose.sentences[sentence].words }
   var isTitle: Bool { passage.kind == .title }

@@ -95,8 +95,20 @@ struct Foundations {
       || home.name?.split(separator: " ").contains { $0 == word } == true
   }
 
+  /// Whether a word stands in the name of the host.
+  func hostHas(_ word: String) -> Bool { host.map { Foundations.hasWord($0, word) } ?? false }
+
   private static func hasWord(_ name: String, _ word: String) -> Bool {
-    name.utf8.split(separator: 0x20).contains { Substring($0) == word }
+    var name = name
+    return name.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+        if end > start, bytes[start..<end].elementsEqual(word.utf8) { return true }
+        start = end + 1
+      }
+      return false
+    }
   }
 
   /// Whether a name means the host itself, in full or in short.
@@ -244,7 +256,7 @@ struct Foundations {
     guard prose.tokens[index + 1].word == .for, prose.tokens[index + 2].looksLikeName else {
       return nil
     }
-    return NameFinder(prose: prose, limit: min(index + 8, prose.tokens.count))
+    return NameFinder(shared: SharedProse(prose), limit: min(index + 8, prose.tokens.count))
       .name(at: index)?.tokens
   }
 
@@ -265,7 +277,7 @@ struct Foundations {
     if let own = evidence.foundation, !own.isEmpty { return withoutThe(own) }
     var candidates: [String] = []
     if let title = prose.passages.first, title.kind == .title {
-      let names = NameFinder.names(in: prose, title.tokens)
+      let names = NameFinder.names(in: SharedProse(prose), title.tokens)
       // "The Lantern Foundation Announces Work with the Tide Foundation" is the first one's.
       if let first = names.first, first.end < title.tokens.upperBound,
         [.announce, .welcome, .add, .introduce].contains(prose.tokens[first.end].word),

@@ -2,9 +2,11 @@
 
 /// Finds the items between commas and "and" of which no name has been made, or only a part.
 struct ListItems {
-  let prose: Prose
+  let shared: SharedProse
   let tokens: Range<Int>
   let isTitle: Bool
+
+  var prose: Prose { shared.prose }
 
   /// Returns the names with the odd items of their lists among them: "A, 37signals, inovex and B".
   ///

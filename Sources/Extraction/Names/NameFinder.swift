@@ -2,13 +2,15 @@
 
 /// Walks over tokens and takes together what makes one name.
 struct NameFinder {
-  let prose: Prose
+  let shared: SharedProse
   /// Names end here at the latest.
   let limit: Int
 
+  var prose: Prose { shared.prose }
+
   /// Returns the names among some tokens, in their order.
-  static func names(in prose: Prose, _ range: Range<Int>) -> [Name] {
-    let finder = NameFinder(prose: prose, limit: range.upperBound)
+  static func names(in shared: SharedProse, _ range: Range<Int>) -> [Name] {
+    let finder = NameFinder(shared: shared, limit: range.upperBound)
     var names: [Name] = []
     var index = range.lowerBound
     while index < range.upperBound {

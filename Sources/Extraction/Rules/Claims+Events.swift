@@ -96,7 +96,7 @@ extension Claims {
     }
     guard reading.announcesMembers(0), reading.foundations.isSure else { return false }
     let key = Organization.key(claim.member)
-    return NameFinder.names(in: reading.prose, title.tokens).contains {
+    return NameFinder.names(in: reading.shared, title.tokens).contains {
       Organization.isSame(Organization.key(reading.prose.text($0.tokens)), key)
     }
   }

@@ -84,7 +84,7 @@ enum Claims {
       && !reading.prose.passages[sentence.passage].isBoilerplate
       && !reading.prose.passages[sentence.passage].isDefinition
     {
-      let clause = Clause(reading.prose, sentence: index)
+      let clause = Clause(reading.shared, sentence: index)
       guard !clause.names.isEmpty || clause.beginsWithPronoun else { continue }
       for rule in Rule.all where sentence.words.intersects(rule.triggers) {
         claims += rule.read(reading, clause)

@@ -44,9 +44,9 @@ enum Continuations {
   }
 
   private static func read(_ reading: Reading, _ sentence: Int) -> [Claim] {
-    let before = Clause(reading.prose, sentence: sentence - 1)
+    let before = Clause(reading.shared, sentence: sentence - 1)
     guard let opening = reading.opening(before, level: 9) else { return [] }
-    let clause = Clause(reading.prose, sentence: sentence)
+    let clause = Clause(reading.shared, sentence: sentence)
     guard let list = names(in: clause) ?? only(reading, before, clause) else { return [] }
     return reading.members(among: list, clause).map { name in
       Claim(

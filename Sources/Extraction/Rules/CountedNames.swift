@@ -11,7 +11,7 @@ enum CountedNames {
     guard let title = prose.passages.first, title.kind == .title else { return [] }
     for sentence in title.sentences {
       guard let count = promised(prose.sentences[sentence], in: prose) else { continue }
-      let clause = Clause(prose, sentence: sentence)
+      let clause = Clause(reading.shared, sentence: sentence)
       guard let opening = reading.opening(clause, level: 0), opening.isPlural else { continue }
       return listed(count, opening, reading)
     }
@@ -47,7 +47,7 @@ enum CountedNames {
     where passage.kind == .paragraph && !passage.isBoilerplate && !passage.isQuotation {
       for sentence in passage.sentences
       where !prose.sentences[sentence].words.intersects(WordSet(.existing, .past, .since)) {
-        let clause = Clause(prose, sentence: sentence)
+        let clause = Clause(reading.shared, sentence: sentence)
         let list = clause.lists.first { list in
           let names = reading.members(among: list, clause)
           return names.count == count && !reading.isOfPersons(names)

@@ -38,7 +38,7 @@ enum Descriptions {
         !prose.tokens[name.start].traits.contains(.quoted),
         passage.sentences.lowerBound < passage.sentences.upperBound
       else { continue }
-      let clause = Clause(prose, sentence: passage.sentences.lowerBound)
+      let clause = Clause(reading.shared, sentence: passage.sentences.lowerBound)
       guard reading.members(among: NameList(names: [name]), clause).count == 1,
         prose.tokens[name.start].word == .other,
         seen.insert(prose.text(name.tokens)).inserted

@@ -99,7 +99,7 @@ extension Reading {
     let range = withoutMarks(range)
     guard !range.isEmpty, range.count <= 400 else { return nil }
     if let name = oddLine(range) { return [name] }
-    let names = NameFinder.names(in: prose, range)
+    let names = NameFinder.names(in: shared, range)
     guard let first = names.first, let last = names.last, first.start <= range.lowerBound + 1 else {
       return wholeName(range).map { [$0] }
     }
@@ -139,14 +139,14 @@ extension Reading {
   /// Returns a short line as one name where it does not look like one: "360 Finance", "dbt Labs".
   private func oddLine(_ range: Range<Int>) -> Name? {
     guard range.count > 1, range.count <= 6,
-      NameFinder(prose: prose, limit: range.upperBound).name(at: range.lowerBound)?.end
+      NameFinder(shared: shared, limit: range.upperBound).name(at: range.lowerBound)?.end
         != range.upperBound,
       !range.contains(where: {
         [.comma, .semicolon, .lineBreak].contains(prose.tokens[$0].kind)
           || prose.tokens[$0].word == .and
       })
     else { return nil }
-    let items = ListItems(prose: prose, tokens: range, isTitle: false)
+    let items = ListItems(shared: shared, tokens: range, isTitle: false)
     guard range.allSatisfy({ items.isOfItem($0, from: range.lowerBound) }), items.isOdd(range)
     else { return nil }
     return Name(tokens: range, end: range.upperBound, isOdd: true)
@@ -159,7 +159,7 @@ extension Reading {
     let token = prose.tokens[first]
     guard token.looksLikeName || range.count == 1 && token.kind == .word && token.word == .other
     else { return nil }
-    let finder = NameFinder(prose: prose, limit: range.upperBound)
+    let finder = NameFinder(shared: shared, limit: range.upperBound)
     if let name = finder.name(at: first), name.end >= range.upperBound { return name }
     return range.count == 1 && !token.looksLikeName
       ? Name(tokens: range, end: range.upperBound) : nil
@@ -172,7 +172,7 @@ extension Reading {
     let start = prose.tokens[first].word == .the && first + 1 < range.upperBound ? first + 1 : first
     let traits = prose.tokens[start].traits
     if needsMarkup, traits.isDisjoint(with: [.strong, .linkStart]) { return nil }
-    guard let name = NameFinder(prose: prose, limit: range.upperBound).name(at: start),
+    guard let name = NameFinder(shared: shared, limit: range.upperBound).name(at: start),
       !name.isPossessive
     else { return nil }
     guard name.end < range.upperBound else { return name }
@@ -202,7 +202,7 @@ extension Reading {
   /// Returns the name that a paragraph describes: "Acme is a maker of pipes", "Acme delivers ...".
   func describedName(_ range: Range<Int>) -> Name? {
     guard let first = range.first,
-      let name = NameFinder(prose: prose, limit: range.upperBound).name(at: first),
+      let name = NameFinder(shared: shared, limit: range.upperBound).name(at: first),
       !name.isPossessive, name.end < range.upperBound, prose.tokens[name.end].kind == .word
     else { return nil }
     let verb = prose.tokens[name.end]

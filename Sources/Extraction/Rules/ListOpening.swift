@@ -42,7 +42,7 @@ extension Reading {
       let words = prose.sentences[sentence].words
       guard words.intersects(ListOpening.triggers) else { continue }
       if level == 9, !isFollowedByList(index) { return nil }
-      let clause = Clause(prose, sentence: sentence)
+      let clause = Clause(shared, sentence: sentence)
       guard var opening = opening(clause, level: level) else { continue }
       opening.level = level == 9 && introducesParagraphs(index) ? 8 : level
       opening.counts = counts(clause)

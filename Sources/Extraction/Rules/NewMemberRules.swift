@@ -149,8 +149,7 @@ extension Reading {
     {
       return false
     }
-    let word = prose.text(index..<(index + 1))
-    return foundations.host?.split(separator: " ").contains { $0 == word } != true
+    return !foundations.hostHas(prose.text(index..<(index + 1)))
   }
 
   /// The names behind "new members": directly, behind a colon, a comma, "include" or "are".

@@ -5,6 +5,8 @@ import Announcements
 /// An announcement under examination.
 struct Reading {
   let prose: Prose
+  /// The same, for who holds it.
+  let shared: SharedProse
   let foundations: Foundations
   /// The year in the path, such as 2021 in `_posts/2021-04-28-x.md`; nil without one.
   let year: Int?
@@ -20,6 +22,7 @@ struct Reading {
     let foundations = Foundations(evidence, prose)
     prose.findTiers { foundations.isPartOfName($0) }
     self.prose = prose
+    shared = SharedProse(prose)
     self.foundations = foundations
     year = Reading.year(in: evidence.path)
     profiles = Reading.profiles(evidence.body.links)

@@ -47,7 +47,7 @@ extension Clause {
     let isPronoun = end == start + 1 && (isOne || prose.token(start, is: "they"))
     guard isPronoun || word(start) == .the && [.company, .institution].contains(word(end - 1))
     else { return nil }
-    let before = Clause(prose, sentence: sentence - 1)
+    let before = Clause(shared, sentence: sentence - 1)
     let list = before.lists.first { list in
       !list.names.contains { name in name.tokens.contains { before.word($0) == .foundation } }
     }

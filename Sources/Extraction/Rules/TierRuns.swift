@@ -25,7 +25,7 @@ enum TierRuns {
     guard words.contains(.tier), words.contains(.member), !words.contains(.existing) else {
       return []
     }
-    let clause = Clause(reading.prose, sentence: sentence)
+    let clause = Clause(reading.shared, sentence: sentence)
     let start = clause.skip(.the, .our, .and, from: clause.tokens.lowerBound)
     let head = clause.skip(.tier, from: start)
     guard head > start, [.member, .sponsor].contains(clause.word(head)), clause.form(head) == .s

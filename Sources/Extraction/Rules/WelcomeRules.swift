@@ -125,7 +125,7 @@ extension Reading {
     guard let first = prose.passages.first, first.kind == .title, first.sentences.count == 1,
       let name = clause.list(startingAt: list.end + 1)?.names.first
     else { return false }
-    let title = Clause(prose, sentence: first.sentences.lowerBound)
+    let title = Clause(shared, sentence: first.sentences.lowerBound)
     guard let verb = title.tokens.first(where: { title.word($0) == .join }),
       let place = title.list(startingAt: title.skip(.the, from: verb + 1))?.names.first,
       clause.text(name).hasPrefix(title.text(place))
