@@ -107,7 +107,7 @@ public struct Block: Sendable, Equatable {
 }
 
 /// A piece of running text.
-public indirect enum Span: Sendable, Equatable {
+public enum Span: Sendable, Equatable {
   /// Text in NFC without line breaks.
   case text(String)
   case emphasis([Span])
@@ -117,9 +117,9 @@ public indirect enum Span: Sendable, Equatable {
   case `subscript`([Span])
   case code(String)
   /// The text of a link; the index is that of `Document.links`.
-  case link(Int, [Span])
+  indirect case link(Int, [Span])
   /// An image by its alternative text, and the index of the link to it unless it stands in a link.
-  case image(alternative: String, link: Int?)
+  indirect case image(alternative: String, link: Int?)
   /// A reference to the footnote of that index in `Document.footnotes`.
   case footnote(Int)
   /// A formula in running text, as written.

@@ -20,7 +20,8 @@ private let zola = Site(
 private func resolve(_ target: LinkTarget, from path: String, in site: Site) -> ResolvedLink {
   let name = PostName(Path(path), root: Path("/archive"))
   return PostAddress(
-    Path(path), name: name, fields: PostFields(Fields(), name: name), site: site
+    Path(path), name: name, fields: PostFields(Fields(), name: name),
+    site: SharedSite(site)
   ).resolve(target)
 }
 

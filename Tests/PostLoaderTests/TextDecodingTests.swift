@@ -33,6 +33,14 @@ private func reported(_ bytes: [UInt8]) -> [String] {
     #expect(reported(bytes) == ["1 control-character: removed 1 control character"])
   }
 
+  @Test(arguments: ["\u{7F}", "\u{1B}", "\u{0}", "\u{85}", "\u{9B}", "\u{202E}"])
+  func whatDrivesATerminalIsFoundBesideAnyCharacter(control: String) {
+    for other in ["~", " ", "é", "ÿ", "日"] {
+      let text = "abcdefg\(other)\(control)\(other)hijklmnop"
+      #expect(!decoded(text).contains(control), "\(other)")
+    }
+  }
+
   @Test func aByteOrderMarkGoesAndIsReported() {
     #expect(decoded([0xEF, 0xBB, 0xBF] + Array("---\n".utf8)) == "---\n")
     #expect(

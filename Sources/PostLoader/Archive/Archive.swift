@@ -12,7 +12,7 @@ public struct Archive: Sendable {
   /// The real absolute path of the PATH given; of its folder for a single file.
   public let root: Path
   /// The site that the archive is, or is a part of; looked for when it is first asked for.
-  public var site: Site { search.site }
+  public var site: Site { search.shared.site }
   private let search: SiteSearch
   /// The only post, relative to the root; nil for a folder.
   public let file: Path?
@@ -23,6 +23,9 @@ public struct Archive: Sendable {
     search = SiteSearch(root, found: site)
     self.file = file
   }
+
+  /// Returns the site that a path, relative to the root, belongs to.
+  func site(of path: Path) -> SharedSite { search.shared.of(path) }
 
   /// Opens an archive; reads nothing but whether it is there.
   public init(at path: Path, name: String? = nil) throws(ArchiveError) {
@@ -59,16 +62,16 @@ public struct Archive: Sendable {
 /// there are hundreds of names that its configuration may have.
 private final class SiteSearch: Sendable {
   private let root: Path
-  private let found: Mutex<Site?>
+  private let found: Mutex<SharedSite?>
 
   init(_ root: Path, found: Site? = nil) {
     self.root = root
-    self.found = Mutex(found)
+    self.found = Mutex(found.map(SharedSite.init))
   }
 
-  var site: Site {
+  var shared: SharedSite {
     found.withLock { found in
-      let site = found ?? Site(at: root)
+      let site = found ?? SharedSite(Site(at: root))
       found = site
       return site
     }

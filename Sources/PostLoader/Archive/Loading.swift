@@ -31,7 +31,7 @@ extension Archive {
     let reading = PostReading(bytes, path: path, in: self)
     let beginning = early != nil && reading.isLong ? reading.beginning : nil
     if let beginning { early?(beginning) }
-    var announcement = reading.announcement(of: Array(reading.divided.body))
+    var announcement = reading.announcement(of: reading.body)
     if let early, reading.isLong, beginning == nil {
       var first = announcement
       first.findings = reading.findings(ofBeginning: announcement)

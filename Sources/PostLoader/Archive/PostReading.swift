@@ -20,22 +20,32 @@ struct PostReading {
     self.archive = archive
     self.path = path
     let name = PostName(path, root: archive.root)
-    let site = archive.site.of(path)
+    let shared = archive.site(of: path)
     let text = decodeText(bytes)
     divided = divide(text.bytes)
     let front = readFields(of: divided)
-    let fields = archive.withDefaults(front.fields, path: path, name: name, of: site)
+    let fields = archive.withDefaults(front.fields, path: path, name: name, of: shared.site)
     var post = PostFields(fields, name: name)
-    post.nameAuthors(by: site.authorKeys)
-    post.nameSite(of: site)
-    address = PostAddress(path, name: name, fields: post, site: site)
+    post.nameAuthors(by: shared.site.authorKeys)
+    post.nameSite(of: shared.site)
+    address = PostAddress(path, name: name, fields: post, site: shared)
     problems = text.problems + divided.problems + front.problems + post.problems
     self.name = name
     self.post = post
   }
 
+  /// The text of the body, with room for the byte that the parser wants behind it.
+  var body: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(divided.body.count + 1)
+    text += divided.body
+    return text
+  }
+
   /// Returns the announcement with a body, without what is found out about it.
-  func announcement(of text: [UInt8]) -> Announcement {
+  func announcement(of text: consuming [UInt8]) -> Announcement {
+    // Not all of this reading is copied for the links.
+    let address = address
     let context = BodyContext(
       firstLine: divided.bodyLine, isMDX: isMDX,
       variables: archive.variables(for: text[...], post, address),
@@ -60,7 +70,7 @@ struct PostReading {
       from: Evidence(
         title: announcement.title, titleLine: post.title.line, summary: post.summary?.text,
         summaryLine: post.summary?.line ?? 0, foundation: post.foundation,
-        siteTitle: archive.site.of(path).title, archive: archive.root.name.description,
+        siteTitle: address.site.title, archive: archive.root.name.description,
         authors: announcement.authors, tags: announcement.tags, path: path,
         body: announcement.body))
   }

@@ -21,7 +21,7 @@ private func listedAuthor(_ value: FieldValue) -> [String] {
 private func authorText(_ text: String) -> String {
   let written = oneLine(text)
   let line = betweenCurlyQuotes(written) ?? written
-  guard line.utf8.count < 10_000, line.utf8.contains(where: isOfMarkup) else { return line }
+  guard line.utf8.count < 10_000, line.hasByte(where: isOfMarkup) else { return line }
   let address = withoutAddress(line)
   guard address == line else { return address }
   let hasMarkup =

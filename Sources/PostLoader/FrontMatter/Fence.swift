@@ -260,7 +260,10 @@ private func hasKeyOrNothing(_ front: ArraySlice<UInt8>) -> Bool {
     return front.withoutCommonIndentation.split(separator: 0x0A).contains { KnownKey($0) != nil }
       || front.split(separator: 0x0A).contains { keyLength($0) > 0 }
   }
-  for line in front.split(separator: 0x0A) {
+  var rest = front
+  while !rest.isEmpty {
+    let line = rest.prefix { $0 != 0x0A }
+    rest = rest[line.endIndex...].dropFirst()
     if keyLength(line) > 0 || KnownKey(line) != nil { return true }
     guard let first = line.trimmed.first, first != UInt8(ascii: "#") else { continue }
     if "\"'{[".utf8.contains(first) { return true }

@@ -81,7 +81,7 @@ struct PostFields {
       return
     }
     var text = oneLine(written)
-    if text.utf8.count < 10_000, text.utf8.contains(where: mayBeMarkup) {
+    if text.utf8.count < 10_000, text.hasByte(where: mayBeMarkup) {
       let plain = withoutMarkup(text)
       if plain != text {
         problems.append(
@@ -207,7 +207,7 @@ struct PostFields {
 
   /// Puts what the site is called in its place in the title.
   mutating func nameSite(of site: Site) {
-    guard title.text.utf8.contains(0x7B) else { return }
+    guard title.text.hasByte(where: { $0 == 0x7B }) else { return }
     for name in ["title", "name"] {
       guard let value = site.variables["site.\(name)"] ?? (name == "title" ? site.title : nil)
       else { continue }
@@ -268,9 +268,10 @@ private func tagNames(_ value: FieldValue) -> [String] {
 /// Returns texts in their order, each once.
 func unique(_ texts: [String]) -> [String] {
   if texts.count <= 16 {
-    return texts.reduce(into: []) { kept, text in
-      if !kept.contains(text) { kept.append(text) }
-    }
+    var kept: [String] = []
+    kept.reserveCapacity(texts.count)
+    for text in texts where !kept.contains(text) { kept.append(text) }
+    return kept
   }
   var seen: Set<String> = []
   return texts.filter { seen.insert($0).inserted }

@@ -180,6 +180,7 @@ private func missingScheme(_ address: String) -> String? {
 
 /// Whether a path leads to a file that no Markdown is behind.
 private func isAsset(_ path: String) -> Bool {
+  guard path.hasByte(where: { $0 == UInt8(ascii: ".") }) else { return false }
   let plain = path.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
   guard let dot = plain.lastIndex(of: UInt8(ascii: ".")) else { return false }
   return assetEndings.contains(String(Substring(plain[plain.index(after: dot)...])).lowercased())

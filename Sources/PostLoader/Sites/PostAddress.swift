@@ -9,33 +9,39 @@ struct PostAddress {
   /// The keys, best first: `path:`, `url:`, `post:`, and `slug:` where the address is a guess.
   let keys: [String]
   let publication: Publication
-  let site: Site
+  private let shared: SharedSite
   /// Relative to the archive's root.
   let path: Path
   /// The path of the post's page with the site's base, as far as it is known or guessed: what
   /// relative links start from. Nil where it is not even that.
   let pagePath: String?
 
-  init(_ path: Path, name: PostName, fields: PostFields, site: Site) {
-    self.site = site
+  var site: Site { shared.site }
+
+  init(_ path: Path, name: PostName, fields: PostFields, site shared: SharedSite) {
+    self.shared = shared
     self.path = path
-    let sitePath = site.place.sitePath(path) ?? path
-    let paths = site.rules.paths(of: SitePost(path: sitePath, name: name, fields: fields))
+    let sitePath = shared.site.place.sitePath(path) ?? path
+    let paths = shared.site.rules.paths(of: SitePost(path: sitePath, name: name, fields: fields))
     publication = paths.publication
     let published = paths.published.map { $0.utf8.first == 0x2F ? $0 : "/" + $0 }
     if let published, WebAddress(String(published.dropFirst())) == nil {
-      permalink = (site.url ?? "") + site.basePath + published
+      permalink = (shared.site.url ?? "") + shared.site.basePath + published
     } else {
       permalink = published.map { String($0.dropFirst()) }
     }
-    pagePath = (published ?? paths.others.first).map { site.basePath + $0 }
-    var keys = [fileKey(path)]
-    keys += ([published].compactMap { $0 } + paths.others).map(site.pageKey)
-    keys.append(site.nameKey(name))
+    pagePath = (published ?? paths.others.first).map { shared.site.basePath + $0 }
+    var keys: [String] = []
+    keys.reserveCapacity(paths.others.count + 5)
+    keys.append(fileKey(path))
+    if let published { keys.append(shared.site.pageKey(published)) }
+    for other in paths.others { keys.append(shared.site.pageKey(other)) }
+    keys.append(shared.site.nameKey(name))
     if paths.isGuess {
       let slug = String(decoding: name.slug.map(lowerCase), as: UTF8.self)
-      let start = "slug:" + site.keyScope
-      keys += (fields.date.map { ["\(start)\($0.year)/\(slug)"] } ?? []) + [start + slug]
+      let start = "slug:" + shared.site.keyScope
+      if let date = fields.date { keys.append("\(start)\(date.year)/\(slug)") }
+      keys.append(start + slug)
     }
     self.keys = unique(keys)
   }
@@ -81,7 +87,7 @@ extension Site {
   func slugKeys(_ page: String, isForeign: Bool) -> [String] {
     let parts = page.utf8.split(separator: 0x2F).map(Substring.init)
     guard let last = parts.last else { return [] }
-    let words = last.utf8.split(separator: UInt8(ascii: "-")).count
+    let words = wordCount(last)
     let year = parts.dropLast().first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
     let isAmongPosts =
       year != nil || parts.dropLast().contains { collectionNames.contains(String($0)) }
@@ -92,6 +98,17 @@ extension Site {
     let start = "slug:" + keyScope
     return (year.map { ["\(start)\($0)/\(last)"] } ?? []) + [start + last]
   }
+}
+
+/// The number of words with dashes between them.
+private func wordCount(_ slug: Substring) -> Int {
+  var count = 0
+  var previous = UInt8(ascii: "-")
+  for byte in slug.utf8 {
+    if previous == UInt8(ascii: "-"), byte != previous { count += 1 }
+    previous = byte
+  }
+  return count
 }
 
 /// Words that name posts and, deeper in a path, also other things.

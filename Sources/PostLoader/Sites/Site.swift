@@ -77,11 +77,13 @@ public struct Site: Sendable {
   }
 
   /// Returns the site that a path, relative to the archive's root, belongs to.
-  func of(_ path: Path) -> Site {
-    guard !parts.isEmpty, let slash = path.bytes.firstIndex(of: UInt8(ascii: "/")) else {
-      return parts.isEmpty ? self : parts[path] ?? self
-    }
-    return parts[Path(bytes: Array(path.bytes[..<slash]))] ?? self
+  func of(_ path: Path) -> Site { part(path) ?? self }
+
+  /// The site of its own in whose folder a path lies; nil for what is this one's.
+  fileprivate func part(_ path: Path) -> Site? {
+    if parts.isEmpty { return nil }
+    let slash = path.bytes.firstIndex(of: UInt8(ascii: "/"))
+    return parts[slash.map { Path(bytes: Array(path.bytes[..<$0])) } ?? path]
   }
 
   /// Makes a site of rules alone, at the archive's root.
@@ -131,6 +133,16 @@ public struct Site: Sendable {
 
   /// Whether an address is of the site's own host.
   func isOwn(_ address: WebAddress) -> Bool { host.map(address.isAt) ?? false }
+}
+
+/// A site that many posts hold: copying it counts one reference, where a site itself counts some fifty.
+final class SharedSite: Sendable {
+  let site: Site
+
+  init(_ site: Site) { self.site = site }
+
+  /// Returns the site that a path, relative to the archive's root, belongs to.
+  func of(_ path: Path) -> SharedSite { site.part(path).map(SharedSite.init) ?? self }
 }
 
 extension ArraySlice<UInt8> {

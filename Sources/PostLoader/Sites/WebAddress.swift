@@ -12,6 +12,8 @@ struct WebAddress {
   init?(_ text: String) {
     guard let first = text.utf8.first, lowerCase(first) == UInt8(ascii: "h") || first == 0x2F
     else { return nil }
+    // The path of a page.
+    if first == 0x2F, text.utf8.dropFirst().first != 0x2F { return nil }
     let bytes = Array(text.utf8)
     guard let start = WebAddress.schemeLength(bytes) else { return nil }
     var end = start

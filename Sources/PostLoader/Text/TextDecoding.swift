@@ -45,9 +45,12 @@ private struct TextSurvey {
       var index = 0
       while true {
         while let word = buffer.word(at: index) {
-          let plain = word.plainCount
-          index += plain
-          if plain < 8 { break }
+          let others = word.markingOthers
+          guard others == 0 else {
+            index &+= others.trailingZeroBitCount / 8
+            break
+          }
+          index &+= 8
         }
         guard index < buffer.count else { return }
         let byte = buffer[index]
@@ -71,21 +74,24 @@ private struct TextSurvey {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns eight bytes as one number; nil where there are not as many.
+  /// Returns eight bytes as one number, the first in its lowest bits; nil where there are not as many.
+  @inline(__always)
   fileprivate func word(at index: Int) -> UInt64? {
-    guard index + 8 <= count else { return nil }
-    return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    guard index &+ 8 <= count else { return nil }
+    let raw = UnsafeRawBufferPointer(self)
+    return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 }
 
 extension UInt64 {
-  /// How many of its eight bytes, from the first one on, are visible ASCII or spaces.
-  fileprivate var plainCount: Int {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    // A byte below 0x20 borrows from its high bit; one of 0x7F carries into it.
-    let low = (self | highBits) &- 0x2020_2020_2020_2020
-    let high = (self & ~highBits) &+ 0x0101_0101_0101_0101
-    return (UInt64(littleEndian: self | high | ~low) & highBits).trailingZeroBitCount / 8
+  /// The same bytes with the high bit of those that are neither visible ASCII nor spaces, and nothing
+  /// else; behind the first of them, others may have it too.
+  @inline(__always)
+  fileprivate var markingOthers: UInt64 {
+    // A byte of 0x7F carries into its high bit, and one below 0x20 borrows from it.
+    let high = self &+ 0x0101_0101_0101_0101
+    let low = self &- 0x2020_2020_2020_2020
+    return (self | high | low) & 0x8080_8080_8080_8080
   }
 }
 

@@ -22,7 +22,7 @@ extension TreeBuilder {
     html.bytes.withUnsafeBytes { bytes in
       var scanner = HTMLScanner(bytes)
       var piece = 0
-      skipHidden(&scanner)
+      if hiddenDepth > 0 { skipHidden(&scanner) }
       while !isExhausted, let token = scanner.next() {
         while piece + 1 < html.lines.count, html.lines[piece + 1].offset < scanner.position {
           piece += 1
@@ -33,7 +33,7 @@ extension TreeBuilder {
         case .start(let tag): start(tag)
         case .end(let name): end(name)
         }
-        skipHidden(&scanner)
+        if hiddenDepth > 0 { skipHidden(&scanner) }
       }
     }
   }
@@ -47,7 +47,7 @@ extension TreeBuilder {
 
   /// Passes over what is in a script: there may be anything in it, also what looks like tags.
   private func skipHidden(_ scanner: inout HTMLScanner) {
-    guard hiddenDepth > 0, let tag = frames.last(where: { $0.role == .hidden })?.tag else { return }
+    guard let tag = frames.last(where: { $0.role == .hidden })?.tag else { return }
     scanner.skip(toEndOf: tag.rawValue)
   }
 

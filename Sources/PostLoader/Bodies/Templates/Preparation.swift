@@ -74,7 +74,8 @@ struct Preparation {
         case UInt8(ascii: "{"): return true
         case UInt8(ascii: "<"):
           let isTag = next >= 0x61 || next == UInt8(ascii: "/") || next <= 0x20
-          if !isTag || previous.isBlank || saysMarkdown(bytes, index) { return true }
+          let isIndented = previous.isBlank && !isAddress(bytes, index)
+          if !isTag || isIndented || saysMarkdown(bytes, index) { return true }
         case UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "T"):
           if previous == UInt8(ascii: "[") { return true }
           if byte == UInt8(ascii: "["), previous == UInt8(ascii: "*") { return true }
@@ -95,6 +96,13 @@ struct Preparation {
       }
       return false
     }
+  }
+
+  /// Whether an angle bracket behind text opens an address, which is Markdown's own.
+  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start > 1, bytes[start - 2] > 0x20 else { return false }
+    let rest = bytes[(start + 1)...]
+    return rest.starts(with: "https://".utf8) || rest.starts(with: "http://".utf8)
   }
 
   /// Whether a tag tells kramdown that there is Markdown in its element.
@@ -127,8 +135,11 @@ struct Preparation {
     while position < input.count { takeLine() }
     endIndentedPart()
     addNotes()
+    var prepared: [UInt8] = []
+    swap(&prepared, &output)
     return BodySource(
-      prepared: output, fileLines: fileLines, insertions: insertions, firstLine: context.firstLine)
+      prepared: prepared, fileLines: fileLines, insertions: insertions,
+      firstLine: context.firstLine)
   }
 
   // MARK: reading

@@ -32,7 +32,8 @@ struct PlainWords {
     let endsBlank = blanks & (1 << 63) != 0
     if endsBlank { blanks &= ~(1 << 63) }
     count = endsBlank ? 7 : 8
-    spaces = blanks.nonzeroBitCount
+    // A bit for each blank, summed up in the highest byte.
+    spaces = Int(truncatingIfNeeded: ((blanks &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
     words = spaces + (isInWord || isFirstBlank ? 0 : 1)
   }
 }

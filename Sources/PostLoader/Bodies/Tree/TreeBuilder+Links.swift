@@ -74,7 +74,12 @@ extension TreeBuilder {
 
   private mutating func countWords(of text: String) {
     isInWord = false
-    words += text.split(whereSeparator: \.isWhitespace).count
+    var wasSpace = true
+    for character in text {
+      let isSpace = character.isWhitespace
+      if wasSpace, !isSpace { words += 1 }
+      wasSpace = isSpace
+    }
   }
 
   private func lastPart(of address: String) -> String {
@@ -119,7 +124,7 @@ extension LinkTarget {
 
   /// Reads a target as it stands in a link. A template may have put `site.url` before its own.
   init(written address: String) {
-    if !address.utf8.contains(LinkTarget.rareLetter) {
+    if !address.hasByte(where: { $0 == LinkTarget.rareLetter }) {
       self = address.hasPrefix("@/") ? .file(address) : .address(address)
     } else if let rest = address.part(after: LinkTarget.postScheme) {
       self = .postURL(rest.replacing("%20", with: " "))

@@ -43,9 +43,9 @@ extension TreeBuilder {
     var (index, words, spaces) = (start, 0, 0)
     var isInWord = isInWord
     while let plain = PlainWords(bytes, at: index, isInWord: isInWord) {
-      index += plain.count
-      words += plain.words
-      spaces += plain.spaces
+      index &+= plain.count
+      words &+= plain.words
+      spaces &+= plain.spaces
       isInWord = true
     }
     while index < bytes.count {
@@ -249,7 +249,13 @@ extension TreeBuilder {
   /// Adds a span to the innermost open one.
   mutating func append(_ span: Span) {
     budget.spend(8)
-    spans[spans[spans.count - 1].target].children.append(span)
+    let target = spans[spans.count - 1].target
+    // Most have one, for which an array that may grow is twice as dear.
+    if spans[target].children.isEmpty {
+      spans[target].children = [span]
+    } else {
+      spans[target].children.append(span)
+    }
   }
 
   /// Adds a span that shows something.
