@@ -5,48 +5,51 @@ import Announcements
 extension Reading {
   /// "adds Acme as a Gold member", "with the addition of A and B to the Foundation".
   func adds(_ clause: Clause) -> [Claim] {
-    var claims: [Claim] = []
-    for verb in clause.tokens where [.add, .addition, .accept].contains(clause.word(verb)) {
+    clause.tokens.flatMap { verb -> [Claim] in
+      guard [.add, .addition, .accept].contains(clause.word(verb)) else { return [] }
       var position = behindApplications(clause, verb)
       if clause.word(verb) == .addition {
-        guard clause.word(position) == .of else { continue }
+        guard clause.word(position) == .of else { return [] }
         position = behindCounted(clause, position + 1)
       }
       guard !isWork(clause, verb), let list = clause.list(startingAt: position),
         !isAddedByOthers(clause, verb)
-      else { continue }
-      let target =
-        [.to, .in].contains(clause.word(list.end))
-        ? self.target(clause, at: list.end + 1) : Target.none
-      if target == .other { continue }
-      if let standing = standing(clause, from: list.end) {
-        guard standing != .other else { continue }
-        claims += self.claims(.adds, list, standing, target, clause)
-        continue
-      }
-      switch target {
-      case .foundation, .generic:
-        let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
-        claims += self.claims(.adds, list, standing, target, clause)
-      case .community, .none:
-        // "expands its membership with the addition of A, B and C"
-        let isAnnounced = isAnnouncedAddition(clause, verb, list)
-        guard
-          clause.words.contains(.membership) || clause.words.contains(.member)
-            || position > verb + 2 || isAnnounced
-        else { continue }
-        var tier: String?
-        if case .community(let end) = target { tier = clause.tier(among: list.end..<end).tier }
-        let standing = Standing.member(tier: tier, isFounding: false, end: list.end)
-        let isNews =
-          isAnnounced || isGain(clause, verb, target)
-          || clause.word(verb) == .accept && clause.form(verb) == .past
-          || announcesMembers(prose.sentences[clause.sentence].passage)
-        claims += self.claims(.adds, list, standing, .none, clause, isWeak: !isNews)
-      case .advisers, .board, .other: continue
-      }
+      else { return [] }
+      return added(clause, verb, list)
     }
-    return claims
+  }
+
+  /// The claims on whom a sentence adds: by the standing or the foundation behind them, or where it speaks
+  /// of members.
+  private func added(_ clause: Clause, _ verb: Int, _ list: NameList) -> [Claim] {
+    let isTo = [.to, .in].contains(clause.word(list.end))
+    let target = isTo ? self.target(clause, at: list.end + 1) : Target.none
+    if target == .other { return [] }
+    if let standing = standing(clause, from: list.end) {
+      return standing == .other ? [] : claims(.adds, list, standing, target, clause)
+    }
+    var tier: String?
+    switch target {
+    case .foundation, .generic:
+      let standing = Standing.member(tier: nil, isFounding: false, end: list.end)
+      return claims(.adds, list, standing, target, clause)
+    case .community(let end): tier = clause.tier(among: list.end..<end).tier
+    case .none: break
+    case .advisers, .board, .other: return []
+    }
+    // "expands its membership with the addition of A, B and C"
+    let isAnnounced = isAnnouncedAddition(clause, verb, list)
+    guard
+      isAnnounced || list.start > verb + 2
+        || clause.words.intersects(WordSet(.membership, .member))
+    else { return [] }
+    let isNews =
+      isAnnounced || isGain(clause, verb, target)
+      || clause.word(verb) == .accept && clause.form(verb) == .past
+      || announcesMembers(prose.sentences[clause.sentence].passage)
+    return claims(
+      .adds, list, .member(tier: tier, isFounding: false, end: list.end), .none, clause,
+      isWeak: !isNews)
   }
 
   /// "the addition of six organizations: A, B and C": the position of A.

@@ -197,43 +197,41 @@ extension Reading {
     guard !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound) else {
       return []
     }
-    var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .launch {
-      let position = clause.word(verb + 1) == .of ? verb + 2 : verb + 1
-      var found = target(clause, at: position)
-      var founders = formers(clause, verb)
-      if !hasObject(clause, verb), let list = clause.subject(of: verb),
-        let first = list.names.first,
-        let full = foundations.fullName(of: clause.text(first))
-      {
-        // "The Alliance launches with support from A, B and C."
-        found = .foundation(full, end: 0)
-        founders = clause.lists.last {
-          $0.start > verb && [.with, .from, .by, .of].contains(clause.word($0.start - 1))
-        }
-      } else if clause.form(verb) == .past,
-        clause.word(verb + 1) == .by || isByAdverb(clause, verb),
-        isFounded(clause, verb)
-      {
-        // "The foundation was founded by A and B."
-        found = .generic(end: 0)
-        founders = clause.lists.last { $0.start > verb && clause.word($0.start - 1) == .by }
+    return clause.tokens.flatMap { verb -> [Claim] in
+      guard clause.word(verb) == .launch, let (target, list) = formed(clause, verb) else {
+        return []
       }
-      var full: String?
-      switch found {
-      case .foundation(let name, _): full = name
-      case .generic: if clause.word(verb) != .launch || founders == nil { continue }
-      default: continue
-      }
-      guard let list = founders else { continue }
       let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
-      guard companies.count >= 2 else { continue }
+      guard companies.count >= 2 else { return [] }
       let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
-      claims += self.claims(
-        .forms, NameList(names: companies), standing,
-        full.map { .foundation($0, end: 0) } ?? .none, clause)
+      return claims(.forms, NameList(names: companies), standing, target, clause)
     }
-    return claims
+  }
+
+  /// What a verb says is formed, and by whom; nil where it is no foundation, or nobody is named.
+  private func formed(_ clause: Clause, _ verb: Int) -> (Target, NameList)? {
+    func last(behind words: Word...) -> NameList? {
+      clause.lists.last { $0.start > verb && words.contains(clause.word($0.start - 1)) }
+    }
+    if !hasObject(clause, verb), let first = clause.subject(of: verb)?.names.first,
+      let full = foundations.fullName(of: clause.text(first))
+    {
+      // "The Alliance launches with support from A, B and C."
+      return last(behind: .with, .from, .by, .of).map { (.foundation(full, end: 0), $0) }
+    }
+    if clause.form(verb) == .past, clause.word(verb + 1) == .by || isByAdverb(clause, verb),
+      isFounded(clause, verb)
+    {
+      // "The foundation was founded by A and B."
+      return last(behind: .by).map { (.none, $0) }
+    }
+    let position = clause.word(verb + 1) == .of ? verb + 2 : verb + 1
+    switch target(clause, at: position) {
+    case .foundation(let full, _):
+      return formers(clause, verb).map { (.foundation(full, end: 0), $0) }
+    case .generic: return formers(clause, verb).map { (.none, $0) }
+    default: return nil
+    }
   }
 
   /// Whether something is launched, and not that it launches by itself: "launches a program with".

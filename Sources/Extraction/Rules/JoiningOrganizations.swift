@@ -14,27 +14,12 @@ extension Reading {
     guard endsInColon || words.intersects(ListOpening.gatherings) || areNowMembers(clause) else {
       return nil
     }
-    let heads = WordSet(.company, .member, .sponsor, .supporter, .institution)
-    let plural =
-      clause.positions(of: heads).contains {
-        clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
-      }
-      || clause.tokens.contains {
-        prose.token($0, is: "another")
-          && [.company, .member].contains(clause.word(clause.skip(.tier, from: $0 + 1)))
-      }
-    guard plural || endsInWelcome(clause) else { return nil }
+    guard areSeveral(clause) || endsInWelcome(clause) else { return nil }
     if isOfLaunch(clause) { return ListOpening(isFounding: true) }
     if attracts(clause) { return ListOpening() }
     // "has added three organisations to its roster"
     let adds = words.intersects(WordSet(.ranks, .membership))
-    let verb = clause.tokens.first {
-      ([.join, .become, .welcome, .sign].contains(clause.word($0))
-        || adds && clause.word($0) == .add)
-        && (clause.form($0) != .s || words.contains(.number))
-        && (![.to, .could, .want].contains(clause.word($0 - 1)) || clause.word($0) == .welcome
-          || clause.word($0 - 2) == .decide)
-    }
+    let verb = clause.tokens.first { comes(clause, $0, adds: adds) }
     guard let verb else { return areNowMembers(clause) ? ListOpening() : nil }
     if case .member(let tier, let isFounding, _)? = standing(clause, from: verb + 1) {
       return ListOpening(tier: tier, isFounding: isFounding)
@@ -50,6 +35,28 @@ extension Reading {
     case .community, .none:
       return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
     }
+  }
+
+  /// Whether a sentence speaks of several organisations: "companies", "another company".
+  private func areSeveral(_ clause: Clause) -> Bool {
+    let heads = WordSet(.company, .member, .sponsor, .supporter, .institution)
+    return clause.positions(of: heads).contains {
+      clause.form($0) == .s && !prose.tokens[$0].traits.contains(.quoted)
+    }
+      || clause.tokens.contains {
+        prose.token($0, is: "another")
+          && [.company, .member].contains(clause.word(clause.skip(.tier, from: $0 + 1)))
+      }
+  }
+
+  /// Whether a word is the verb with which they come, and not one that only wishes it.
+  private func comes(_ clause: Clause, _ index: Int, adds: Bool) -> Bool {
+    let word = clause.word(index)
+    guard [.join, .become, .welcome, .sign].contains(word) || adds && word == .add,
+      clause.form(index) != .s || clause.words.contains(.number)
+    else { return false }
+    return ![.to, .could, .want].contains(clause.word(index - 1)) || word == .welcome
+      || clause.word(index - 2) == .decide
   }
 
   /// "The following companies are now members:"

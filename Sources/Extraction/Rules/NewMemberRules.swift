@@ -41,59 +41,68 @@ extension Reading {
 
   /// Whether the word at `head` is "member" with a "new" before it; where that begins.
   func newcomers(_ clause: Clause, head: Int) -> (start: Int, isPlural: Bool)? {
-    switch clause.word(head) {
-    case .newcomer: return (head, clause.form(head) == .s)
-    case .member: break
-    case .tier:
-      // "our newest affiliate", "three new patrons"
-      guard clause.isTierOfItsOwn(head) else { return nil }
-    case .addition:
-      // Landscapes and teams have new additions too.
-      guard clause.words.intersects(WordSet(.member, .membership, .foundation, .sponsor)) else {
-        return nil
-      }
-    case .sponsor, .supporter, .partner:
-      if clause.speaksOfEvent || clause.form(head) == .ing || clause.form(head) == .past
-        || clause.tokens.contains(where: { prose.isConference($0) })
-      {
-        return nil
-      }
-    default: return nil
-    }
-    if [.board, .team, .role, .project].contains(clause.word(head + 1)) { return nil }
+    let isPlural = clause.form(head) == .s
+    if clause.word(head) == .newcomer { return (head, isPlural) }
+    guard mayBeNew(clause, head),
+      ![.board, .team, .role, .project].contains(clause.word(head + 1))
+    else { return nil }
     // "Membership additions"
     if clause.word(head) == .addition, clause.word(head - 1) == .membership {
-      return (head - 1, clause.form(head) == .s)
+      return (head - 1, isPlural)
     }
     if isAnnouncement(clause, head) { return (head, false) }
     if let found = goesOn(clause, head, from: clause.skip(.tier, before: head)) { return found }
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
-      switch clause.word(position) {
-      case .new: return (position, clause.form(head) == .s)
-      case .first
-      where clause.words.intersects(WordSet(.welcome, .announce))
-        || clause.word(position - 1) == .our && clause.word(head + 1) == .be
-        || clause.word(position - 1) == .the && clause.form(head) == .s
-          && [.be, .of].contains(clause.word(head + 1)) && position == clause.tokens.lowerBound + 1:
-        return (position, clause.form(head) == .s)
-      // "Our 20th member is"
-      case .other
-      where isOrdinal(position) && clause.word(position - 1) == .our && clause.word(head + 1) == .be:
-        return (position, false)
-      case .tier, .founding, .foundation, .number, .company, .field, .and, .software: position -= 1
-      case .other where clause.kind(position) == .word || clause.kind(position) == .number:
-        let isHeading = clause.isTitle && clause.kind(head + 1) == .colon
-        if !isHeading, !isKindOfMember(clause, position, head), isForeign(clause, position) {
-          return nil
-        }
-        position -= 1
-      case .other where clause.kind(position) == .clitic: position -= 1
-      case .sponsor where clause.word(position + 1) == .member: position -= 1
-      default: return gained(clause, head, from: position + 1)
-      }
+      if clause.word(position) == .new { return (position, isPlural) }
+      if isNumbered(clause, position, head) { return (position, isPlural) }
+      guard let isBetween = standsBetween(clause, position, head) else { return nil }
+      guard isBetween else { return gained(clause, head, from: position + 1) }
+      position -= 1
     }
     return nil
+  }
+
+  /// Whether a word can be one for a member: not of events and conferences, nor of teams.
+  private func mayBeNew(_ clause: Clause, _ head: Int) -> Bool {
+    switch clause.word(head) {
+    case .member: return true
+    // "our newest affiliate", "three new patrons"
+    case .tier: return clause.isTierOfItsOwn(head)
+    // Landscapes and teams have new additions too.
+    case .addition:
+      return clause.words.intersects(WordSet(.member, .membership, .foundation, .sponsor))
+    case .sponsor, .supporter, .partner:
+      return !clause.speaksOfEvent && ![.ing, .past].contains(clause.form(head))
+        && !clause.tokens.contains { prose.isConference($0) }
+    default: return false
+    }
+  }
+
+  /// "We welcome the first members", "Our first member is", "Our 20th member is".
+  private func isNumbered(_ clause: Clause, _ position: Int, _ head: Int) -> Bool {
+    let isOurs = clause.word(position - 1) == .our && clause.word(head + 1) == .be
+    guard clause.word(position) == .first else {
+      return clause.word(position) == .other && isOurs && isOrdinal(position)
+    }
+    return isOurs || clause.words.intersects(WordSet(.welcome, .announce))
+      || clause.word(position - 1) == .the && clause.form(head) == .s
+        && [.be, .of].contains(clause.word(head + 1)) && position == clause.tokens.lowerBound + 1
+  }
+
+  /// Whether a word may stand between "new" and "member"; nil where it makes something else of both.
+  private func standsBetween(_ clause: Clause, _ position: Int, _ head: Int) -> Bool? {
+    switch clause.word(position) {
+    case .tier, .founding, .foundation, .number, .company, .field, .and, .software: return true
+    case .sponsor: return clause.word(position + 1) == .member
+    case .other where clause.kind(position) == .clitic: return true
+    case .other where clause.kind(position) == .word || clause.kind(position) == .number:
+      let isHeading = clause.isTitle && clause.kind(head + 1) == .colon
+      let isOther =
+        !isHeading && !isKindOfMember(clause, position, head) && isForeign(clause, position)
+      return isOther ? nil : true
+    default: return false
+    }
   }
 
   /// "Member Announcement: Acme": a title that says what it is.
@@ -156,26 +165,7 @@ extension Reading {
   private func named(
     _ clause: Clause, behind head: Int, _ target: Target, isWith: Bool
   ) -> NameList? {
-    var position = head + 1
-    switch target {
-    case .foundation(_, let end), .generic(let end), .community(let end): position = end
-    case .none, .advisers, .board, .other: break
-    }
-    position = clause.skip(
-      .adverb, .year, .pronoun, .company, .who, .that, from: position)
-    // "to the Foundation's family: Acme"
-    if clause.kind(position) == .word, prose.token(position, is: "family") { position += 1 }
-    position = clause.skipTime(position)
-    if let end = joined(clause, at: position) {
-      if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
-      position = clause.skip(.adverb, .year, .pronoun, from: end)
-    }
-    // "New Member Announcement: Acme"
-    if clause.isTitle || clause.passage.isHeading, clause.kind(position + 1) == .colon,
-      isKindOfNews(clause, position)
-    {
-      position += 1
-    }
+    guard var position = behindMembers(clause, head, target) else { return nil }
     var isMarked = false
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
@@ -199,6 +189,32 @@ extension Reading {
       position += 1
     }
     return nil
+  }
+
+  /// The position behind "members of the Foundation", "who have joined it in May" and the like; nil where
+  /// they joined those who were there.
+  private func behindMembers(_ clause: Clause, _ head: Int, _ target: Target) -> Int? {
+    var position = head + 1
+    switch target {
+    case .foundation(_, let end), .generic(let end), .community(let end): position = end
+    case .none, .advisers, .board, .other: break
+    }
+    position = clause.skip(
+      .adverb, .year, .pronoun, .company, .who, .that, from: position)
+    // "to the Foundation's family: Acme"
+    if clause.kind(position) == .word, prose.token(position, is: "family") { position += 1 }
+    position = clause.skipTime(position)
+    if let end = joined(clause, at: position) {
+      if (position..<end).contains(where: { clause.word($0) == .existing }) { return nil }
+      position = clause.skip(.adverb, .year, .pronoun, from: end)
+    }
+    // "New Member Announcement: Acme"
+    if clause.isTitle || clause.passage.isHeading, clause.kind(position + 1) == .colon,
+      isKindOfNews(clause, position)
+    {
+      position += 1
+    }
+    return position
   }
 
   /// "New Member Announcement:", but not "New member benefit:".

@@ -25,6 +25,45 @@ extension Clause {
   ///
   /// "a new Silver member of", "Platinum members", "its newest general-level sponsor", "Gold".
   func standing(at index: Int) -> Standing? {
+    guard var start = startOfStanding(index) else { return nil }
+    var position = start
+    while position < min(start + 6, tokens.upperBound) {
+      switch word(position) {
+      case .member, .supporter, .sponsor, .partner, .membership:
+        // "Platinum Sponsor Member"
+        if [.member, .membership].contains(word(position + 1)) { position += 1 }
+        return standing(from: start, head: position)
+      case .addition where word(position + 1) == .to:
+        return .member(tier: nil, isFounding: false, end: position + 1)
+      case .advisory where word(position + 1) == .board && word(position + 2) == .member:
+        return .member(tier: nil, isFounding: false, end: position + 3)
+      case .tier where isTierOfItsOwn(position):
+        let tier = tier(among: start..<(position + 1)).tier
+        return .member(tier: tier, isFounding: false, end: position + 1)
+      // "the initial group of Gold members"
+      case .team where isGroup(position) && word(position + 1) == .of:
+        position += 2
+        start = position
+      case .role where isRoleOfMember(position) || isLead(position): position += 1
+      // "as a data governance member"
+      case .governance, .ecosystem, .software:
+        guard word(position + 1) == .member else { return .other }
+        position += 1
+      case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
+        .founder:
+        // "as a founding board member" and "as an incubating project" are not memberships.
+        return .other
+      default:
+        guard isOfStanding(position) else { return bareTier(from: start, to: position) }
+        position += 1
+      }
+    }
+    return bareTier(from: start, to: position)
+  }
+
+  /// The position behind articles, "one of", "part of our" and whose member it is; nil where "as" says
+  /// when, and not what.
+  private func startOfStanding(_ index: Int) -> Int? {
     var position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: index)
     if word(position) == .of, position > index {
       // "one of the founding members"
@@ -36,49 +75,22 @@ extension Clause {
     }
     // "the River Project's 22nd member"
     if let owner = name(startingAt: position), owner.isPossessive { position = owner.end }
-    var start = position
-    // "as the project matures" says when, not what.
-    if start > index, word(start - 1) == .the, [.project, .community, .team].contains(word(start)) {
-      return nil
+    // "as the project matures"
+    let saysWhen =
+      position > index && word(position - 1) == .the
+      && [.project, .community, .team].contains(word(position))
+    return saysWhen ? nil : position
+  }
+
+  /// Whether a word may stand before "member".
+  private func isOfStanding(_ position: Int) -> Bool {
+    switch word(position) {
+    case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation: true
+    case .support, .contribute: isTier(position)
+    case .other where kind(position) == .comma: isTier(position - 1) && isTier(position + 1)
+    case .other: kind(position).map { [.word, .number, .clitic].contains($0) } ?? false
+    default: false
     }
-    while position < min(start + 6, tokens.upperBound) {
-      switch word(position) {
-      case .member, .supporter, .sponsor, .partner, .membership:
-        // "Platinum Sponsor Member"
-        if [.member, .membership].contains(word(position + 1)) { position += 1 }
-        return standing(from: start, head: position)
-      case .addition where word(position + 1) == .to:
-        return .member(tier: nil, isFounding: false, end: position + 1)
-      case .advisory where word(position + 1) == .board && word(position + 2) == .member:
-        return .member(tier: nil, isFounding: false, end: position + 3)
-      // "the initial group of Gold members"
-      case .team where isGroup(position) && word(position + 1) == .of:
-        position += 2
-        start = position
-      case .role where isRoleOfMember(position) || isLead(position): position += 1
-      // "as a data governance member"
-      case let word
-      where [.governance, .ecosystem, .software].contains(word)
-        && self.word(position + 1) == .member:
-        position += 1
-      case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
-        .governance,
-        .ecosystem, .software, .founder:
-        // "as a founding board member" and "as an incubating project" are not memberships.
-        return .other
-      case .tier where isTierOfItsOwn(position):
-        let tier = tier(among: start..<(position + 1)).tier
-        return .member(tier: tier, isFounding: false, end: position + 1)
-      case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation:
-        position += 1
-      case .support, .contribute: if isTier(position) { position += 1 } else { return nil }
-      case .other where [.word, .number, .clitic].contains(kind(position)): position += 1
-      case .other where kind(position) == .comma && isTier(position - 1) && isTier(position + 1):
-        position += 1
-      default: return bareTier(from: start, to: position)
-      }
-    }
-    return bareTier(from: start, to: position)
   }
 
   /// "joins as Platinum", "at the Gold level".

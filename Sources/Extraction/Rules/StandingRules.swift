@@ -7,59 +7,71 @@ extension Reading {
   /// "announces Acme as a Gold member", and weakly any "Acme as a Gold member" and "As a Gold
   /// member, Acme ...": what gives a known member its tier.
   func standings(_ clause: Clause) -> [Claim] {
-    var claims: [Claim] = []
-    for index in clause.tokens where clause.word(index) == .as || isElliptic(clause, index) {
-      guard let standing = clause.standing(at: index + 1),
-        case .member(_, _, let end) = standing
-      else { continue }
-      let passive = passive(clause, before: index)
-      let names =
-        clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
-        ?? apposed(clause, index) ?? passive
-      if let list = names, !isOfFoundations(list, clause), clause.kind(list.start - 1) != .clitic,
-        ![.join, .sponsor].contains(clause.word(startOfOthers(clause, list) - 1)),
-        !isJoined(list, clause)
-      {
-        let announces =
-          passive != nil
-          || (clause.tokens.lowerBound..<list.start).contains {
-            [
-              .announce, .introduce, .join, .welcome, .become, .glad, .add, .addition, .accept,
-              .sign,
-            ]
-            .contains(clause.word($0))
-              || prose.token($0, is: "count") && clause.word($0 + 1) == .on
-              || prose.token($0, is: "won")
-                && (![.to, .could, .want].contains(clause.word($0 - 1)) || isVoted(clause, $0))
-          }
-        claims += self.claims(
-          announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
-          isWeak: !announces || clause.words.contains(.if))
-      } else if clause.isTitle, let list = clause.lists.first,
-        list.start == clause.tokens.lowerBound, !isOfFoundations(list, clause),
-        clause.word(clause.skip(.our, .a, .the, from: index + 1)) == .new
-          || isWithFoundation(clause, list.end, standing, before: index)
-      {
-        // "Acme Brings Its Pipes to the Foundation as New Silver Member"
-        claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
-      } else if let list = announcedInTitle(clause, before: index) {
-        claims += self.claims(.announced, list, standing, targetBehind(clause, end), clause)
-      } else if let list = predicated(clause, before: index) {
-        claims += self.claims(
-          .announced, list, standing, targetBehind(clause, end), clause, saysMember: true)
-      } else if index <= clause.tokens.lowerBound + 1 {
-        var position = end
-        while clause.tokens.contains(position), clause.kind(position) != .comma, position < end + 8
-        {
-          position += 1
-        }
-        guard clause.kind(position) == .comma,
-          let list = clause.list(startingAt: position + 1)
-        else { continue }
-        claims += self.claims(.standing, list, standing, .none, clause, isWeak: true)
+    clause.tokens.flatMap { index -> [Claim] in
+      guard clause.word(index) == .as || isElliptic(clause, index),
+        let standing = clause.standing(at: index + 1), case .member(_, _, let end) = standing
+      else { return [] }
+      if let claims = named(clause, before: index, standing, end) { return claims }
+      let ofTitle =
+        inTitle(clause, before: index, standing) ?? announcedInTitle(clause, before: index)
+      if let list = ofTitle {
+        return claims(.announced, list, standing, targetBehind(clause, end), clause)
       }
+      if let list = predicated(clause, before: index) {
+        return claims(
+          .announced, list, standing, targetBehind(clause, end), clause, saysMember: true)
+      }
+      guard index <= clause.tokens.lowerBound + 1,
+        let comma = (end..<max(end, min(end + 8, clause.tokens.upperBound))).first(where: {
+          clause.kind($0) == .comma
+        }), let list = clause.list(startingAt: comma + 1)
+      else { return [] }
+      return claims(.standing, list, standing, .none, clause, isWeak: true)
     }
-    return claims
+  }
+
+  /// The claims on the names directly before "as": weak ones where nothing says that this is new.
+  private func named(
+    _ clause: Clause, before index: Int, _ standing: Standing, _ end: Int
+  ) -> [Claim]? {
+    let passive = passive(clause, before: index)
+    let names =
+      clause.list(endingAt: index) ?? clause.list(endingAt: aboardStart(clause, index))
+      ?? apposed(clause, index) ?? passive
+    guard let list = names, !isOfFoundations(list, clause),
+      clause.kind(list.start - 1) != .clitic,
+      ![.join, .sponsor].contains(clause.word(startOfOthers(clause, list) - 1)),
+      !isJoined(list, clause)
+    else { return nil }
+    let announces =
+      passive != nil
+      || (clause.tokens.lowerBound..<list.start).contains { isAnnouncing(clause, $0) }
+    return claims(
+      announces ? .announced : .standing, list, standing, targetBehind(clause, end), clause,
+      isWeak: !announces || clause.words.contains(.if))
+  }
+
+  /// Whether a word before a name and its standing says that this is new.
+  private func isAnnouncing(_ clause: Clause, _ index: Int) -> Bool {
+    switch clause.word(index) {
+    case .announce, .introduce, .join, .welcome, .become, .glad, .add, .addition, .accept, .sign:
+      return true
+    default:
+      if prose.token(index, is: "count") { return clause.word(index + 1) == .on }
+      return prose.token(index, is: "won")
+        && (![.to, .could, .want].contains(clause.word(index - 1)) || isVoted(clause, index))
+    }
+  }
+
+  /// "Acme Brings Its Pipes to the Foundation as New Silver Member": with whom a title begins.
+  private func inTitle(
+    _ clause: Clause, before index: Int, _ standing: Standing
+  ) -> NameList? {
+    guard clause.isTitle, let list = clause.lists.first,
+      list.start == clause.tokens.lowerBound, !isOfFoundations(list, clause)
+    else { return nil }
+    let isNew = clause.word(clause.skip(.our, .a, .the, from: index + 1)) == .new
+    return isNew || isWithFoundation(clause, list.end, standing, before: index) ? list : nil
   }
 
   /// "Acme joins Brook, the U.S. Net Centre, Corvid and Dune as a member": whom it joins, where something

@@ -6,56 +6,70 @@ extension Reading {
   /// "The seL4 Foundation welcomes Horizon Robotics as a Premium Member", "Welcoming Linode to the
   /// Ceph Foundation". Without "to" and "as" it is a weak claim: "pleased to welcome Proofcraft".
   func welcomes(_ clause: Clause) -> [Claim] {
-    var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .welcome {
-      guard let list = welcomed(clause, behind: verb) else { continue }
-      if joinsBoard(clause, behind: list.end) { continue }
-      let isAboard =
-        aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
-        || isLabelled(clause, before: verb) || isByFoundation(clause, verb, list)
-      var claim = (
-        standing: Standing.member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard
-      )
-      var target = Target.none
-      let position = behindApposition(clause, list.end)
-      if [.as, .at].contains(clause.word(position)) {
-        guard let standing = clause.standing(at: position + 1), standing != .other else { continue }
-        claim = (standing, false)
-        if case .member(_, _, let end) = standing { target = targetBehind(clause, end) }
-      } else if [.to, .in, .on].contains(clause.word(list.end)) {
-        target =
-          isFamily(clause, behind: list.end)
-          ? .generic(end: list.end + 3) : self.target(clause, at: list.end + 1)
-        switch target {
-        case .foundation, .generic: claim.isWeak = false
-        case .community:
-          // Communities welcome users and projects; members only where they say so.
-          guard
-            clause.words.intersects(WordSet(.member, .membership, .ranks)) || titleCountsNewMembers
-              || isWelcomedToItself(clause, verb, list) || isJoinedInTitle(clause, list)
-          else { continue }
-          claim.isWeak = false
-        case .none: claim.isWeak = true
-        case .advisers:
-          if list.names.allSatisfy({ isShapedLikePerson($0) }) { continue }
-          claim.isWeak = false
-        case .board, .other: continue
-        }
-        if let standing = standing(clause, from: list.end + 1) {
-          guard standing != .other else { continue }
-          claim.standing = standing
-        }
-      } else if let standing = labelled(clause, list.end) {
-        claim = (standing, false)
-      } else if clause.kind(list.end) == .word,
-        ![.who, .and, .adverb, .pronoun, .that, .alongside].contains(clause.word(list.end))
-      {
-        // "welcoming Acme engineers", "welcomes Acme for a talk".
-        continue
-      }
-      claims += self.claims(.welcomes, list, claim.standing, target, clause, isWeak: claim.isWeak)
+    clause.tokens.flatMap { verb -> [Claim] in
+      guard clause.word(verb) == .welcome, let list = welcomed(clause, behind: verb),
+        !joinsBoard(clause, behind: list.end), let welcome = welcome(clause, verb, list)
+      else { return [] }
+      return claims(
+        .welcomes, list, welcome.standing, welcome.target, clause, isWeak: welcome.isWeak)
     }
-    return claims
+  }
+
+  /// As what somebody is welcomed, and to what.
+  private struct Welcome {
+    var standing: Standing
+    var target = Target.none
+    var isWeak: Bool
+  }
+
+  /// Reads on behind whom a sentence welcomes; nil where that makes them no members.
+  private func welcome(_ clause: Clause, _ verb: Int, _ list: NameList) -> Welcome? {
+    let position = behindApposition(clause, list.end)
+    if [.as, .at].contains(clause.word(position)) {
+      guard let standing = clause.standing(at: position + 1),
+        case .member(_, _, let end) = standing
+      else { return nil }
+      return Welcome(standing: standing, target: targetBehind(clause, end), isWeak: false)
+    }
+    if [.to, .in, .on].contains(clause.word(list.end)) {
+      return welcome(clause, verb, list, into: list.end)
+    }
+    if let standing = labelled(clause, list.end) {
+      return Welcome(standing: standing, isWeak: false)
+    }
+    // "welcoming Acme engineers", "welcomes Acme for a talk".
+    let goesOn: WordSet = WordSet(.who, .and, .adverb, .pronoun, .that, .alongside)
+    if clause.kind(list.end) == .word, !goesOn.contains(clause.word(list.end)) { return nil }
+    let isAboard =
+      aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
+      || isLabelled(clause, before: verb) || isByFoundation(clause, verb, list)
+    return Welcome(
+      standing: .member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard)
+  }
+
+  /// "welcome Acme to the Tide Foundation": into what, behind the preposition.
+  private func welcome(
+    _ clause: Clause, _ verb: Int, _ list: NameList, into preposition: Int
+  ) -> Welcome? {
+    let target =
+      isFamily(clause, behind: preposition)
+      ? .generic(end: preposition + 3) : target(clause, at: preposition + 1)
+    switch target {
+    case .foundation, .generic, .none: break
+    case .community:
+      // Communities welcome users and projects; members only where they say so.
+      guard
+        clause.words.intersects(WordSet(.member, .membership, .ranks)) || titleCountsNewMembers
+          || isWelcomedToItself(clause, verb, list) || isJoinedInTitle(clause, list)
+      else { return nil }
+    case .advisers: if list.names.allSatisfy({ isShapedLikePerson($0) }) { return nil }
+    case .board, .other: return nil
+    }
+    let standing = standing(clause, from: preposition + 1)
+    if standing == .other { return nil }
+    return Welcome(
+      standing: standing ?? .member(tier: nil, isFounding: false, end: preposition),
+      target: target, isWeak: target == .none)
   }
 
   /// "The Tide Foundation welcomes Acme", "At the Gold level, we welcome Acme and Brook", "This month we
