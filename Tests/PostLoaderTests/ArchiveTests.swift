@@ -15,6 +15,20 @@ import Testing
     #expect(paths == ["a.mdx", "a/x.markdown", "a/y.MD", "b.md", "c.mkd", "d.mdown"])
   }
 
+  /// Of many entries the cores look at some each.
+  @Test func aFolderOfManyEntriesGivesEachPostOnceWithItsSize() throws {
+    let numbers = 1000..<2300
+    var files = Dictionary(
+      uniqueKeysWithValues: numbers.map {
+        ("\($0).md", String(repeating: "a", count: $0 - 1000))
+      })
+    for number in numbers { files["\(number).png"] = "" }
+    let folder = try TemporaryFolder(files)
+    let found = try Archive(at: folder.path).discover().files
+    #expect(found.map(\.path.description) == numbers.map { "\($0).md" })
+    #expect(found.map(\.size) == numbers.map { Int64($0 - 1000) })
+  }
+
   @Test func aSingleFileOfAnyEndingIsAnArchive() throws {
     let folder = try TemporaryFolder(["notes.txt": "# Hello\n", "other.md": ""])
     let archive = try Archive(at: folder.path.appending("notes.txt"))

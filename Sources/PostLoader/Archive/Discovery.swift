@@ -89,6 +89,8 @@ func isMarkdown(_ name: [UInt8]) -> Bool { markdownEnding(of: name) > 0 }
 /// Returns the number of bytes in a name's Markdown ending with its dot; 0 where it has none.
 func markdownEnding(of name: [UInt8]) -> Int {
   guard let dot = name.lastIndex(of: UInt8(ascii: ".")), name.count - dot <= 9 else { return 0 }
+  // As most are written.
+  if name[dot...].elementsEqual(".md".utf8) { return 3 }
   switch String(decoding: name[(dot + 1)...].map(lowerCase), as: UTF8.self) {
   case "md", "markdown", "mdown", "mkd", "mdx": return name.count - dot
   default: return 0
@@ -165,11 +167,16 @@ private struct Walk {
       guard visited.insert(try status(of: step.realPath).identity).inserted else { return }
       let folder = try Folder(step.realPath)
       let entries = try folder.entries()
-      let hasPage =
-        site.of(step.path).rules.hasPageBundles && entries.contains { $0.name.isPageOfFolder }
-      for entry in entries {
-        let isPart = hasPage && !entry.name.isPageOfFolder
-        add(entry, in: isPart ? step.ignored("a part of the page in its folder") : step, folder)
+      let site = site.of(step.path)
+      let hasPage = site.rules.hasPageBundles && entries.contains { $0.name.isPageOfFolder }
+      let part = hasPage ? step.ignored("a part of the page in its folder") : step
+      // Some at a time, as a folder may have any number of entries.
+      for start in stride(from: 0, to: entries.count, by: 4_096) {
+        let some = entries[start..<min(start + 4_096, entries.count)]
+        let statuses = folder.statuses(of: some.map { $0.needsStatus ? $0.name : nil })
+        for (entry, status) in zip(some, statuses) {
+          add(entry, status, in: hasPage && entry.name.isPageOfFolder ? step : part, of: site)
+        }
       }
     } catch {
       unreadable.append(step.realPath)
@@ -178,12 +185,15 @@ private struct Walk {
     }
   }
 
-  private mutating func add(_ entry: FolderEntry, in step: Step, _ folder: Folder) {
+  /// - Parameters:
+  ///   - status: nil for an entry that is gone, or that needs none.
+  ///   - site: the one that the folder belongs to.
+  private mutating func add(
+    _ entry: FolderEntry, _ status: FileStatus?, in step: Step, of site: Site
+  ) {
     let name = Path(bytes: entry.name)
     var kind = entry.kind
-    var status: FileStatus?
-    if kind == .unknown || (kind == .file && isMarkdown(entry.name)) {
-      status = folder.status(of: entry.name)
+    if entry.needsStatus {
       kind =
         status.map { $0.kind == .folder ? .folder : $0.kind == .file ? .file : .other } ?? .other
     }
@@ -205,7 +215,7 @@ private struct Walk {
         return
       }
       let reason =
-        step.ignoredBecause ?? site.of(path).reasonToIgnore(path, isFolder: false)
+        step.ignoredBecause ?? site.reasonToIgnore(path, isFolder: false)
       files.append(
         path, size: status.size, modified: status.modified, realPath: real, ignoredBecause: reason)
     case .unknown, .other:
@@ -251,6 +261,11 @@ extension Path {
     let slash = UInt8(ascii: "/")
     return bytes == [slash] || (other.bytes + [slash]).starts(with: bytes + [slash])
   }
+}
+
+extension FolderEntry {
+  /// Whether the system has to be asked: for what a post's size and time are, or what an entry is.
+  fileprivate var needsStatus: Bool { kind == .unknown || (kind == .file && isMarkdown(name)) }
 }
 
 extension [UInt8] {

@@ -2,7 +2,9 @@
 // are many times slower; nothing here knows what an archive is.
 
 import Announcements
+import Dispatch
 import Glibc
+import Synchronization
 
 /// What the system says of a file or folder.
 struct FileStatus {
@@ -159,10 +161,26 @@ final class Folder {
     return entries
   }
 
-  /// Returns what the system says of a name in this folder, following links; nil where it is gone.
-  func status(of name: [UInt8]) -> FileStatus? {
+  /// Returns what the system says of some names in this folder, following links; nil for what is gone
+  /// and for no name. All cores ask for many, as it is the system that takes the time.
+  func statuses(of names: [[UInt8]?]) -> [FileStatus?] {
+    let folder = dirfd(stream)
+    let size = 512
+    let parts = (names.count + size - 1) / size
+    if parts < 2 { return names.map { Folder.status(of: $0, in: folder) } }
+    let found = Mutex([[FileStatus?]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { index in
+      let range = (index * size)..<min((index + 1) * size, names.count)
+      let part = names[range].map { Folder.status(of: $0, in: folder) }
+      found.withLock { $0[index] = part }
+    }
+    return found.withLock { Array($0.joined()) }
+  }
+
+  private static func status(of name: [UInt8]?, in folder: Int32) -> FileStatus? {
+    guard let name else { return nil }
     var found = stat()
-    let result = withCName(name) { fstatat(dirfd(stream), $0, &found, 0) }
+    let result = withCName(name) { fstatat(folder, $0, &found, 0) }
     return result == 0 ? FileStatus(found) : nil
   }
 

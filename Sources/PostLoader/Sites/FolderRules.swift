@@ -16,11 +16,12 @@ struct FolderRules: Sendable {
 
   func paths(of post: SitePost) -> SitePaths {
     var paths = SitePaths(isGuess: true)
-    var inner = post.folders[...]
+    let folders = post.folders
+    var inner = folders[...]
     if let top = inner.lastIndex(where: FolderRules.isSource) { inner = inner[(top + 1)...] }
-    let isBelowTop = inner.count < post.folders.count
+    let isBelowTop = inner.count < folders.count
     var base: [UInt8] = [0x2F]
-    if !isBelowTop { base += folders }
+    if !isBelowTop { base += self.folders }
     for folder in inner { base += folder + [0x2F] }
     if let own = post.ownPath("permalink", "url") { paths.others.append(own) }
     paths.others.append((base + (post.name.isIndex ? [] : post.name.slug + [0x2F])).text)
