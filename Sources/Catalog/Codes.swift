@@ -44,7 +44,15 @@ extension [Membership] {
 
 extension [String] {
   /// Texts without line breaks as one text, a line each.
-  var lines: String { joined(separator: "\n") }
+  var lines: String {
+    guard var text = first else { return "" }
+    text.reserveCapacity(reduce(count) { $0 + $1.utf8.count })
+    for line in dropFirst() {
+      text.append("\n")
+      text.append(line)
+    }
+    return text
+  }
 
   init(lines: String) {
     self = lines.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }

@@ -54,8 +54,8 @@ struct ArchiveSync {
     let (count, isCold) = (discovery.files.count + discovery.knownCount, known.isCold)
     isGlimpseThere = isCold
     try Loading(archive).run(comparison) { files in
-      try write(files, count: count, isCold: isCold)
       report.done += files.count
+      try write(files, left: report.total - report.done, count: count, isCold: isCold)
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
       report.rate = seconds > 0 ? Double(report.done) / seconds : 0
       summary.wasStopped = !progress(report)
@@ -177,7 +177,13 @@ struct ArchiveSync {
     try writer.finish()
   }
 
-  private mutating func write(_ files: [LoadedFile], count: Int, isCold: Bool) throws {
+  /// Stores the files of a batch.
+  /// - Parameters:
+  ///   - left: the number of files that are still to be loaded.
+  ///   - count: that of all files of the archive.
+  private mutating func write(
+    _ files: [LoadedFile], left: Int, count: Int, isCold: Bool
+  ) throws {
     var (added, changed, unchanged) = (0, 0, 0)
     try transaction { database in
       // A day has places for a million posts, one for each rank.
@@ -191,7 +197,7 @@ struct ArchiveSync {
         placement: Placement(database: database, archive: id), count: count, isAlone: isAlone)
       (added, changed, unchanged) = try batch.write(files)
       if added + changed > 0 { try batch.writer.finish() }
-      if waitingKeys.isFull { try waitingKeys.store(in: database) }
+      if waitingKeys.areDue(left: left) { try waitingKeys.store(in: database) }
     }
     isGlimpseThere = false
     summary.added += added

@@ -6,15 +6,22 @@ import Glibc
 import PostLoader
 import Synchronization
 
-/// A file that was looked at again.
-struct LoadedFile: Sendable {
+/// A file that was looked at again. A class, as batches of them go from hand to hand.
+final class LoadedFile: Sendable {
   let rank: Int
-  let stored: PostID?
   let path: Path
   let size: Int64
   let modified: Int64
   /// Nil where the content is what it was.
   let post: StoredPost?
+
+  init(_ work: Comparison.Work, modified: Int64, post: StoredPost?) {
+    rank = work.rank
+    path = work.file.path
+    size = work.file.size
+    self.modified = modified
+    self.post = post
+  }
 }
 
 /// The batches of an archive's work, loaded while those before are written. At most three are in
@@ -55,13 +62,13 @@ final class Loading: Sendable {
   }
 
   /// Cuts the work where a batch has 1,024 files or 8 MB; the first is small, so that there is
-  /// something to see at once.
+  /// something to see at once, and so are the last ones, as nothing is loaded beside their writing.
   private static func batches(of comparison: Comparison) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var start = 0
     var bytes: Int64 = 0
     for index in 0..<comparison.count {
-      let limit = batches.isEmpty ? 64 : 1024
+      let limit = batches.isEmpty ? 64 : max(256, min(1024, (comparison.count - start) / 4))
       if index > start, index - start == limit || bytes > 8 << 20 {
         batches.append(start..<index)
         start = index
@@ -91,22 +98,21 @@ final class Loading: Sendable {
     // A file of this very moment may change again without another time.
     let isSettled = loaded.hash != nil && file.modified < now() - 20_000_000
     let modified = isSettled ? file.modified : -1
-    let post = loaded.announcement.map { announcement in
-      let real = archive.root.appending(file.path)
-      let text = DocumentText(announcement.body)
-      var post = StoredPost(
-        announcement: announcement, size: file.size, modified: modified,
-        hash: Int64(bitPattern: loaded.hash ?? 0), fingerprint: fingerprint,
-        realPath: file.realPath == real ? nil : file.realPath,
-        ignoredBecause: file.ignoredBecause, text: text.bytes,
-        passages: Passages(of: announcement, text), keys: PostKeys(announcement))
-      // What is not stored is freed here and not by the one thread that writes.
-      post.announcement.body = Document(links: announcement.body.links)
-      return post
+    guard let announcement = loaded.announcement else {
+      return LoadedFile(work, modified: modified, post: nil)
     }
-    return LoadedFile(
-      rank: work.rank, stored: stored?.post, path: file.path, size: file.size, modified: modified,
-      post: post)
+    let real = archive.root.appending(file.path)
+    let text = DocumentText(
+      announcement.body, capacity: Int(clamping: min(file.size, 1 << 20)))
+    var post = StoredPost(
+      announcement: announcement, size: file.size, modified: modified,
+      hash: Int64(bitPattern: loaded.hash ?? 0), fingerprint: fingerprint,
+      realPath: file.realPath == real ? nil : file.realPath,
+      ignoredBecause: file.ignoredBecause, text: text.bytes,
+      passages: Passages(of: announcement, text), keys: PostKeys(announcement))
+    // What is not stored is freed here and not by the one thread that writes.
+    post.announcement.body = Document(links: announcement.body.links)
+    return LoadedFile(work, modified: modified, post: post)
   }
 }
 

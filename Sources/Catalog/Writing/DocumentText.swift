@@ -9,7 +9,10 @@ struct DocumentText {
   /// Where the text of each top-level block ends.
   private var ends: [Int] = []
 
-  init(_ document: Document) {
+  /// - Parameter capacity: about how many bytes it will have.
+  init(_ document: Document, capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+    ends.reserveCapacity(document.blocks.count)
     for block in document.blocks {
       add(block.content)
       ends.append(bytes.count)

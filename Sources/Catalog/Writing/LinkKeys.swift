@@ -33,63 +33,68 @@ func webKey(_ url: String) -> String? {
 /// The numbers of one post.
 struct PostKeys: Sendable {
   /// Under which links find it.
-  let addresses: Set<Int64>
+  let addresses: [Int64]
   /// By which its links lead on.
-  let targets: Set<Int64>
+  let targets: [Int64]
 
   init(_ announcement: Announcement) {
     addresses = Catalog.addressKeys(
       addresses: announcement.addresses, permalink: announcement.permalink)
-    targets = announcement.body.links.reduce(into: []) { keys, link in
-      keys.formUnion(Catalog.targetKeys(keys: link.keys, url: link.url))
-    }
+    targets =
+      announcement.body.links
+      .flatMap { Catalog.targetKeys(keys: $0.keys, url: $0.url) }.withoutRepeats
   }
 
-  func rows(of post: PostID) -> [LinkKeys.Row] {
-    addresses.map { LinkKeys.Row(table: .addresses, key: $0, post: post) }
-      + targets.map { LinkKeys.Row(table: .targets, key: $0, post: post) }
+  /// Returns the rows that a post has in a table.
+  func rows(of post: PostID, in table: LinkKeys.Table) -> [LinkKeys.Row] {
+    (table == .addresses ? addresses : targets).map { LinkKeys.Row(key: $0, post: post) }
   }
 }
 
 extension Catalog {
-  static func addressKeys(addresses: [String], permalink: String?) -> Set<Int64> {
-    Set((addresses + [permalink.flatMap(webKey)].compactMap { $0 }).map(hash(ofKey:)))
+  /// The numbers under which a post is found, each once.
+  static func addressKeys(addresses: [String], permalink: String?) -> [Int64] {
+    targetKeys(keys: addresses, url: permalink ?? "").withoutRepeats
   }
 
   /// The numbers of a link, best first.
   static func targetKeys(keys: [String], url: String) -> [Int64] {
-    (keys + [webKey(url)].compactMap { $0 }).map(hash(ofKey:))
+    var numbers = keys.map(hash(ofKey:))
+    if let web = webKey(url) { numbers.append(hash(ofKey: web)) }
+    return numbers
+  }
+}
+
+extension [Int64] {
+  /// The same in ascending order, each once.
+  fileprivate var withoutRepeats: [Int64] {
+    sorted().reduce(into: []) { kept, number in
+      if kept.last != number { kept.append(number) }
+    }
   }
 }
 
 /// The two tables of link keys, which are known by the texts that the keys were made of.
 struct LinkKeys {
-  enum Table: String, Comparable {
+  enum Table: String, CaseIterable {
     /// Where posts are found.
     case addresses
     /// Where posts lead to.
     case targets
-
-    static func < (left: Table, right: Table) -> Bool { left == .addresses && right == .targets }
   }
 
   struct Row: Comparable {
-    let table: Table
     let key: Int64
     let post: PostID
 
     static func < (left: Row, right: Row) -> Bool {
-      (left.table, left.key, left.post) < (right.table, right.key, right.post)
+      left.key < right.key || left.key == right.key && left.post < right.post
     }
   }
 
   let database: Database
 
   init(_ database: Database) { self.database = database }
-
-  func insert(_ row: Row) throws {
-    try insert(CollectionOfOne(row), into: row.table)
-  }
 
   /// Stores rows of one table.
   func insert(_ rows: some Sequence<Row>, into table: Table) throws {
@@ -105,16 +110,19 @@ struct LinkKeys {
 
   /// Stores the keys of posts that wait for it, from their stored texts.
   func insertWaiting(_ posts: [PostID]) throws {
-    for row in try posts.flatMap(rows(of:)).sorted() { try insert(row) }
+    for table in Table.allCases {
+      try insert(posts.flatMap { try rows(of: $0, in: table) }.sorted(), into: table)
+    }
     for post in posts {
       try database.run("DELETE FROM unlinked WHERE post = ?") { $0.integer(post) }
     }
   }
 
   func remove(_ id: PostID) throws {
-    for row in try rows(of: id) {
-      try database.run("DELETE FROM \(row.table.rawValue) WHERE key = ? AND post = ?") {
-        $0.integer(row.key)
+    for table in Table.allCases {
+      let rows = try rows(of: id, in: table)
+      try database.run("DELETE FROM \(table.rawValue) WHERE key = ? AND post = ?", forEach: rows) {
+        $0.integer($1.key)
         $0.integer(id)
       }
     }
@@ -122,55 +130,76 @@ struct LinkKeys {
 
   /// Gives the keys of a post, whose texts still stand under `id`, to another number of its.
   func move(_ id: PostID, to other: PostID) throws {
-    for row in try rows(of: id) {
-      try database.run("UPDATE \(row.table.rawValue) SET post = ? WHERE key = ? AND post = ?") {
+    for table in Table.allCases {
+      let rows = try rows(of: id, in: table)
+      try database.run(
+        "UPDATE \(table.rawValue) SET post = ? WHERE key = ? AND post = ?", forEach: rows
+      ) {
         $0.integer(other)
-        $0.integer(row.key)
+        $0.integer($1.key)
         $0.integer(id)
       }
     }
   }
 
-  private func rows(of id: PostID) throws -> [Row] {
-    let addresses = try database.first(
+  private func rows(of id: PostID, in table: Table) throws -> [Row] {
+    let keys =
+      switch table {
+      case .addresses: try storedAddressKeys(of: id)
+      case .targets: try storedTargetKeys(of: id)
+      }
+    return keys.map { Row(key: $0, post: id) }
+  }
+
+  private func storedAddressKeys(of id: PostID) throws -> [Int64] {
+    try database.first(
       "SELECT addresses, permalink FROM text JOIN announcements USING (id) WHERE id = ?",
       { $0.integer(id) },
       {
         Catalog.addressKeys(
           addresses: [String](lines: $0.text(0)), permalink: $0.optionalText(1))
-      })
-    let targets = try database.all(
+      }) ?? []
+  }
+
+  private func storedTargetKeys(of id: PostID) throws -> [Int64] {
+    let keys = try database.all(
       "SELECT keys, url FROM links WHERE post = ?", { $0.integer(id) },
       { Catalog.targetKeys(keys: [String](lines: $0.text(0)), url: $0.text(1)) })
-    return (addresses ?? []).map { Row(table: .addresses, key: $0, post: id) }
-      + Set(targets.joined()).map { Row(table: .targets, key: $0, post: id) }
+    return keys.flatMap { $0 }.withoutRepeats
   }
 }
 
 /// Keys that are stored many at a time: by their order in the tables, which is none of the posts',
 /// each transaction would else touch nearly every page of them.
 final class WaitingKeys {
-  private var rows: [LinkKeys.Row] = []
+  private var addresses: [LinkKeys.Row] = []
+  private var targets: [LinkKeys.Row] = []
   private var posts: [PostID] = []
 
   var isEmpty: Bool { posts.isEmpty }
 
-  /// Whether it is time to store them: with 24 bytes a key, some ten of them a post.
-  var isFull: Bool { rows.count > 500_000 }
+  /// Whether it is time to store them: with 16 bytes a key, some ten of them a post. Also where few
+  /// posts are left to come, as other cores still load those; then only few wait when all are there.
+  /// - Parameter left: the number of posts that are still to come.
+  func areDue(left: Int) -> Bool {
+    addresses.count + targets.count > 500_000 || posts.count > 3 * left
+  }
 
   func add(_ keys: PostKeys, of post: PostID) {
-    rows += keys.rows(of: post)
+    for key in keys.addresses { addresses.append(LinkKeys.Row(key: key, post: post)) }
+    for key in keys.targets { targets.append(LinkKeys.Row(key: key, post: post)) }
     posts.append(post)
   }
 
   /// Stores all keys in the order of their tables.
   func store(in database: Database) throws {
-    rows.sort()
-    let border = rows.firstIndex { $0.table == .targets } ?? rows.count
-    try LinkKeys(database).insert(rows[..<border], into: .addresses)
-    try LinkKeys(database).insert(rows[border...], into: .targets)
+    addresses.sort()
+    targets.sort()
+    try LinkKeys(database).insert(addresses, into: .addresses)
+    try LinkKeys(database).insert(targets, into: .targets)
     try database.run("DELETE FROM unlinked WHERE post = ?", forEach: posts) { $0.integer($1) }
-    rows.removeAll()
+    addresses.removeAll()
+    targets.removeAll()
     posts.removeAll()
   }
 }

@@ -249,7 +249,9 @@ extension PostWriter {
       waiting.add(keys, of: id)
       try database.run("INSERT INTO unlinked (post) VALUES (?)") { $0.integer(id) }
     } else {
-      for row in keys.rows(of: id) { try LinkKeys(database).insert(row) }
+      for table in LinkKeys.Table.allCases {
+        try LinkKeys(database).insert(keys.rows(of: id, in: table), into: table)
+      }
     }
   }
 
