@@ -84,6 +84,19 @@ import Testing
         """)
   }
 
+  /// As it is Markdown's own; but an indented tag in HTML is kramdown's.
+  @Test func anAddressInAngleBracketsBehindTextNeedsNoPreparing() {
+    func isNeeded(_ text: String) -> Bool {
+      Preparation.isNeeded(for: Array(text.utf8), isMDX: false)
+    }
+    #expect(!isNeeded("See <https://b.example/a_b> and <http://b.example>.\n"))
+    #expect(isNeeded("<div>\n\n    <https://b.example>\n\n</div>\n"))
+    #expect(isNeeded("See <span markdown=\"1\">*this*</span>.\n"))
+    #expect(
+      outline("See <https://b.example/a_b>.")
+        == "p See [1:https://b.example/a_b](https://b.example/a_b).")
+  }
+
   @Test func imagesAreLinksOnlyWhereNothingElseLinksThem() {
     #expect(
       outline("![Logo](/l.png) [![Badge *x*](/b.png)](/there) ![](data:image/png;base64,AAAA)")
