@@ -86,10 +86,12 @@ struct BodySource {
   private func mayHave(addresses number: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var present = 0
-      for byte in bytes {
-        let isPart =
-          byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".")
-        present &+= isPart ? 1 : 0
+      for part in ":@.".utf8 {
+        var index = 0
+        while present < number, let found = bytes.firstIndex(of: part, from: index) {
+          present += 1
+          index = found + 1
+        }
       }
       return present >= number
     }

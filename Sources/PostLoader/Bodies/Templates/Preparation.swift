@@ -138,7 +138,7 @@ struct Preparation {
     var prepared: [UInt8] = []
     swap(&prepared, &output)
     return BodySource(
-      prepared: prepared, fileLines: fileLines, insertions: insertions,
+      prepared: consume prepared, fileLines: fileLines, insertions: insertions,
       firstLine: context.firstLine)
   }
 

@@ -74,12 +74,11 @@ extension TreeBuilder {
 
   private mutating func countWords(of text: String) {
     isInWord = false
-    var wasSpace = true
-    for character in text {
-      let isSpace = character.isWhitespace
-      if wasSpace, !isSpace { words += 1 }
-      wasSpace = isSpace
-    }
+    let isPlain = !text.hasByte { $0 >= 0x80 || $0 < 0x20 }
+    words +=
+      isPlain
+      ? text.utf8.split(separator: 0x20).count
+      : text.split(whereSeparator: \.isWhitespace).count
   }
 
   private func lastPart(of address: String) -> String {
