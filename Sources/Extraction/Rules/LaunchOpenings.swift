@@ -41,12 +41,12 @@ extension Reading {
     else { return nil }
     if let head = clause.tokens.last(where: { isOfFounders(clause, $0) }) {
       let tier = clause.tier(among: clause.skip(.tier, .founding, before: head)..<head).tier
-      return ListOpening(tier: tier, isFounding: true)
+      return ListOpening(tier: tier ?? "founding", isFounding: true)
     }
     let isFoundedBy =
       clause.tokens.count > 2 && clause.word(clause.tokens.upperBound - 2) == .by
       && clause.word(clause.tokens.upperBound - 3) == .launch
-    return isFoundedBy ? ListOpening(isFounding: true) : nil
+    return isFoundedBy ? ListOpening(tier: "founding", isFounding: true) : nil
   }
 
   /// Whether a plural means those who found: "members", and "companies" that take part or support.
