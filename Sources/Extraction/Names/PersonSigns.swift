@@ -73,7 +73,9 @@ struct PersonSigns {
 
   /// "Ada Lund has joined the Tide Foundation as community manager".
   private func hasOffice(_ sentence: Int, behind name: Range<Int>) -> Bool {
-    let range = name.upperBound..<prose.sentences[sentence].tokens.upperBound
+    let end = prose.sentences[sentence].tokens.upperBound
+    guard name.upperBound < end else { return false }
+    let range = name.upperBound..<end
     guard let position = range.first(where: { prose.tokens[$0].word == .as }) else { return false }
     return range.clamped(to: position..<position + 7).contains {
       let token = prose.tokens[$0]

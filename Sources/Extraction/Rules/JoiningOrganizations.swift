@@ -131,15 +131,11 @@ extension Reading {
       !clause.words.intersects(WordSet(.existing, .if, .event, .project, .team, .board))
     else { return nil }
     let start = clause.tokens.lowerBound
-    if clause.word(start) == .new, clause.word(start + 1) == .to,
-      case .foundation(_, let end)? = Optional(target(clause, at: start + 2)), end >= last
-    {
-      return ListOpening()
-    }
-    if clause.word(start) == .new, clause.word(start + 1) == .to,
-      case .generic(let end) = target(clause, at: start + 2), end >= last
-    {
-      return ListOpening()
+    if clause.word(start) == .new, clause.word(start + 1) == .to {
+      switch target(clause, at: start + 2) {
+      case .foundation(_, let end), .generic(let end): if end >= last { return ListOpening() }
+      default: break
+      }
     }
     let object = clause.skip(.number, .new, .tier, .member, .company, before: last)
     if clause.word(object - 1) == .by, clause.word(object - 2) == .join { return ListOpening() }

@@ -80,8 +80,7 @@ extension Reading {
       case .other
       where isMark
         || clause.kind(start - 1) == .word
-          && NameWords.ofLists.contains(
-            prose.lowercased(start - 1)):
+          && NameWords.ofLists.contains(prose.lowercased(start - 1)):
         start -= 1
       default: return start
       }
