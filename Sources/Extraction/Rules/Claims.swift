@@ -44,12 +44,6 @@ struct Rule: Sendable {
     Rule(name: .forms, triggers: WordSet(.launch)) {
       $0.forms($1) + $0.launchingTiers($1) + $0.makingUp($1) + $0.launchMembers($1)
     },
-    Rule(
-      name: .forms,
-      triggers: WordSet(
-        .support, .launch, .join, .alongside, .of, .be, .include, .announce, .introduce, .founder,
-        .member, .company, .by, .from)
-    ) { $0.beginsWith($1) },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
     Rule(name: .leaves, triggers: WordSet(.leave, .renew, .not)) { $0.leaves($1) + $0.lapses($1) },
@@ -89,6 +83,8 @@ enum Claims {
       for rule in Rule.all where sentence.words.intersects(rule.triggers) {
         claims += rule.read(reading, clause)
       }
+      // Only few posts tell of a launch, but nearly any word may stand with it.
+      if tellsOfLaunch { claims += reading.beginsWith(clause) }
     }
     claims += Continuations.read(reading, beside: claims)
     claims += TierRuns.read(reading, beside: claims)

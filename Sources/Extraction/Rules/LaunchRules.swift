@@ -5,9 +5,10 @@ import Announcements
 
 extension Reading {
   /// "The Tide Foundation is supported by A, B and C", "brings together A, B and C", "Participants include
-  /// A, B and C": in a post whose title tells of the launch, who is named so has founded.
+  /// A, B and C": in a post whose title tells of the launch, who is named so has founded. To be asked
+  /// there only.
   func beginsWith(_ clause: Clause) -> [Claim] {
-    guard titleLaunchesFoundation, !clause.isTitle, clause.passage.block < 12,
+    guard !clause.isTitle, clause.passage.block < 12,
       !clause.passage.isQuotation, !speaksOfSeveral(clause),
       !clause.words.intersects(WordSet(.existing, .if, .event, .project, .could)),
       !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
