@@ -24,7 +24,11 @@ extension Prose {
     }
     for (index, block) in body.blocks.enumerated() {
       flattening.block = index
-      flattening.add(block)
+      if case .paragraph(let text) = block.content, Pictures.stand(alone: text) {
+        flattening.addPictures(of: body.blocks, at: index)
+      } else {
+        flattening.add(block)
+      }
     }
     flattening.block = -1
     for footnote in body.footnotes {
@@ -35,7 +39,7 @@ extension Prose {
 }
 
 /// Walks a document and gathers its bytes, and where links and bold type stand in them.
-private struct Flattening {
+struct Flattening {
   /// A part of the bytes that is a link (by its index) or bold (-1).
   struct Run {
     var bytes: Range<Int>
@@ -97,7 +101,7 @@ private struct Flattening {
     }
   }
 
-  private mutating func add(_ spans: [Span], _ kind: Prose.Passage.Kind, _ line: Int) {
+  mutating func add(_ spans: [Span], _ kind: Prose.Passage.Kind, _ line: Int) {
     var passage = Prose.Passage(kind: kind, tokens: 0..<0, line: line, block: block)
     passage.group = depth > 0 ? group : 0
     passage.depth = depth
@@ -114,7 +118,7 @@ private struct Flattening {
   }
 
   /// Does something one list deeper; the outermost of nested lists begins a group.
-  private mutating func nest(_ body: (inout Flattening) -> Void) {
+  mutating func nest(_ body: (inout Flattening) -> Void) {
     if depth == 0 { group += 1 }
     depth += 1
     body(&self)
