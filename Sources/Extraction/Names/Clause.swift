@@ -18,10 +18,10 @@ struct Clause {
     let plain = isTitle ? found.map { Clause.withoutCalling($0, in: shared.prose) } : found
     let isHeading = isTitle || shared.prose.passages[place].isHeading
     let items = ListItems(shared: shared, tokens: tokens, isTitle: isHeading)
-    let names = items.adding(to: plain)
-    self.names =
-      shared.prose.sentences[sentence].words.intersects(WordSet(.from, .of))
-      ? Clause.withOrigins(names, in: shared.prose) : names
+    let words = shared.prose.sentences[sentence].words
+    var names = Clause.withoutAppositions(items.adding(to: plain), in: shared.prose)
+    if words.intersects(WordSet(.from, .of)) { names = Clause.withOrigins(names, in: shared.prose) }
+    self.names = names
     lists = Clause.lists(of: self.names, in: shared.prose, items)
   }
 

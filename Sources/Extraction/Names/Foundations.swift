@@ -114,7 +114,11 @@ struct Foundations {
   /// Whether a name means the host itself, in full or in short.
   func isHost(_ name: String) -> Bool {
     if home.isNamed(name) { return true }
-    guard let host, let full = ownName(of: name) else { return false }
+    guard let host else { return false }
+    // "The Tide Consortium, Inc."
+    guard let full = ownName(of: name) ?? ownName(of: LegalForm.split(name).core) else {
+      return false
+    }
     return full == host
   }
 
@@ -143,8 +147,15 @@ struct Foundations {
     else { return }
     let full = prose.text(range)
     // "The C++ Alliance, Acme and Brook join the Lantern Foundation": who joins has not the say.
-    let weight = Foundations.isListed(range, in: prose) ? 0 : 1
     let acronym = Foundations.acronym(behind: index, in: prose)
+    // "* Oslo Tide Alliance" is a member, or one of many.
+    let passage = prose.passages[sentence.passage]
+    if passage.depth > 0, range.lowerBound == passage.tokens.lowerBound,
+      passage.tokens.count < range.count + 5
+    {
+      return note(full, acronym: acronym)
+    }
+    let weight = Foundations.isListed(range, in: prose) ? 0 : 1
     if let known = counts.index(forKey: full) {
       counts.values[known].count += weight
       if acronym != nil { note(full, acronym: acronym) }

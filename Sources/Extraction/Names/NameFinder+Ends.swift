@@ -101,7 +101,7 @@ extension NameFinder {
       return false
     }
     guard range.count <= 2 else { return true }
-    if isFirm(range) || isFormAlone(range) { return true }
+    if isFirm(range) || isFormAlone(range) || isCalling(range) { return true }
     return range.contains { index in
       switch prose.tokens[index].word {
       case .company, .foundation, .project, .tier, .team, .event, .board, .community, .role, .month,
@@ -124,6 +124,23 @@ extension NameFinder {
     return prose.tokens[range.lowerBound - 1].word == .and
       || prose.tokens[range.lowerBound - 1].kind == .comma
         && (next?.kind == .comma || next?.word == .and)
+  }
+
+  /// "Acme, Carrier, and Brook", "We welcome Carrier": a word for a kind of company as one's name.
+  private func isCalling(_ range: Range<Int>) -> Bool {
+    let index = range.lowerBound
+    let token = prose.tokens[index]
+    guard range.count == 1, index > 0, token.word == .company, token.form == .base,
+      NameWords.callingsAsNames.contains(prose.lowercased(index))
+    else { return false }
+    let before = prose.tokens[index - 1]
+    guard [.comma, .colon].contains(before.kind) || [.and, .welcome].contains(before.word) else {
+      return false
+    }
+    guard range.upperBound < limit else { return true }
+    let next = prose.tokens[range.upperBound]
+    return [.comma, .period].contains(next.kind)
+      || [.and, .as, .to, .join, .have].contains(next.word)
   }
 
   /// Two common words that are a name together: "Summit Systems", "Software AG".

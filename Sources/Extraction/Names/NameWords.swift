@@ -67,6 +67,12 @@ enum NameWords {
     "école", "institut", "instituto", "istituto", "centre", "centro", "conseil", "consejo",
   ]
 
+  /// Words for kinds of companies that are companies' names, too.
+  static let callingsAsNames: Set = [
+    "carrier", "operator", "leader", "maker", "giant", "bank", "innovator", "creator", "expert",
+    "powerhouse", "chipmaker",
+  ]
+
   /// Legal forms that end with a period of their own.
   static let abbreviatedForms: Set = [
     "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",

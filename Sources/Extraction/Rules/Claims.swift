@@ -146,16 +146,33 @@ extension Reading {
       || clause.word(name.end) == .role && clause.form(name.end) == .s
   }
 
+  /// "Lathe joins the Tide Foundation" on the site of Lathe itself: a project that has found a home, where
+  /// neither says that it is a member.
+  private func isOwnProjectMoving(
+    _ list: NameList, _ clause: Clause, to target: Target
+  ) -> Bool {
+    guard case .foundation(let full, _) = target, foundations.home.head == nil,
+      !foundations.home.isNamed(full)
+    else { return false }
+    return list.names.contains {
+      let name = clause.text($0)
+      return foundations.home.isNamed(name) && LegalForm.split(name).form == nil
+    }
+  }
+
   /// Makes one claim for each name of a list.
   func claims(
     _ rule: RuleName, _ list: NameList, _ standing: Standing, _ target: Target, _ clause: Clause,
     isWeak: Bool = false, saysMember: Bool = false
   ) -> [Claim] {
-    guard case .member(let tier, let isFounding, _) = standing, target != .other else { return [] }
+    guard case .member(let tier, let isFounding, _) = standing, target != .other,
+      !areOfOld(list, clause)
+    else { return [] }
     var foundation: String?
     if case .foundation(let full, _) = target { foundation = full }
     let saysMember =
       saysMember || tier != nil || rule == .newMember || rule == .becomes || rule == .isMember
+    if !saysMember, rule != .european, isOwnProjectMoving(list, clause, to: target) { return [] }
     let members = members(among: list, clause, of: target)
     let areTiered = members.contains { tierAside($0) != nil }
     let respective = tier == nil ? clause.respectiveTiers(of: NameList(names: members)) : [:]

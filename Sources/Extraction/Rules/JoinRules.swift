@@ -23,6 +23,7 @@ extension Reading {
       guard
         let standing = membership(clause, behind: verb, target)
           ?? participation(clause, list, target) ?? tieredAside(list, behind: verb)
+          ?? seated(clause, list, behind: verb)
       else { continue }
       let isWeak =
         isHearsay(clause, verb) || isMemory(clause, verb) || isOfOthers(clause, verb, target)
@@ -110,7 +111,10 @@ extension Reading {
     if isLatest, clause.word(behind) == .be { return clause.list(startingAt: behind + 1) }
     var position: Int
     if case .member(_, _, let end)? = standing(clause, from: verb + 1) {
-      position = end
+      switch targetBehind(clause, end) {
+      case .foundation(_, let end), .generic(let end): position = end
+      default: position = end
+      }
     } else {
       switch target(clause, at: verb + 1) {
       case .foundation(_, let end), .generic(let end): position = end

@@ -28,6 +28,7 @@ extension Reading {
     if let standing = standing(clause, from: verb + 1) {
       return standing == .other ? nil : standing
     }
+    if let standing = standingAmongFellows(clause, behind: verb) { return standing }
     let plain = Standing.member(tier: nil, isFounding: false, end: verb)
     switch target {
     case .foundation, .generic, .advisers: return plain
@@ -113,14 +114,45 @@ extension Reading {
     return ["grow", "grows", "grew", "grown", "growing"].contains(prose.lowercased(index))
   }
 
-  /// "Acme Inc. and Brook LLC join the River Project": companies by their legal forms, where a project
-  /// or a person would have none.
+  /// "Acme Inc. and Brook LLC join the River Project", "the University of Oslo joins the Fjord Network":
+  /// companies by their legal forms and institutions, where a project or a person would have none.
   func participation(_ clause: Clause, _ list: NameList, _ target: Target) -> Standing? {
-    guard case .community(let end) = target, clause.word(end - 1) == .project,
-      clause.form(end - 1) == .base,
-      list.names.contains(where: { LegalForm.split(clause.text($0)).form != nil })
+    guard case .community(let end) = target, clause.form(end - 1) == .base,
+      clause.word(end - 1) == .project || isNetwork(end - 1),
+      list.names.contains(where: { isSurelyOrganization($0) })
     else { return nil }
     return .member(tier: nil, isFounding: false, end: end)
+  }
+
+  /// "Acme AG joins the Tide Project as Steering Committee member": organisations, where a person would be
+  /// no member for it.
+  func seated(_ clause: Clause, _ list: NameList, behind verb: Int) -> Standing? {
+    guard standing(clause, from: verb + 1) == .other,
+      list.names.allSatisfy({ isSurelyOrganization($0) }),
+      let position = (verb + 1..<clause.tokens.upperBound).first(where: { clause.word($0) == .as }),
+      let head = (position + 1..<min(position + 6, clause.tokens.upperBound)).first(where: {
+        clause.word($0) == .member
+      }), [.team, .board].contains(clause.word(head - 1))
+    else { return nil }
+    return .member(tier: nil, isFounding: false, end: head + 1)
+  }
+
+  /// The last word of a name such as "Fjord Reproducibility Network".
+  private func isNetwork(_ index: Int) -> Bool {
+    guard prose.tokens.indices.contains(index), prose.tokens[index].looksLikeName else {
+      return false
+    }
+    return ["network", "partnership", "programme", "program", "platform", "cluster", "hub"]
+      .contains(prose.lowercased(index))
+  }
+
+  /// By a legal form or the word for an institution in its name.
+  func isSurelyOrganization(_ name: Name) -> Bool {
+    LegalForm.split(prose.text(name.tokens)).form != nil
+      || name.tokens.contains {
+        prose.tokens[$0].word == .institution
+          || NameWords.institutions.contains(prose.lowercased($0))
+      }
   }
 
   /// "Acme (Gold) and Brook (Silver) have joined": the tiers say that members join.
@@ -189,6 +221,12 @@ extension Reading {
     var position = index
     while clause.tokens.contains(position),
       clause.word(position) == .on || isBoard(clause, position)
+    {
+      position += 1
+    }
+    // "signs up as a Gold member"
+    if position == index, clause.word(index - 1) == .sign, prose.token(index, is: "up"),
+      prose.lowercased(index - 1).hasPrefix("sign")
     {
       position += 1
     }

@@ -30,7 +30,10 @@ extension Reading {
     if isCondition(clause, verb) || isQuestion(clause) { return nil }
     let before = clause.skip(.adverb, before: verb)
     switch clause.form(verb) {
-    case _ where clause.word(verb) == .sign: return clause.subject(of: verb)
+    case _ where clause.word(verb) == .sign:
+      // "Acme is the latest company to sign up as a member."
+      let isLatest = clause.word(verb - 1) == .to && isLatestCompany(clause, to: verb - 1)
+      return isLatest ? newcomer(clause, to: verb - 1) : clause.subject(of: verb)
     case .base:
       if clause.word(before - 1) == .to {
         // "Acme to Join the Lantern Foundation"

@@ -25,6 +25,12 @@ extension Reading {
       return ListOpening(tier: tier, isFounding: isFounding)
     }
     let tier = tierOfSeveral(clause)
+    // "Two companies became sponsors of the Foundation"
+    if clause.word(verb) == .become,
+      case .member(let tier, let isFounding, _)? = clause.standing(at: verb + 1)
+    {
+      return ListOpening(tier: tier, isFounding: isFounding)
+    }
     if endsInWelcome(clause) { return ListOpening(tier: tier) }
     if clause.word(verb) == .sign, aboard(clause, from: verb + 1) > verb + 1 {
       return ListOpening(tier: tier)
@@ -52,7 +58,9 @@ extension Reading {
   /// Whether a word is the verb with which they come, and not one that only wishes it.
   private func comes(_ clause: Clause, _ index: Int, adds: Bool) -> Bool {
     let word = clause.word(index)
-    guard [.join, .become, .welcome, .sign].contains(word) || adds && word == .add,
+    let isTaken =
+      [.add, .accept].contains(word) && clause.form(index) == .past && clause.word(index + 1) == .as
+    guard [.join, .become, .welcome, .sign].contains(word) || adds && word == .add || isTaken,
       clause.form(index) != .s || clause.words.contains(.number)
     else { return false }
     return ![.to, .could, .want].contains(clause.word(index - 1)) || word == .welcome

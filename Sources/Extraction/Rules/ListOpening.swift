@@ -105,13 +105,27 @@ extension Reading {
     return prose.sentences[title.sentences].contains { $0.words.intersects(beginnings) }
   }
 
-  /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members".
+  /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members",
+  /// "Welcoming Ada to the Tide Team".
   var titleHasMembersOfTeam: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
-    return title.tokens.dropFirst().contains { index in
+    if let last = title.tokens.last, prose.tokens[last].word == .team,
+      prose.token(last, is: "team"),
+      prose.sentences[title.sentences].contains(where: {
+        $0.words.intersects(WordSet(.welcome, .join))
+      })
+    {
+      return true
+    }
+    let seat = title.tokens.dropFirst().first { index in
       prose.tokens[index].word == .member
         && [.team, .board].contains(prose.tokens[index - 1].word) && !endsWithWorkingGroup(index)
     }
+    guard let seat else { return false }
+    // "Acme AG Joins the Tide Project as Advisory Board Member"
+    let names = NameFinder.names(in: shared, title.tokens.lowerBound..<seat)
+    return !(title.tokens.lowerBound..<seat).contains { prose.tokens[$0].word == .as }
+      || names.first.map { !isSurelyOrganization($0) } ?? true
   }
 
   func opening(_ clause: Clause, level: Int) -> ListOpening? {
@@ -153,7 +167,7 @@ extension ListOpening {
     .member, .sponsor, .supporter, .partner, .newcomer, .addition, .tier, .founder, .company)
 
   /// What organisations do that come together; only a colon can stand for one of these words.
-  static let gatherings = WordSet(.launch, .join, .become, .welcome, .sign, .add)
+  static let gatherings = WordSet(.launch, .join, .become, .welcome, .sign, .add, .accept)
 
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(

@@ -160,8 +160,8 @@ extension Reading {
         return .community(end: position + 1)
       case .advisory where clause.word(position + 1) == .board: return .generic(end: position + 2)
       case .board: return .board
-      // "fellow members"
-      case .role where clause.word(position + 1) == .member: position += 1
+      // "fellow members", "fellow Gold members"
+      case .role where [.member, .tier].contains(clause.word(position + 1)): position += 1
       case .team, .event, .ecosystem, .incubation, .role, .advisory, .forces: return .other
       case .occasion where prose.isEvent(position): return .other
       case .tier, .new, .of, .number, .founding, .existing, .software, .well, .the, .our:

@@ -151,7 +151,9 @@ extension Reading {
   private func behindApposition(_ clause: Clause, _ end: Int) -> Int {
     let end = clause.skip(.adverb, from: clause.skipAgain(end))
     if clause.kind(end) == .comma, clause.word(end + 1) == .as { return end + 1 }
-    guard clause.kind(end) == .comma, [.a, .the].contains(clause.word(end + 1)) else { return end }
+    // "maintainer of Lathe, as"
+    guard clause.kind(end) == .comma, [.a, .the, .role, .company].contains(clause.word(end + 1))
+    else { return end }
     let close = (end + 1..<min(end + 30, clause.tokens.upperBound)).last {
       clause.kind($0) == .comma && clause.word($0 + 1) == .as
     }
@@ -170,9 +172,9 @@ extension Reading {
   /// The names behind "welcome", over a short description: "welcome chip designer Arm".
   private func welcomed(_ clause: Clause, behind verb: Int) -> NameList? {
     var position = clause.skip(.adverb, .the, .our, from: verb + 1)
-    // "a warm welcome to Acme"
+    // "a warm welcome to Acme", but not "Hello and welcome to the Acme Update"
     if clause.word(position) == .to, verb > clause.tokens.lowerBound, !clause.isTitle,
-      clause.word(verb - 1) != .be
+      clause.kind(verb - 1) != .comma, ![.be, .and].contains(clause.word(verb - 1))
     {
       position += 1
     }

@@ -1,0 +1,41 @@
+// What is said of a name between commas: the names in it are its own, and the list goes on behind it.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct AppositionTests {
+  private func members(_ text: String) -> [String] {
+    findings("News of May", paragraph(text), site: "Tide Foundation").memberships.map(\.name)
+  }
+
+  @Test(arguments: [
+    "We are delighted to welcome Acme, the publisher of Wren, as a new Gold sponsor!",
+    "Acme, the company behind Wren and Lathe, joins the Tide Foundation as a Gold member.",
+    "Acme, makers of the Wren, has become a Gold member.",
+  ])
+  func whatOneMakesDoesNotJoin(text: String) {
+    #expect(members(text) == ["Acme"])
+  }
+
+  @Test func `a list goes on behind what each of them makes`() {
+    #expect(
+      members(
+        "We welcome Acme, makers of Wren, and Brook Systems, maintainer of Lathe, as new members.")
+        == ["Acme", "Brook Systems"])
+  }
+
+  @Test func `an institution in a list is no apposition`() {
+    #expect(
+      members("We welcome Acme, the University of Oslo, and Brook as new members.")
+        == ["Acme", "University of Oslo", "Brook"])
+  }
+
+  @Test func `a group at a university joins and not the university`() {
+    #expect(
+      members(
+        "The Lens Research Institute (LRI) at the University of Oslo joins the Tide Foundation.")
+        == ["Lens Research Institute"])
+  }
+}
