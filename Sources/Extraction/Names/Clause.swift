@@ -294,7 +294,7 @@ struct Clause {
         case .as where prose.tokens.indices.contains(index + 1):
           guard prose.tokens[index + 1].word == .well || separates else { return false }
         case .well, .alongside: separates = true
-        case .with where separates: continue
+        case .with where separates, .to where separates: continue
         default: return false
         }
       default: return false

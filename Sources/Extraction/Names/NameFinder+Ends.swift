@@ -25,6 +25,22 @@ extension NameFinder {
       && NameWords.abbreviatedForms.contains(prose.lowercased(index - 1))
   }
 
+  /// "Reef Technology plc": the legal forms that are no words of another language.
+  func isFormInSmallLetters(_ index: Int) -> Bool {
+    prose.token(index, is: "plc") || prose.token(index, is: "gmbh")
+      || prose.token(index, is: "inc") || prose.token(index, is: "llc")
+      || prose.token(index, is: "ltd")
+  }
+
+  /// "Hidroelektra d.d.", "Tallow s.r.o.": a legal form that is written with periods.
+  func isDottedForm(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.word == .other, (3...6).contains(token.end - token.start),
+      prose.bytes[Int(token.start) + 1] == UInt8(ascii: ".")
+    else { return false }
+    return NameWords.abbreviatedForms.contains(prose.lowercased(index))
+  }
+
   /// Returns the end without words that only describe: "Acme Members".
   func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end

@@ -36,6 +36,38 @@ extension NameFinder {
     return finished(start..<max(stop, last), closedBy: end)
   }
 
+  /// **Roper, Finch & Daughter**: bold type that holds a comma and an ampersand is one name.
+  func partnership(at index: Int) -> Name? {
+    var end = index
+    while end < limit, prose.tokens[end].traits.contains(.strong), end - index < 9 { end += 1 }
+    let range = index..<end
+    guard range.count >= 5, range.count < 9,
+      range.filter({ prose.tokens[$0].kind == .comma }).count == 1,
+      let comma = range.first(where: { prose.tokens[$0].kind == .comma }),
+      let mark = range.first(where: { prose.tokens[$0].kind == .ampersand }), mark > comma,
+      range.allSatisfy({ prose.tokens[$0].looksLikeName || $0 == comma || $0 == mark })
+    else { return nil }
+    return finished(range)
+  }
+
+  /// **Ilmatieteen avoin laskenta** joins: a name of small words, too, where bold type holds nothing else
+  /// and the verb follows.
+  func phraseInBold(at index: Int) -> Name? {
+    guard prose.tokens[index].looksLikeName, prose.tokens[index].word == .other else { return nil }
+    var end = index
+    while end < limit, prose.tokens[end].traits.contains(.strong), end - index < 6 { end += 1 }
+    let range = index..<end
+    guard range.count > 1, range.count < 6, end < limit,
+      [.join, .become, .be, .have].contains(prose.tokens[end].word),
+      range.contains(where: { !prose.tokens[$0].looksLikeName }),
+      range.allSatisfy({
+        prose.tokens[$0].kind == .word
+          && [.other, .field, .institution].contains(prose.tokens[$0].word)
+      })
+    else { return nil }
+    return finished(range)
+  }
+
   /// Whether the text of a link is a name: its words are capitalised but for the small ones.
   func readsLikeName(_ range: Range<Int>) -> Bool {
     if range.count == 1 {

@@ -6,7 +6,9 @@ extension NameFinder {
     let token = prose.tokens[index]
     if token.kind == .number { return startsWithNumber(at: index) }
     if token.kind == .eastAsian { return standsAlone(at: index) }
-    if token.traits.contains(.strongStart), isDomain(token) { return true }
+    if token.traits.contains(.strongStart), isDomain(token) || isOrdinalName(at: index) {
+      return true
+    }
     guard token.looksLikeName, !isBehindLet(index), !isAdverb(at: index) else { return false }
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
@@ -84,6 +86,15 @@ extension NameFinder {
     return token.kind == .word && bytes.dropLast().dropFirst().contains(UInt8(ascii: "."))
   }
 
+  /// **22nd Century Groceries**, in bold type.
+  private func isOrdinalName(at index: Int) -> Bool {
+    let token = prose.tokens[index]
+    guard token.kind == .word, index + 1 < limit, prose.tokens[index + 1].looksLikeName,
+      prose.tokens[index + 1].traits.contains(.strong)
+    else { return false }
+    return (0x30...0x39).contains(prose.bytes[Int(token.start)])
+  }
+
   /// Whether a name in an East Asian script stands in a sentence of another one.
   private func standsAlone(at index: Int) -> Bool {
     guard prose.tokens[index].end - prose.tokens[index].start <= 36 else { return false }
@@ -139,7 +150,9 @@ extension NameFinder {
     case .word:
       if !token.traits.contains(.spaced) { return nil }
       if token.looksLikeName { return continuesName(token, at: index) ? index + 1 : nil }
-      if token.word == .legal, isFormInSmallLetters(index) { return index + 1 }
+      if token.word == .legal ? isFormInSmallLetters(index) : isDottedForm(index) {
+        return index + 1
+      }
       return connective(of: start, at: index)
     case .number:
       return token.traits.contains(.spaced) && endsName(index, isLinked: first.link >= 0)
@@ -173,13 +186,6 @@ extension NameFinder {
     let number = prose.lowercased(index)
     guard number.utf8.count == 4 else { return isLinked && number.utf8.count < 4 }
     return !number.hasPrefix("19") && !number.hasPrefix("20")
-  }
-
-  /// "Reef Technology plc": the legal forms that are no words of another language.
-  private func isFormInSmallLetters(_ index: Int) -> Bool {
-    prose.token(index, is: "plc") || prose.token(index, is: "gmbh")
-      || prose.token(index, is: "inc") || prose.token(index, is: "llc")
-      || prose.token(index, is: "ltd")
   }
 
   func continuesName(_ token: Token, at index: Int) -> Bool {

@@ -36,6 +36,11 @@ struct NameFinder {
   func name(at index: Int) -> Name? {
     let token = prose.tokens[index]
     if token.traits.contains(.linkStart), let name = linkedName(at: index) { return name }
+    if token.traits.contains(.strongStart),
+      let name = partnership(at: index) ?? phraseInBold(at: index)
+    {
+      return name
+    }
     guard canStart(at: index) else { return nil }
     var end = index + 1
     while end < limit, let next = continuation(of: index, at: end) { end = next }

@@ -67,6 +67,13 @@ enum NameWords {
     "école", "institut", "instituto", "istituto", "centre", "centro", "conseil", "consejo",
   ]
 
+  /// Numbers of members up to the twentieth; the first three are words of the lexicon.
+  static let ordinals: Set = [
+    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+  ]
+
   /// Words for kinds of companies that are companies' names, too.
   static let callingsAsNames: Set = [
     "carrier", "operator", "leader", "maker", "giant", "bank", "innovator", "creator", "expert",
@@ -77,6 +84,7 @@ enum NameWords {
   static let abbreviatedForms: Set = [
     "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
     "pte", "pvt", "bhd", "sdn", "s.p.a", "s.r.l", "s.r.o", "s.a.s", "l.l.c",
+    "d.d", "d.o.o", "a.d", "z.s", "o.p.s", "m.b.h",
   ]
 
   /// The second parts of words that describe a name: "Bergen-based".

@@ -27,10 +27,14 @@ extension Reading {
   private func admitted(_ clause: Clause) -> [Claim] {
     clause.tokens.flatMap { verb -> [Claim] in
       guard clause.word(verb) == .accept, clause.form(verb) == .past,
-        [.to, .in].contains(clause.word(verb + 1)),
         clause.word(clause.skip(.adverb, before: verb) - 1) == .be,
         let list = clause.subject(of: verb)
       else { return [] }
+      guard [.to, .in].contains(clause.word(verb + 1)) else {
+        let plain = Standing.member(tier: nil, isFounding: false, end: verb + 1)
+        return isOfApplications(clause)
+          ? claims(.becomes, list, plain, .none, clause, saysMember: true) : []
+      }
       let target = target(clause, at: verb + 2)
       switch target {
       case .foundation(_, let end), .generic(let end):
@@ -129,8 +133,8 @@ extension Reading {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .be || isApposedNow(clause, verb) {
       let (position, isNew) = newness(clause, behind: verb)
-      guard isNew, let standing = clause.standing(at: position),
-        case .member(_, _, let end) = standing,
+      guard let standing = clause.standing(at: position),
+        case .member(_, _, let end) = standing, isNew || holdsFromNowOn(clause, behind: end),
         let list = clause.word(verb) == .be
           ? clause.subject(of: verb) : clause.list(endingAt: verb)
       else { continue }
@@ -141,7 +145,7 @@ extension Reading {
       }
       claims += self.claims(.isMember, list, standing, target, clause)
     }
-    return claims
+    return claims + made(clause) + labelledTitle(clause)
   }
 
   /// Where the standing begins behind "is", and whether the words before it say that it is new.
@@ -156,6 +160,13 @@ extension Reading {
       isNew = true
     }
     position = behindOwner(clause, position)
+    // "are since 1 April members"
+    if clause.word(position) == .since || clause.word(position + 1) == .of,
+      holdsFromNowOn(clause, behind: position)
+    {
+      position = clause.skip(.month, .number, .pronoun, .adverb, .of, from: position + 1)
+      isNew = true
+    }
     while [.adverb, .a, .the, .our, .new, .first, .number, .glad].contains(clause.word(position))
       || clause.word(position) == .of && clause.word(position - 1) == .first
       || position == verb + 1 && prose.token(position, is: "among") || isOrdinal(position)
@@ -169,6 +180,10 @@ extension Reading {
   /// The position behind "Tidewater's" or "the Tide Foundation's", where one of them stands.
   private func behindOwner(_ clause: Clause, _ index: Int) -> Int {
     let start = clause.skip(.the, .adverb, from: index)
+    // "the partnership's tenth member"
+    if start > index, clause.kind(start + 1) == .clitic, !prose.tokens[start].looksLikeName {
+      return start + 2
+    }
     guard let owner = clause.name(startingAt: start), owner.isPossessive,
       foundations.fullName(of: clause.text(owner)) != nil
     else { return index }

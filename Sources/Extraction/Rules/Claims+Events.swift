@@ -81,7 +81,11 @@ extension Claims {
   private static func counts(_ group: Group, _ name: String, _ reading: Reading) -> Bool {
     let claims = group.claims.filter { $0.event != .board }
     guard claims.contains(where: { !$0.isWeak || isSupported($0, reading) }) else { return false }
-    if PersonSigns(reading).speakFor(claims) || reading.titleHasMembersOfTeam { return false }
+    if PersonSigns(reading).speakFor(claims) || reading.titleHasMembersOfTeam
+      || reading.titleHasSponsorsOfEvent || reading.titleLooksBack
+    {
+      return false
+    }
     return claims.contains(where: \.saysMember) || !reading.isProject(name)
   }
 

@@ -74,7 +74,8 @@ enum Claims {
           || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
         && sentence.words.intersects(WordSet(.as, .at, .new))
-      || tellsOfLaunch && sentence.words.intersects(WordSet(.include, .alongside, .of, .by, .from)))
+      || tellsOfLaunch
+        && sentence.words.intersects(WordSet(.include, .alongside, .of, .by, .from, .with)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
       && !reading.prose.passages[sentence.passage].isDefinition
     {
@@ -91,6 +92,8 @@ enum Claims {
     claims += MemberLists.read(reading)
     // A translated body names the member as it writes itself.
     if claims.contains(where: { !$0.isWeak }) { return claims }
+    let marked = reading.labelledParagraphs() + reading.acceptedItems()
+    if !marked.isEmpty { return claims + marked }
     let counted = CountedNames.read(reading)
     return claims + reading.eastAsian()
       + (counted.isEmpty ? Descriptions.read(reading) : counted)

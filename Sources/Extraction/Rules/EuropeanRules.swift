@@ -59,7 +59,7 @@ extension Reading {
   private func welcomedAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
     guard clause.words.contains(.memberAbroad) || clause.words.contains(.foundation),
       let list = clause.lists.first(where: {
-        $0.start > verb && $0.start <= verb + 4 && !isOfFoundation($0, clause)
+        $0.start > verb && $0.start <= verb + 6 && !isOfFoundation($0, clause)
       })
     else { return nil }
     return whole(list, clause)
@@ -69,7 +69,7 @@ extension Reading {
   private func newMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
     if let list = calledMembersAbroad(clause, head) { return list }
     if clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad) {
-      return clause.list(startingAt: head + 2).map { whole($0, clause) }
+      return clause.list(startingAt: behindArticle(clause, head + 2)).map { whole($0, clause) }
     }
     let isNew = [head - 2, head - 1, head + 1].contains { clause.word($0) == .newAbroad }
     guard isNew || isFoundingAbroad(clause, head) else { return nil }
@@ -95,13 +95,27 @@ extension Reading {
   /// "Acme, Brook (BRK) et Corvid", "Acme en Brook": with the names behind the little word.
   private func whole(_ list: NameList, _ clause: Clause) -> NameList {
     var list = list
-    while clause.kind(list.end) == .word,
-      European.conjunctions.contains(prose.lowercased(list.end)),
-      let more = clause.list(startingAt: list.end + 1)
-    {
+    while true {
+      // "Acme aus Oslo und die Brook AG"
+      var end = list.end
+      if clause.kind(end) == .word, ["aus", "de"].contains(prose.lowercased(end)),
+        let place = clause.list(startingAt: end + 1)
+      {
+        end = place.end
+      }
+      guard clause.kind(end) == .word, European.conjunctions.contains(prose.lowercased(end)),
+        let more = clause.list(startingAt: behindArticle(clause, end + 1))
+      else { break }
       list.names += more.names
     }
     return partedAbroad(list, clause)
+  }
+
+  private func behindArticle(_ clause: Clause, _ index: Int) -> Int {
+    guard clause.kind(index) == .word, !prose.tokens[index].looksLikeName,
+      European.isArticle(prose.lowercased(index))
+    else { return index }
+    return index + 1
   }
 
   /// "Gründungsmitglieder", "membres fondateurs", "miembros fundadores", "oprichtende leden".
@@ -169,7 +183,8 @@ extension Reading {
         var (left, right) = (name, name)
         left.tokens = name.start..<mark
         left.end = mark
-        right.tokens = (mark + 1)..<name.tokens.upperBound
+        let start = behindArticle(clause, mark + 1)
+        right.tokens = min(start, name.tokens.upperBound - 1)..<name.tokens.upperBound
         return [left, right]
       })
   }
@@ -222,7 +237,7 @@ enum European {
 
   private static let articles: Set = [
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "les", "une", "des", "los", "las",
-    "una", "het", "een", "von", "van", "und",
+    "una", "het", "een", "von", "van", "und", "el", "la", "le", "il", "lo", "o", "os",
   ]
 
   /// Whether a word in small letters is an article and not the beginning of a name.

@@ -183,7 +183,8 @@ extension Reading {
   private func founders(_ clause: Clause, before start: Int) -> NameList? {
     let end = clause.skip(.a, .the, .our, .adverb, .as, before: start)
     if clause.tokens.contains(end - 1), prose.token(end - 1, is: "among") {
-      return clause.list(endingAt: end - 1)
+      let verb = clause.skip(.be, before: end - 1)
+      return verb < end - 1 ? clause.subject(of: verb) : clause.list(endingAt: end - 1)
     }
     guard clause.word(end - 1) == .be || prose.token(end - 1, is: "serve") else {
       return clause.word(end) == .as ? clause.list(endingAt: end) : nil

@@ -8,8 +8,8 @@ extension Reading {
   func joins(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .join || isSigning(clause, verb) {
-      if clause.word(verb + 1) == .by, clause.form(verb) == .past {
-        claims += joinedBy(clause, verb)
+      if let by = agent(clause, behind: verb) {
+        claims += joinedBy(clause, verb, by)
         continue
       }
       if let beside = joiningBeside(clause, verb) ?? byJoining(clause, verb) {
@@ -35,13 +35,15 @@ extension Reading {
   }
 
   /// "We have been joined by two new members, A and B", "the Foundation was joined by A as ...".
-  private func joinedBy(_ clause: Clause, _ verb: Int) -> [Claim] {
+  private func joinedBy(_ clause: Clause, _ verb: Int, _ by: Int) -> [Claim] {
     var start = clause.skip(.adverb, .be, .have, .glad, .to, before: verb)
     // "We're glad to be joined by"
     if clause.kind(start - 1) == .clitic { start -= 1 }
-    let isOurs = clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
+    let isOurs =
+      clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
+      || by > verb + 1 && areOfHost(clause, before: start)
     guard isOurs, !looksBack(clause, from: start, to: verb + 16) else { return [] }
-    var position = clause.skip(.number, .new, .tier, .member, .company, .a, .the, from: verb + 2)
+    var position = clause.skip(.number, .new, .tier, .member, .company, .a, .the, from: by + 1)
     if [.comma, .colon].contains(clause.kind(position)) { position += 1 }
     guard let list = clause.list(startingAt: position) else { return [] }
     let standing =
@@ -49,6 +51,27 @@ extension Reading {
       ?? .member(
         tier: clause.tier(among: verb..<list.start).tier, isFounding: false, end: list.end)
     return claims(.joins, list, standing, .none, clause)
+  }
+
+  /// The "by" behind "joined", also in "joined over the year by".
+  private func agent(_ clause: Clause, behind verb: Int) -> Int? {
+    guard clause.form(verb) == .past else { return nil }
+    if clause.word(verb + 1) == .by { return verb + 1 }
+    let by = (verb + 2..<verb + 6).first { clause.word($0) == .by }
+    guard let by, clause.word(verb - 1) == .be || prose.token(verb - 1, is: "been") else {
+      return nil
+    }
+    let between = verb + 1..<by
+    return between.allSatisfy { clause.kind($0) == .word && !prose.tokens[$0].looksLikeName }
+      && between.contains { [.year, .month, .pronoun, .since, .adverb].contains(clause.word($0)) }
+      ? by : nil
+  }
+
+  /// "The founders (A and B) have been joined": whether a sentence begins with those of the foundation.
+  private func areOfHost(_ clause: Clause, before end: Int) -> Bool {
+    (clause.tokens.lowerBound..<max(end, clause.tokens.lowerBound)).contains {
+      [.founder, .member, .sponsor].contains(clause.word($0)) && clause.form($0) == .s
+    }
   }
 
   /// "By joining the Foundation as a Silver member, Acme strengthens ...".

@@ -76,6 +76,8 @@ extension Reading {
       return true
     }
     if isAboard, clause.words.intersects(WordSet(.membership, .member)) { return true }
+    // "A, B and C have come on board since January"
+    if isAboard, clause.word(next) == .since, announcesGrowth { return true }
     // "We welcome Acme, which joined on 1 May."
     if clause.words.contains(.welcome), clause.word(clause.skip(.have, before: verb) - 1) == .who {
       return ends || [.on, .in].contains(clause.word(next)) || clause.word(next) == .month
@@ -91,6 +93,15 @@ extension Reading {
       return true
     }
     return endsWithTime && (isUnderNewMembers(clause) || titleCountsNewMembers)
+  }
+
+  /// Whether the title says that there are more members: "Membership doubles".
+  private var announcesGrowth: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.intersects(WordSet(.membership, .member))
+        && !$0.words.intersects(WordSet(.board, .team))
+    }
   }
 
   /// "The Foundation is growing: Acme has joined", "Since our last letter, A and B have joined".
@@ -181,11 +192,23 @@ extension Reading {
       switch clause.word(index) {
       case .as, .at:
         if let standing = clause.standing(at: index + 1) { return standing }
+      case .in where [.the, .our].contains(clause.word(index + 1)):
+        if let standing = category(clause, at: index + 2) { return standing }
       case .join, .become, .welcome: return nil
       default: if clause.kind(index) == .period, index + 1 < clause.tokens.upperBound { return nil }
       }
     }
     return nil
+  }
+
+  /// "joins in the Contributing category".
+  private func category(_ clause: Clause, at index: Int) -> Standing? {
+    let isParticiple = clause.form(index) == .ing
+    let end = isParticiple ? index + 1 : clause.skip(.tier, from: index)
+    guard end > index, clause.kind(end) == .word,
+      clause.word(end) == .level || ["category", "class"].contains(prose.lowercased(end))
+    else { return nil }
+    return .member(tier: clause.tier(among: index..<end).tier, isFounding: false, end: end + 1)
   }
 
   /// "signs on as", "came on board as".
@@ -194,6 +217,12 @@ extension Reading {
     let position = aboard(clause, from: verb + 1)
     // "came on board in March as"
     if clause.word(clause.skipTime(position)) == .as { return true }
+    // "comes in as"
+    if clause.word(position) == .in, clause.word(position + 1) == .as,
+      ["come", "comes", "came", "coming"].contains(prose.lowercased(verb))
+    {
+      return true
+    }
     if position > verb + 1, clause.word(verb - 1) == .to, isLatestCompany(clause, to: verb - 1) {
       return true
     }
@@ -201,7 +230,8 @@ extension Reading {
       // "Tide Alliance Grows as Acme Comes on Board"
       return clause.names.contains { foundations.isHost(clause.text($0)) }
     }
-    if position > verb + 1, clause.words.intersects(WordSet(.membership, .member)),
+    if position > verb + 1,
+      announcesGrowth || clause.words.intersects(WordSet(.membership, .member)),
       (verb + 1..<position).contains(where: { isBoard(clause, $0) })
     {
       // "Our membership grows: Acme came on board"

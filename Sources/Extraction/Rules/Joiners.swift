@@ -111,8 +111,19 @@ extension Reading {
     {
       return true
     }
+    // "For instance, Acme becomes a Gold member", "does not rule out that Acme will join"
+    let start = clause.tokens.lowerBound
+    if clause.word(start) == .for, clause.kind(start + 1) == .word,
+      prose.token(start + 1, is: "instance") || prose.token(start + 1, is: "example")
+    {
+      return true
+    }
     return !clause.isTitle
-      && (max(clause.tokens.lowerBound, verb - 12)..<verb).contains { clause.word($0) == .if }
+      && (max(start, verb - 12)..<verb).contains {
+        clause.word($0) == .if
+          || clause.kind($0) == .word && prose.token($0, is: "rule")
+            && prose.token($0 + 1, is: "out")
+      }
   }
 
   /// "Acme joins the Foundation?"
@@ -120,13 +131,15 @@ extension Reading {
     clause.isTitle && clause.tokens.last.map { prose.token($0, is: "?") } == true
   }
 
-  /// 2nd, 17th, 100th.
+  /// 2nd, 17th, 100th, ninth.
   func isOrdinal(_ index: Int) -> Bool {
     let token = prose.tokens[index]
     guard token.kind == .word, token.end - token.start > 2,
-      let first = prose.bytes[Int(token.start)..<Int(token.end)].first,
-      (0x30...0x39).contains(first)
+      let first = prose.bytes[Int(token.start)..<Int(token.end)].first
     else { return false }
+    guard (0x30...0x39).contains(first) else {
+      return token.word == .other && NameWords.ordinals.contains(prose.lowercased(index))
+    }
     return ["st", "nd", "rd", "th"].contains(String(prose.lowercased(index).suffix(2)))
   }
 

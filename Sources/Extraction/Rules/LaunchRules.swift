@@ -106,7 +106,10 @@ extension Reading {
         clause.word($0) == .join && clause.form($0) == .past
       }
     case .with:
+      // "The Alliance starts with A and B"
+      let begins = ["starts", "begins", "started", "began", "opens"]
       return clause.word(before - 1) == .join || prose.token(before - 1, is: "together")
+        || clause.kind(before - 1) == .word && begins.contains(prose.lowercased(before - 1))
     case .from where clause.tokens.contains(where: { prose.token($0, is: "funding") }): return true
     case .of, .from:
       if clause.kind(before - 1) == .word, isJointWork(before - 1) { return true }

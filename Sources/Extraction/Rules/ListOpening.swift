@@ -37,7 +37,7 @@ extension Reading {
   /// Returns what a passage opens: its last sentences are asked, a heading or title whole.
   func opening(of index: Int, level: Int) -> ListOpening? {
     let passage = prose.passages[index]
-    if titleHasMembersOfTeam { return nil }
+    if titleHasMembersOfTeam || titleLooksBack { return nil }
     for sentence in passage.sentences.suffix(2).reversed() {
       let words = prose.sentences[sentence].words
       guard words.intersects(ListOpening.triggers) else { continue }
@@ -103,6 +103,31 @@ extension Reading {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     let beginnings = WordSet(.launch, .announce, .introduce, .founding, .welcome, .new)
     return prose.sentences[title.sentences].contains { $0.words.intersects(beginnings) }
+  }
+
+  /// "A look back at our founding members", "Ten years of our first members".
+  var titleLooksBack: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return title.tokens.contains { index in
+      guard prose.tokens[index].kind == .word else { return false }
+      return index > 0 && prose.token(index, is: "back")
+        && prose.lowercased(index - 1).hasPrefix("look")
+        || prose.token(index, is: "retrospective")
+    }
+  }
+
+  /// "Sponsors of PixelFest 24": a title about those who sponsor an event, and who are no members.
+  var titleHasSponsorsOfEvent: Bool {
+    guard let title = prose.passages.first, title.kind == .title,
+      prose.sentences[title.sentences].contains(where: {
+        $0.words.contains(.sponsor) && !$0.words.contains(.member)
+      })
+    else { return false }
+    return title.tokens.contains {
+      prose.isConference($0)
+        || prose.isEvent($0) && $0 > 0
+          && [.of, .for, .the, .our, .at, .sponsor].contains(prose.tokens[$0 - 1].word)
+    }
   }
 
   /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members",

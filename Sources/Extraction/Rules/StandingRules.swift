@@ -125,8 +125,11 @@ extension Reading {
         || clause.kind(verb) == .word
           && ["ed", "wn"].contains { prose.lowercased(verb).hasSuffix($0) }
     case .announce, .decide, .accept, .elect, .join, .become: return true
-    case .take: return clause.form(index) == .s
-    default: return prose.token(index, is: "pledges") || prose.token(index, is: "followed")
+    case .take: return clause.form(index) == .s || prose.token(index + 1, is: "part")
+    default:
+      return clause.kind(index) == .word
+        && ["pledges", "followed", "accedes", "acceded", "participates"]
+          .contains(prose.lowercased(index))
     }
   }
 

@@ -12,7 +12,9 @@ extension Clause {
       before: skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb))
     if word(end - 1) == .pronoun || word(end - 1) == .we {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
-      return names ?? announcer(before: end) ?? antecedent(before: end)
+      return names ?? announcer(before: end)
+        ?? (isPronounOfMainClause(end - 1)
+          ? antecedent(ofOne: true) : antecedent(before: end))
     }
     if let list = list(endingAt: end) {
       return isMentioned(list) ? nil : reliable(beforePlace(ofOne(list, verb)))
@@ -29,7 +31,7 @@ extension Clause {
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
     default:
       guard word(end - 1) == .and, let list = coordinated(end - 1) else {
-        return antecedent(before: end)
+        return antecedent(before: isPronounOfCoordination(end - 1) ? tokens.lowerBound + 1 : end)
       }
       // "Acme also has a program for those who wish to become members and join the Foundation."
       return form(verb) == .base && word(verb) != .be && !hasAnd(list) ? nil : list
@@ -47,6 +49,26 @@ extension Clause {
     let isPronoun = end == start + 1 && (isOne || prose.token(start, is: "they"))
     guard isPronoun || word(start) == .the && [.company, .institution].contains(word(end - 1))
     else { return nil }
+    return antecedent(ofOne: isOne)
+  }
+
+  /// "Rather than buy support, it has become a member": the pronoun of a main clause, in a sentence without
+  /// names before it.
+  private func isPronounOfMainClause(_ index: Int) -> Bool {
+    kind(index) == .word && prose.token(index, is: "it") && kind(index - 1) == .comma
+      && !names.contains {
+        $0.start < index && ($0.start > tokens.lowerBound || $0.tokens.count > 1)
+      }
+  }
+
+  /// "It runs buses and joins as a member": the second verb of who is "it".
+  private func isPronounOfCoordination(_ conjunction: Int) -> Bool {
+    prose.token(tokens.lowerBound, is: "it") && conjunction - tokens.lowerBound < 20
+      && !names.contains { $0.start < conjunction }
+  }
+
+  private func antecedent(ofOne isOne: Bool) -> NameList? {
+    guard sentence > passage.sentences.lowerBound else { return nil }
     let before = Clause(shared, sentence: sentence - 1)
     let list = before.lists.first { list in
       !list.names.contains { name in name.tokens.contains { before.word($0) == .foundation } }
@@ -55,9 +77,10 @@ extension Clause {
     return list
   }
 
-  /// Whether a sentence begins with "they", "it" or "the company".
+  /// Whether a sentence begins with "they", "it" or "the company", or its main clause with "it".
   var beginsWithPronoun: Bool {
     word(tokens.lowerBound) == .pronoun
+      || tokens.contains { kind($0) == .comma && isPronounOfMainClause($0 + 1) }
       || word(tokens.lowerBound) == .the
         && [.company, .institution].contains(word(tokens.lowerBound + 1))
   }

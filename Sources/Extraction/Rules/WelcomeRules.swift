@@ -43,6 +43,7 @@ extension Reading {
     let isAboard =
       aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
       || isLabelled(clause, before: verb) || isByFoundation(clause, verb, list)
+      || saysWhoJoined(clause, behind: list.end)
     return Welcome(
       standing: .member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard)
   }
@@ -100,6 +101,14 @@ extension Reading {
     else { return false }
     return (head + 2..<head + 7).contains {
       [.company, .member, .sponsor, .supporter].contains(clause.word($0)) && clause.form($0) == .s
+    }
+  }
+
+  /// "welcome to Acme, who joined us in May".
+  private func saysWhoJoined(_ clause: Clause, behind end: Int) -> Bool {
+    (end..<max(end, clause.tokens.upperBound)).contains { index in
+      clause.word(index) == .who
+        && clause.word(clause.skip(.have, .adverb, from: index + 1)) == .join
     }
   }
 

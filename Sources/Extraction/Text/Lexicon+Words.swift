@@ -69,6 +69,7 @@ extension Lexicon {
     (.want, "urge urges urged urging allow allows allowed allowing"),
     (.want, "enable enables enabled enabling help helps helped helping"),
     (.decide, "decide decides decided deciding agree agrees agreed agreeing"),
+    (.decide, "vote votes voted voting"),
     (.decide, "choose chooses chosen choosing elect-to elects-to chose choosing-to"),
     (.call, "call calls called calling"),
     (.call, "open-s opens opened opening"),
@@ -106,6 +107,7 @@ extension Lexicon {
     (.event, "reception receptions podcast podcasts"),
     (.event, "cfp cfps convention conventions expo expos contest contests"),
     (.occasion, "session sessions talk talks keynote keynotes day days sprint sprints"),
+    (.incubation, "pilot pilots trial trials testbed testbeds"),
     (.occasion, "dinner dinners lunch lunches party parties camp camps"),
     (.software, "library libraries framework frameworks tool tools toolkit toolkits"),
     (.software, "engine engines runtime runtimes compiler compilers codebase codebases"),
@@ -256,7 +258,7 @@ extension Lexicon {
       .newAbroad,
       """
       neues neue neuer neuen jüngste jüngstes neueste neuestes nouveau nouveaux nouvelle nouvelles nuevo nuevos \
-      nuovo nuovi novo novos nieuw nieuwe nieuwste
+      nueva nuevas nuova nuove nova novas nuovo nuovi novo novos nieuw nieuwe nieuwste
       """
     ),
     (.not, "not no never neither nor without"),

@@ -90,6 +90,12 @@ struct Prose {
     }
     var bytes = bytes[Int(token.start)..<Int(token.end)]
     while let last = bytes.last, last >= 0x30, last <= 0x39 { bytes.removeLast() }
+    // PixelFest, BSDays
+    if bytes.count > 5,
+      ["Fest", "Days"].contains(where: { bytes.suffix(4).elementsEqual($0.utf8) })
+    {
+      return true
+    }
     if bytes.last == UInt8(ascii: "f") { bytes.removeLast() }
     return bytes.suffix(2).elementsEqual("on".utf8)
       && bytes.dropLast(2).last.map { $0 | 0x20 == UInt8(ascii: "c") } == true

@@ -60,8 +60,13 @@ extension Prose {
     if before.word == .legal || before.word == .honorific || before.word == .month { return true }
     if before.word == .company { return token(position - 1, is: "corp") }
     let length = before.end - before.start
-    // "J.P. Morgan"
-    if length == 3, bytes[Int(before.start) + 1] == UInt8(ascii: ".") { return true }
+    // "J.P. Morgan", "Hidroelektra d.o.o."
+    let start = Int(before.start)
+    if length == 3 || length == 5 && bytes[start + 3] == UInt8(ascii: "."),
+      bytes[start + 1] == UInt8(ascii: ".")
+    {
+      return true
+    }
     if length == 1 { return before.traits.contains(.capital) }
     return before.word == .other && before.looksLikeName && length <= 5
       && Prose.abbreviations.contains(lowercased(position - 1))

@@ -1,0 +1,143 @@
+// Members by other words than joining, as small bodies write them: in minutes, in reviews, from today on.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct MadeMemberTests {
+  private func members(_ title: String, _ blocks: Block...) -> [String] {
+    let evidence = Evidence(
+      title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
+    return Findings(from: evidence).memberships.map { $0.name + ($0.tier.map { ": \($0)" } ?? "") }
+  }
+
+  @Test(arguments: [
+    "The paper makes Acme a member of the Tide Foundation, and it was signed on a boat.",
+    "So: Acme is a member, since 1 March.",
+    "Acme, which plans harvests for half the country, is a member of the Foundation from today on.",
+    "Acme is our ninth member.", "Acme is the partnership's seventeenth member.",
+    "Acme and others were new applicants for membership. Acme was admitted unanimously.",
+    "The board of Acme met on the 9th. Acme voted to become a member of the Tide Foundation.",
+    "Acme comes in as a member.",
+  ])
+  func oneIsMadeAMember(text: String) {
+    #expect(members("News", paragraph(text)) == ["Acme"])
+  }
+
+  @Test(arguments: [
+    "Acme is a member since March 2015.", "Acme has been a member since 1998.",
+    "For instance, Acme becomes a Gold member without having to sign anything.",
+    "Nobody rules it out, and the board does not rule out that Acme will join the Tide Foundation.",
+    "Acme has joined the Tide Foundation's pilot.",
+  ])
+  func oneIsNotMadeAMember(text: String) {
+    #expect(members("News", paragraph(text)) == [])
+  }
+
+  @Test func `what it has done is said of the organisation of the sentence before`() {
+    #expect(
+      members(
+        "An agency and a register",
+        paragraph(
+          "Acme Agency runs registers. Rather than buy support, it has become a Gold member."))
+        == ["Acme Agency: gold"])
+    #expect(
+      members(
+        "Two new names",
+        paragraph("Busways is new. It runs school buses and joins as a corporate member."))
+        == ["Busways: corporate"])
+  }
+
+  @Test func `founders are joined over the year by others`() {
+    #expect(
+      members(
+        "Twelve months",
+        paragraph(
+          "The founders (Acme and Brook) have been joined over the year by Corvid and Dune."))
+        == ["Corvid", "Dune"])
+  }
+
+  @Test func `applications for membership are accepted in the minutes`() {
+    #expect(
+      members(
+        "Minutes of May", paragraph("Membership applications. Three were received."),
+        list(
+          "Acme Oy (Oslo, 34 staff): accepted unanimously", "Brook: accepted; thanks to all",
+          "Corvid: postponed, the form is not complete")) == ["Acme Oy", "Brook"])
+  }
+
+  @Test func `paragraphs begin with a member and say of which kind it is`() {
+    let blocks = ["4th Wall Studios", "VectorPress"].map { name in
+      Block(.paragraph([.strong([.text(name)]), .text(" (Gold Member) makes pipes.")]))
+    }
+    #expect(
+      members("VectorPress and 4th Wall Studios sign on", blocks[0], blocks[1])
+        == ["4th Wall Studios: gold", "VectorPress: gold"])
+  }
+
+  @Test func `a title can be a tier and its members`() {
+    #expect(
+      members("Supporting members: Acme, Brook Systems", paragraph("Thanks!"))
+        == ["Acme: supporting", "Brook Systems: supporting"])
+  }
+
+  @Test(arguments: [
+    ("Sponsors of PixelFest 24", "This year we welcome: Acme and Brook as Gold sponsors."),
+    ("BSDays, with thanks to our sponsors", "We welcome Acme as diamond sponsor."),
+    ("A look back at our founding members", "The founding members were Acme, Brook and Corvid."),
+    ("Retrospective: five founding members", "Acme becomes the first member from the south."),
+  ])
+  func sponsorsOfEventsAndOldTimesAreNoNews(title: String, text: String) {
+    #expect(members(title, paragraph(text)) == [])
+  }
+
+  @Test(arguments: ["Brook d.d.", "Brook d.o.o.", "Brook s.r.o.", "Brook a.s."])
+  func legalFormsInSmallLettersBelongToTheName(name: String) {
+    #expect(
+      members("News", paragraph("Acme, \(name), and Corvid have joined the Tide Foundation."))
+        == ["Acme", name, "Corvid"])
+  }
+
+  @Test(arguments: ["22nd Century Foods", "Roper, Finch & Daughter", "Ilmatieteen avoin laskenta"])
+  func boldTypeHoldsANameWhole(name: String) {
+    let block = Block(
+      .paragraph([.strong([.text(name)]), .text(" joins the Tide Foundation as a Gold member.")]))
+    #expect(members("News", block) == ["\(name): gold"])
+  }
+
+  @Test func `a tier is a category too`() {
+    #expect(
+      members("News", paragraph("Acme joins the Tide Foundation in the Contributing category."))
+        == ["Acme: contributing"])
+  }
+
+  @Test func `a launch starts with its founders`() {
+    #expect(
+      members(
+        "Seven companies launch the Tide Foundation",
+        paragraph("The Foundation starts with Acme, Brook, Corvid and Dune, who built it."))
+        == ["Acme: founding", "Brook: founding", "Corvid: founding", "Dune: founding"])
+    #expect(
+      members(
+        "Acme and others back a new foundation",
+        paragraph("Acme and Brook are among the founding members of the Tide Foundation."))
+        == ["Acme: founding", "Brook: founding"])
+  }
+
+  @Test(arguments: [
+    (
+      "Neu im Verein",
+      "Wir begrüßen als neue Mitglieder die Acme GmbH aus Oslo und die Brook AG.",
+      ["Acme GmbH", "Brook AG"]
+    ),
+    (
+      "Novedades",
+      "La Tide Foundation suma dos nuevas entidades a su lista de miembros: el Acme Lab y la Brook SA.",
+      ["Acme Lab", "Brook SA"]
+    ),
+  ])
+  func articlesAbroadStandBeforeNames(title: String, text: String, names: [String]) {
+    #expect(members(title, paragraph(text)) == names)
+  }
+}
