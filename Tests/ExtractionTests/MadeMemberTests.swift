@@ -20,6 +20,9 @@ import Testing
     "Acme and others were new applicants for membership. Acme was admitted unanimously.",
     "The board of Acme met on the 9th. Acme voted to become a member of the Tide Foundation.",
     "Acme comes in as a member.",
+    "Acme's accession to the Tide Foundation, signed today, is a first.",
+    "Since the first of March Acme pays for a membership of the Tide Foundation.",
+    "Now we are 100: Acme is our hundredth member.",
   ])
   func oneIsMadeAMember(text: String) {
     #expect(members("News", paragraph(text)) == ["Acme"])
@@ -85,6 +88,10 @@ import Testing
   @Test(arguments: [
     ("Sponsors of PixelFest 24", "This year we welcome: Acme and Brook as Gold sponsors."),
     ("BSDays, with thanks to our sponsors", "We welcome Acme as diamond sponsor."),
+    (
+      "Speakers announced for TraceCon",
+      "Acme has joined as Platinum sponsor, Brook as Gold sponsor."
+    ),
     ("A look back at our founding members", "The founding members were Acme, Brook and Corvid."),
     ("Retrospective: five founding members", "Acme becomes the first member from the south."),
   ])
@@ -110,6 +117,14 @@ import Testing
     #expect(
       members("News", paragraph("Acme joins the Tide Foundation in the Contributing category."))
         == ["Acme: contributing"])
+  }
+
+  @Test func `an initial membership consists of founders`() {
+    #expect(
+      members(
+        "A new roof for standards",
+        paragraph("The initial membership consists of Acme, Brook and Corvid."))
+        == ["Acme: founding", "Brook: founding", "Corvid: founding"])
   }
 
   @Test func `a launch starts with its founders`() {

@@ -4,7 +4,13 @@ extension Clause {
   /// "Acme, the publisher of Wren, and Brook, makers of Lathe, have joined": Wren and Lathe are theirs and
   /// no names of the list, which goes on behind the comma.
   static func withoutAppositions(_ names: [Name], in prose: Prose) -> [Name] {
-    guard names.count > 1 else { return names }
+    guard names.count > 1,
+      names.indices.dropLast().contains(where: { index in
+        let end = prose.tokens[names[index].end]
+        return end.word == .at
+          || end.kind == .comma && names[index + 1].start > names[index].end + 2
+      })
+    else { return names }
     var kept: [Name] = []
     var close = 0
     for (index, name) in names.enumerated() where name.start >= close {

@@ -38,6 +38,7 @@ extension NameFinder {
 
   /// **Roper, Finch & Daughter**: bold type that holds a comma and an ampersand is one name.
   func partnership(at index: Int) -> Name? {
+    guard index + 1 < limit, prose.tokens[index + 1].kind == .comma else { return nil }
     var end = index
     while end < limit, prose.tokens[end].traits.contains(.strong), end - index < 9 { end += 1 }
     let range = index..<end

@@ -71,7 +71,7 @@ enum NameWords {
   static let ordinals: Set = [
     "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
+    "twentieth", "thirtieth", "fortieth", "fiftieth", "hundredth", "thousandth",
   ]
 
   /// Words for kinds of companies that are companies' names, too.

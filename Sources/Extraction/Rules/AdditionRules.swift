@@ -185,11 +185,22 @@ extension Reading {
       let isPart = clause.names.contains { $0.isPossessive && $0.end == list?.start }
       return isPart ? nil : list
     }
+    // "pays for a Gold membership"
+    if clause.word(verb) == .for, clause.kind(verb - 1) == .word,
+      prose.token(verb - 1, is: "pays")
+    {
+      return clause.subject(of: verb - 1)
+    }
     guard clause.isTitle, [.with, .in, .by].contains(clause.word(verb)),
       !clause.words.intersects(WordSet(.renew, .upgrade, .raise, .leave, .if)),
       let list = clause.lists.first, list.start == clause.tokens.lowerBound, list.end < verb
     else { return nil }
     return list
+  }
+
+  /// "Acme's accession to the Foundation, signed today".
+  private func isSigned(_ clause: Clause) -> Bool {
+    clause.tokens.contains { prose.token($0, is: "signed") && clause.word($0 + 1) == .adverb }
   }
 
   /// "is honored to announce Acme's membership at the Gold level".
@@ -198,7 +209,7 @@ extension Reading {
       let begins = clause.tokens.contains {
         prose.token($0, is: "begins") || prose.token($0, is: "starts")
       }
-      guard name.isPossessive, clause.words.contains(.announce) || begins,
+      guard name.isPossessive, clause.words.contains(.announce) || begins || isSigned(clause),
         !foundations.isHost(clause.text(name))
       else { return [] }
       let head = clause.skip(.new, .renew, .tier, from: name.end)

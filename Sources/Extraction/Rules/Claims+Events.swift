@@ -86,6 +86,7 @@ extension Claims {
     {
       return false
     }
+    if reading.titleNamesEvent, claims.allSatisfy({ reading.speaksOfSponsors($0) }) { return false }
     return claims.contains(where: \.saysMember) || !reading.isProject(name)
   }
 

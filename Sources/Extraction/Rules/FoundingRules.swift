@@ -53,6 +53,9 @@ extension Reading {
     }
     switch clause.word(head) {
     case .member, .sponsor, .supporter, .partner, .company: break
+    // "The initial membership consists of A and B"
+    case .membership where clause.kind(head + 1) == .word && prose.token(head + 1, is: "consists"):
+      break
     default: return nil
     }
     guard clause.form(head) != .ing, clause.form(head) != .past else { return nil }
@@ -101,6 +104,7 @@ extension Reading {
       // "including premier members A and B"
       case .word? where clause.word(position) == .tier || clause.word(position - 1) == .tier: break
       case .word? where prose.token(position, is: "range"): break
+      case .word? where prose.token(position, is: "consists"): break
       case .word?
       where [.be, .will, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
         break

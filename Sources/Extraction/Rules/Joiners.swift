@@ -138,7 +138,9 @@ extension Reading {
       let first = prose.bytes[Int(token.start)..<Int(token.end)].first
     else { return false }
     guard (0x30...0x39).contains(first) else {
-      return token.word == .other && NameWords.ordinals.contains(prose.lowercased(index))
+      return token.word == .other && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "h")
+        && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "t")
+        && NameWords.ordinals.contains(prose.lowercased(index))
     }
     return ["st", "nd", "rd", "th"].contains(String(prose.lowercased(index).suffix(2)))
   }

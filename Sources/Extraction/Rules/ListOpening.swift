@@ -130,6 +130,19 @@ extension Reading {
     }
   }
 
+  /// "Speakers announced for TraceCon": a title about an event and no members.
+  var titleNamesEvent: Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return title.tokens.contains { prose.isConference($0) }
+      && !prose.sentences[title.sentences].contains { $0.words.contains(.member) }
+  }
+
+  /// Whether the sentence of a claim calls them sponsors, and neither members nor the foundation's.
+  func speaksOfSponsors(_ claim: Claim) -> Bool {
+    let words = prose.sentences[claim.sentence].words
+    return words.contains(.sponsor) && !words.intersects(WordSet(.member, .membership, .foundation))
+  }
+
   /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members",
   /// "Welcoming Ada to the Tide Team".
   var titleHasMembersOfTeam: Bool {

@@ -5,10 +5,9 @@ import Announcements
 extension Reading {
   /// "The paper makes Acme a member of the Foundation."
   func made(_ clause: Clause) -> [Claim] {
-    clause.tokens.flatMap { verb -> [Claim] in
-      guard clause.kind(verb) == .word,
-        prose.token(verb, is: "makes") || prose.token(verb, is: "made"),
-        let list = clause.list(startingAt: verb + 1), clause.word(list.end) == .a,
+    clause.lists.flatMap { list -> [Claim] in
+      guard clause.word(list.end) == .a, clause.kind(list.start - 1) == .word,
+        prose.token(list.start - 1, is: "makes") || prose.token(list.start - 1, is: "made"),
         let standing = clause.standing(at: list.end), case .member(let tier, _, let end) = standing
       else { return [] }
       let target = targetBehind(clause, end)

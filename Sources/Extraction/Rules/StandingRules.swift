@@ -128,7 +128,7 @@ extension Reading {
     case .take: return clause.form(index) == .s || prose.token(index + 1, is: "part")
     default:
       return clause.kind(index) == .word
-        && ["pledges", "followed", "accedes", "acceded", "participates"]
+        && ["pledges", "followed", "accede", "accedes", "acceded", "participates"]
           .contains(prose.lowercased(index))
     }
   }

@@ -78,7 +78,7 @@ extension Lexicon {
   /// Nouns, each with its plural.
   static let nouns: [(Word, String)] = [
     (.member, "member members"),
-    (.membership, "membership memberships"),
+    (.membership, "membership memberships accession accessions"),
     (.supporter, "supporter supporters backer backers funder funders"),
     (.partner, "partner partners"),
     (.sponsorship, "sponsorship sponsorships"),
