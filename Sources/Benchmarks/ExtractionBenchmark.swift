@@ -12,6 +12,7 @@ struct ExtractionBenchmark {
 
   /// - Parameter files: the paths of posts.
   func run(_ files: [String]) {
+    if files.isEmpty { print("--extraction POST...: which posts?") }
     for file in files { measure(file) }
   }
 

@@ -75,6 +75,23 @@ struct WatcherTests {
     #expect(!watcher.isPolling)
   }
 
+  /// Only who may mount can see it.
+  @Test(.enabled(if: getuid() == 0))
+  func anArchiveWhoseFileSystemIsTakenOffWhileItIsHeldIsMissed() throws {
+    let place = folder.path.appending("disk")
+    try FileManager.default.createDirectory(
+      atPath: place.description, withIntermediateDirectories: true)
+    guard mount("tmpfs", place.description, "tmpfs", 0, nil) == 0 else { return }
+    let archive = place.appending("archive")
+    try folder.write(post("A"), to: "disk/archive/a.md")
+    let catalog = try Catalog.inMemory()
+    let watcher = try Watcher(catalog.register([PostLoader.Archive(at: archive)]))
+    usleep(100_000)
+    #expect(umount2(place.description, Int32(MNT_DETACH)) == 0)
+    var polled = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&polled, 1, 3_000) == 1)
+  }
+
   @Test func whereTheSystemHasNoWatchesLeftChangesAreLookedForUntilItHas() throws {
     let catalog = try Catalog.inMemory()
     let scope = try catalog.register([PostLoader.Archive(at: folder.path)])

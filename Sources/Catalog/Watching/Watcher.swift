@@ -71,6 +71,14 @@ private final class Listener: Sendable {
   private let output: Int32
   private let interval: Int32
   private let listen: @Sendable ([Path]) -> Inotify?
+  /// Of a file system that is taken off while its files are held (`umount -l`) no folder tells.
+  private let mounts = MountTable()
+
+  /// What woke the thread; neither after the time.
+  private struct Wake {
+    var hasFiles: Bool
+    var hasMounts: Bool
+  }
 
   /// Whether all archives are where they are to be.
   private var areThere: Bool { roots.allSatisfy(File.exists) }
@@ -95,43 +103,49 @@ private final class Listener: Sendable {
 
   func run() {
     var inotify = listen(roots)
+    var places = roots.map(File.identity)
     while true {
       let isDeaf = inotify.map { !$0.isComplete } ?? true
       let isMissing = inotify?.isRootMissing ?? false
       isPolling.store(isDeaf, ordering: .relaxed)
       let timeout = isMissing ? min(interval, Self.absence) : isDeaf ? interval : -1
-      guard let isHeard = wait(inotify?.descriptor, timeout) else { return }
-      var isChange = !isHeard && (isDeaf || areThere)
-      var isLoss = false
+      guard let wake = wait(inotify?.descriptor, timeout) else { return }
+      let isHeard = wake.hasFiles
+      let isTimeUp = !isHeard && !wake.hasMounts
+      var isLoss = wake.hasMounts && roots.map(File.identity) != places
+      var isChange = isLoss || isTimeUp && (isDeaf || areThere)
       let start = milliseconds()
       while isHeard, let current = inotify {
         let news = current.read()
         isChange = isChange || news.isChange
         isLoss = isLoss || news.isLoss
         if milliseconds() - start > Self.patience { break }
-        guard let isMore = wait(current.descriptor, Self.calm) else { return }
-        if !isMore { break }
+        guard let more = wait(current.descriptor, Self.calm) else { return }
+        if more.hasMounts, roots.map(File.identity) != places { isLoss = true }
+        if !more.hasFiles { break }
       }
       // After a loss some new folders may not be watched; an archive that was away may be back.
       if isLoss || isChange && !isHeard {
         inotify = nil
         inotify = listen(roots)
+        places = roots.map(File.identity)
       }
       if isChange { tell() }
     }
   }
 
-  /// Waits until there is something to read; false after the time, nil when the watcher is gone.
-  private func wait(_ descriptor: Int32?, _ timeout: Int32) -> Bool? {
+  /// Waits until there is something to read or the time is up; nil when the watcher is gone.
+  private func wait(_ descriptor: Int32?, _ timeout: Int32) -> Wake? {
     var polled = [
       pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
       pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: mounts.descriptor, events: Int16(POLLPRI), revents: 0),
     ]
-    while poll(&polled, 2, timeout) < 0 {
+    while poll(&polled, 3, timeout) < 0 {
       if errno != EINTR { return nil }
     }
     if polled[0].revents != 0 { return nil }
-    return polled[1].revents != 0
+    return Wake(hasFiles: polled[1].revents != 0, hasMounts: polled[2].revents != 0)
   }
 
   private func tell() {

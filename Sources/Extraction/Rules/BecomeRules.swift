@@ -131,7 +131,11 @@ extension Reading {
   /// "Acme is now a Gold member", "Acme is our newest sponsor", "Acme is the latest member".
   func isMember(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .be || isApposedNow(clause, verb) {
+    let isTitle = clause.isTitle
+    for verb in clause.tokens
+    where clause.word(verb) == .be
+      || (isTitle || clause.kind(verb) == .comma) && isApposedNow(clause, verb)
+    {
       let (position, isNew) = newness(clause, behind: verb)
       guard let standing = clause.standing(at: position),
         case .member(_, _, let end) = standing, isNew || holdsFromNowOn(clause, behind: end),

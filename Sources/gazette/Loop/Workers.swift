@@ -20,6 +20,8 @@ final class Workers: Sendable {
     var syncs = 0
     /// How many of the catalog's notices were said.
     var notices = 0
+    /// Whether the last sync could not read something, and said so.
+    var isUnreadable = false
     /// How often the catalog was made anew before the last sync.
     var remakes = 0
   }
@@ -146,7 +148,7 @@ final class Workers: Sendable {
         beginVisit()
         wanted.withLock { $0.remakes = catalog.remakes }
         mailbox.post(.synced(summary.isChange ? summary.text(\.grouped) : ""))
-        if let reason = summary.unreadable.first { mailbox.post(.warned(reason)) }
+        warn(of: summary.unreadable.first)
         tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
         // What it took to compare all files stays in the heaps otherwise.
@@ -155,6 +157,15 @@ final class Workers: Sendable {
         mailbox.post(.synced("the archive cannot be read: \(Catalog.reason(error))"))
       }
     }
+  }
+
+  /// Says why something cannot be read, and no longer once it can.
+  private func warn(of reason: String?) {
+    let wasUnreadable = wanted.withLock { wanted in
+      defer { wanted.isUnreadable = reason != nil }
+      return wanted.isUnreadable
+    }
+    if reason != nil || wasUnreadable { mailbox.post(.warned(reason ?? "")) }
   }
 
   /// Fills a catalog that was found damaged while it was read: it is empty then.
