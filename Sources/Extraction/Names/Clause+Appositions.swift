@@ -85,4 +85,27 @@ extension Clause {
     prose.tokens[index].word == .of
       || prose.tokens[index].kind == .word && prose.token(index, is: "behind")
   }
+
+  /// "Brook; Oak, Ash & Thorn LLP; Corvid": where semicolons part the names, a comma before an ampersand is
+  /// a name's own.
+  static func joinedBetweenSemicolons(_ names: [Name], in prose: Prose) -> [Name] {
+    guard names.count > 3,
+      zip(names, names.dropFirst()).count(where: { left, right in
+        right.start > left.end && prose.tokens[left.end].kind == .semicolon
+      }) > 2
+    else { return names }
+    var joined: [Name] = []
+    for name in names {
+      if let last = joined.last, name.start == last.end + 1, last.aside == nil,
+        prose.tokens[last.end].kind == .comma,
+        name.tokens.contains(where: { prose.tokens[$0].kind == .ampersand })
+      {
+        joined[joined.count - 1].tokens = last.start..<name.tokens.upperBound
+        joined[joined.count - 1].end = name.end
+      } else {
+        joined.append(name)
+      }
+    }
+    return joined
+  }
 }

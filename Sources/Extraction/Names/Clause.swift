@@ -20,6 +20,7 @@ struct Clause {
     let items = ListItems(shared: shared, tokens: tokens, isTitle: isHeading)
     let words = shared.prose.sentences[sentence].words
     var names = Clause.withoutAppositions(items.adding(to: plain), in: shared.prose)
+    names = Clause.joinedBetweenSemicolons(names, in: shared.prose)
     if words.intersects(WordSet(.from, .of)) { names = Clause.withOrigins(names, in: shared.prose) }
     self.names = names
     lists = Clause.lists(of: self.names, in: shared.prose, items)

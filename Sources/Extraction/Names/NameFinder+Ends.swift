@@ -68,13 +68,24 @@ extension NameFinder {
       if close < limit, prose.tokens[close].kind == .close {
         name.aside = (name.end + 1)..<close
         name.end = close + 1
-        if name.end < limit, prose.tokens[name.end].word == .legal {
-          name.end += 1
-          if name.end < limit, isAbbreviatedForm(before: name.end) { name.end += 1 }
-        }
+        takeLegalForm(&name)
       }
     }
     return name
+  }
+
+  /// "Jade Technology (Shenzhen) Co., Ltd.": the legal form behind the brackets; where it is of two words
+  /// all is the name.
+  private func takeLegalForm(_ name: inout Name) {
+    guard name.end < limit, prose.tokens[name.end].word == .legal else { return }
+    name.end += 1
+    if name.end < limit, isAbbreviatedForm(before: name.end) { name.end += 1 }
+    guard name.end < limit, prose.tokens[name.end].kind == .comma,
+      let end = legalForm(behindComma: name.end)
+    else { return }
+    name.end = end < limit && isAbbreviatedForm(before: end) ? end + 1 : end
+    name.tokens = name.start..<name.end
+    name.aside = nil
   }
 
   /// "the Lund group": a word in small letters that is the name's own.

@@ -13,6 +13,7 @@ struct PersonSigns {
   /// counts here.
   func speakFor(_ claims: [Claim]) -> Bool {
     let shaped = claims.compactMap { claim in name(of: claim).map { (claim, $0) } }
+    if shaped.contains(where: { isGreeted($0.1) }) { return true }
     guard shaped.count == claims.count else { return false }
     if claims.contains(where: { $0.tier == "individual" }) { return true }
     if claims.contains(where: { $0.tier != nil }) { return false }
@@ -21,6 +22,16 @@ struct PersonSigns {
       isFollowedByPronoun(name, claim)
         || !isMember && hasOffice(claim.sentence, behind: name)
     } || !isMember && (namesTeam(claims) || introducesItself(claims))
+  }
+
+  /// "Welcome aboard, Ezekiel!" over news of Ezekiel Thornbury: a title that calls one by the given name.
+  private func isGreeted(_ name: Range<Int>) -> Bool {
+    guard name.count == 2, let title = prose.passages.first, title.kind == .title,
+      let last = title.tokens.last,
+      let end = prose.tokens[last].kind == .period ? title.tokens.dropLast().last : last,
+      end > title.tokens.lowerBound, prose.tokens[end - 1].kind == .comma
+    else { return false }
+    return prose.text(end..<end + 1) == prose.text(name.prefix(1))
   }
 
   /// The tokens of a claim's name, where it has the shape of a person's.

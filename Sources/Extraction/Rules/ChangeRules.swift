@@ -47,7 +47,10 @@ extension Reading {
   /// "Acme renews its Gold membership", "Acme has renewed as a Platinum member".
   func renews(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens where clause.word(verb) == .renew && clause.word(verb - 1) != .not {
+    for verb in clause.tokens
+    where clause.word(verb) == .renew && clause.word(verb - 1) != .not
+      && clause.kind(verb + 1) != .colon
+    {
       let end = min(verb + 14, clause.tokens.upperBound)
       if let list = clause.subject(of: verb), clause.word(list.start - 1) == .member,
         clause.word(list.start - 2) == .tier

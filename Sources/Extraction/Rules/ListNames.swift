@@ -203,7 +203,8 @@ extension Reading {
   func describedName(_ range: Range<Int>) -> Name? {
     guard let first = range.first,
       let name = NameFinder(shared: shared, limit: range.upperBound).name(at: first),
-      !name.isPossessive, name.end < range.upperBound, prose.tokens[name.end].kind == .word
+      !name.isPossessive, name.end < range.upperBound, prose.tokens[name.end].kind == .word,
+      let last = range.last, prose.tokens[last].kind != .colon
     else { return nil }
     let verb = prose.tokens[name.end]
     if verb.word == .be { return name }

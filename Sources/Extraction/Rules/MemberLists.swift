@@ -236,6 +236,8 @@ struct MemberLists {
       add(reading.withoutPlace(names), index, tier: nil)
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       add([name], index, tier: reading.tierBehind(name, range))
+    } else if opening?.isAbout == true, let name = reading.describedName(range) {
+      add([name], index, tier: nil)
     }
   }
 
@@ -293,7 +295,8 @@ struct MemberLists {
       let text = prose.text(name.tokens)
       if reading.isPerson(name) { hasPersons = true }
       guard !reading.foundations.isHost(text), !reading.isPerson(name),
-        !reading.isDateline(name), !reading.isGroupOrPlace(name)
+        !reading.isDateline(name), !reading.isGroupOrPlace(name),
+        !text.utf8.contains(UInt8(ascii: "@"))
       else { continue }
       self.names.append(name)
       let tier = reading.tierAside(name) ?? tier ?? opening.tier

@@ -73,6 +73,8 @@ struct Flattening {
   mutating func add(_ block: Block) {
     switch block.content {
     case .heading(let level, let text, _): add(text, .heading(level: level), block.line)
+    case .paragraph(let text) where depth > 0 && Pictures.stand(alone: text):
+      for name in Pictures.names(in: text) { add([.text(name)], .item, block.line) }
     case .paragraph(let text): add(text, depth > 0 ? .item : .paragraph, block.line)
     case .quote(let blocks, let attribution):
       let outer = isQuotation

@@ -1,0 +1,64 @@
+// Lists as web sites really write them: names in italics with what each does, logos in items, semicolons
+// around names with commas.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct ListFormTests {
+  private func members(_ title: String, _ blocks: Block...) -> [String] {
+    let evidence = Evidence(
+      title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
+    return Findings(from: evidence).memberships.map(\.name)
+  }
+
+  private func item(_ spans: Span...) -> Block.Item { Block.Item([Block(.paragraph(spans))]) }
+
+  @Test func `items say what each new member does`() {
+    let items = [
+      item(.emphasis([.text("Acme Grid")]), .text(" balances power for terminals.")),
+      item(.emphasis([.text("Brook Labs")]), .text(" sells hardened Linux.")),
+    ]
+    #expect(
+      members(
+        "The Tide Foundation Adds Members", heading("About the newest General members"),
+        Block(.list(Block.List(items: items))), paragraph("Upcoming events:"))
+        == ["Acme Grid", "Brook Labs"])
+  }
+
+  @Test func `logos stand in the items of a list`() {
+    let items = ["Acme Health", "Brook.io"].map {
+      item(.link(0, [.image(alternative: $0, link: nil)]))
+    }
+    #expect(
+      members(
+        "Tide Foundation launched", paragraph("The money came from the founding organizations:"),
+        Block(.list(Block.List(items: items)))) == ["Acme Health", "Brook.io"])
+  }
+
+  @Test func `semicolons part names that have commas of their own`() {
+    #expect(
+      members(
+        "Tide Foundation Announces Six New Silver Members",
+        paragraph(
+          "The new Silver Members are Acme; Brook Technology (Shenzhen) Co., Ltd.; Corvid; "
+            + "Oak, Ash & Thorn LLP; Dune; and Elm."))
+        == [
+          "Acme", "Brook Technology (Shenzhen) Co., Ltd.", "Corvid", "Oak, Ash & Thorn LLP", "Dune",
+          "Elm",
+        ])
+  }
+
+  @Test(arguments: [
+    (
+      "Welcome aboard, Ezekiel!",
+      "Ezekiel Thornbury has joined the Foundation as Finance Associate."
+    ),
+    ("Announcing New Silver Members", "Media contact: press@tide.example"),
+    ("Robust Growth Continues: a Report on Our Members", "We grew."),
+  ])
+  func personsAddressesAndGrowthAreNoMembers(title: String, text: String) {
+    #expect(members(title, paragraph(text)) == [])
+  }
+}
