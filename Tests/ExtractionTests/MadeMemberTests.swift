@@ -23,6 +23,8 @@ import Testing
     "Acme's accession to the Tide Foundation, signed today, is a first.",
     "Since the first of March Acme pays for a membership of the Tide Foundation.",
     "Now we are 100: Acme is our hundredth member.",
+    "Acme is since 1 April a member of the Foundation.",
+    "Applications. The board had received four. Acme was admitted unanimously.",
   ])
   func oneIsMadeAMember(text: String) {
     #expect(members("News", paragraph(text)) == ["Acme"])
@@ -76,7 +78,7 @@ import Testing
     }
     #expect(
       members("VectorPress and 4th Wall Studios sign on", blocks[0], blocks[1])
-        == ["4th Wall Studios: gold", "VectorPress: gold"])
+        == ["VectorPress: gold", "4th Wall Studios: gold"])
   }
 
   @Test func `a title can be a tier and its members`() {
@@ -93,6 +95,8 @@ import Testing
       "Acme has joined as Platinum sponsor, Brook as Gold sponsor."
     ),
     ("A look back at our founding members", "The founding members were Acme, Brook and Corvid."),
+    ("Five years of the Tide Group", "2023. Acme became the largest member."),
+    ("Thanks to our sponsors: Tide Summit is sold out", "Acme joins as a first-time sponsor."),
     ("Retrospective: five founding members", "Acme becomes the first member from the south."),
   ])
   func sponsorsOfEventsAndOldTimesAreNoNews(title: String, text: String) {
@@ -117,6 +121,22 @@ import Testing
     #expect(
       members("News", paragraph("Acme joins the Tide Foundation in the Contributing category."))
         == ["Acme: contributing"])
+  }
+
+  @Test func `several sign on in a title, and a first word stands for the title's name`() {
+    #expect(members("Acme, Brook Row and 4th Wall sign on") == ["Acme", "Brook Row", "4th Wall"])
+    #expect(
+      members("Acme Bank picks up a seat", paragraph("Acme is our ninth Premier member."))
+        == ["Acme Bank: premier"])
+  }
+
+  @Test func `they are whom the sentence before has counted`() {
+    #expect(
+      members(
+        "Three organisations form the Tide Coalition",
+        paragraph("Three institutions have formed a coalition."),
+        paragraph("They are Acme Lab, Brook Centre and Corvid."))
+        == ["Acme Lab: founding", "Brook Centre: founding", "Corvid: founding"])
   }
 
   @Test func `an initial membership consists of founders`() {

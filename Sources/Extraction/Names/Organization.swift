@@ -59,6 +59,18 @@ enum Organization {
     return body.alias.map(key) == key(short) ? body.member : nil
   }
 
+  /// The name with which the title begins, where the text calls it by its first word: Harrow, of Harrow Bank.
+  private static func nameInTitle(for short: String, _ reading: Reading) -> String? {
+    guard !short.utf8.contains(0x20), let title = reading.prose.passages.first,
+      title.kind == .title,
+      let first = title.tokens.first, reading.prose.text(first..<first + 1) == short,
+      let name = NameFinder(shared: reading.shared, limit: title.tokens.upperBound).name(at: first),
+      name.tokens.count == 2, let last = name.tokens.last,
+      [.institution, .company, .field, .software].contains(reading.prose.tokens[last].word)
+    else { return nil }
+    return reading.prose.text(name.tokens)
+  }
+
   private static func isAcronym(_ short: String, of long: String) -> Bool {
     guard short.utf8.count >= 2, !short.contains(" ") else { return false }
     let words = long.split(separator: " ")
@@ -73,7 +85,9 @@ enum Organization {
   static func bestName(_ claims: [Claim], _ reading: Reading) -> String {
     var names: [String] = []
     for claim in claims where !names.contains(claim.member) { names.append(claim.member) }
-    guard let first = names.first, names.count > 1 else { return claims.first?.member ?? "" }
+    guard let first = names.first, names.count > 1 else {
+      return claims.first.map { nameInTitle(for: $0.member, reading) ?? $0.member } ?? ""
+    }
     // A short form stands for the name that the text gives in full: NCSC.
     if !first.contains(" "), let full = names.first(where: { isAcronym(key(first), of: key($0)) }) {
       return full

@@ -168,7 +168,7 @@ extension Reading {
     if clause.word(position) == .since || clause.word(position + 1) == .of,
       holdsFromNowOn(clause, behind: position)
     {
-      position = clause.skip(.month, .number, .pronoun, .adverb, .of, from: position + 1)
+      position = behindDate(clause, position + 1)
       isNew = true
     }
     while [.adverb, .a, .the, .our, .new, .first, .number, .glad].contains(clause.word(position))
@@ -179,6 +179,17 @@ extension Reading {
       position += 1
     }
     return (position, isNew)
+  }
+
+  /// The position behind "1 April", "today", "of this week".
+  private func behindDate(_ clause: Clause, _ index: Int) -> Int {
+    var end = index
+    while clause.kind(end) == .number
+      || [.month, .year, .number, .pronoun, .adverb, .of].contains(clause.word(end))
+    {
+      end += 1
+    }
+    return end
   }
 
   /// The position behind "Tidewater's" or "the Tide Foundation's", where one of them stands.

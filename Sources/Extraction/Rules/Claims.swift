@@ -75,7 +75,8 @@ enum Claims {
       || sentence.words.contains(.tier)
         && sentence.words.intersects(WordSet(.as, .at, .new))
       || tellsOfLaunch
-        && sentence.words.intersects(WordSet(.include, .alongside, .of, .by, .from, .with)))
+        && sentence.words.intersects(
+          WordSet(.include, .alongside, .of, .by, .from, .with, .pronoun)))
       && !reading.prose.passages[sentence.passage].isBoilerplate
       && !reading.prose.passages[sentence.passage].isDefinition
     {
@@ -89,11 +90,11 @@ enum Claims {
     }
     claims += Continuations.read(reading, beside: claims)
     claims += TierRuns.read(reading, beside: claims)
-    claims += MemberLists.read(reading)
+    claims += MemberLists.read(reading) + reading.labelledParagraphs()
     // A translated body names the member as it writes itself.
     if claims.contains(where: { !$0.isWeak }) { return claims }
-    let marked = reading.labelledParagraphs() + reading.acceptedItems()
-    if !marked.isEmpty { return claims + marked }
+    let accepted = reading.acceptedItems()
+    if !accepted.isEmpty { return claims + accepted }
     let counted = CountedNames.read(reading)
     return claims + reading.eastAsian()
       + (counted.isEmpty ? Descriptions.read(reading) : counted)

@@ -69,6 +69,8 @@ extension Reading {
     let ends = next >= clause.tokens.upperBound || clause.kind(next) == .period
     let isAboard = behind > verb + 1 && clause.word(verb) == .sign
     if ends, isOfGrowth(clause, before: verb) { return true }
+    // "Acme, Brook and Corvid sign on"
+    if ends, isAboard, clause.isTitle { return true }
     // "The latest to join are Acme and Brook."
     if clause.word(behind) == .be || ends, clause.word(verb - 1) == .to, foundations.named != nil,
       isLatestCompany(clause, to: verb - 1), !clause.speaksOfEvent
@@ -227,8 +229,10 @@ extension Reading {
       return true
     }
     if position > verb + 1, position >= clause.tokens.upperBound, clause.isTitle {
-      // "Tide Alliance Grows as Acme Comes on Board"
-      return clause.names.contains { foundations.isHost(clause.text($0)) }
+      // "Acme, Brook and Corvid Sign On", "Tide Alliance Grows as Acme Comes on Board"
+      let list = foundations.home.name == nil ? nil : clause.subject(of: verb)
+      return (list?.names.count ?? 0) > 1
+        || clause.names.contains { foundations.isHost(clause.text($0)) }
     }
     if position > verb + 1,
       announcesGrowth || clause.words.intersects(WordSet(.membership, .member)),

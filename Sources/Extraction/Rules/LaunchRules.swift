@@ -150,6 +150,14 @@ extension Reading {
   /// "Participants include", "Its first members are", "Members at launch:".
   private func isCountedUp(_ clause: Clause, before index: Int) -> Bool {
     let start = clause.skip(.the, .be, .will, .include, before: index)
+    // "They are A, B and C", behind those who have formed it
+    if start == clause.tokens.lowerBound + 1, start < index, prose.token(start - 1, is: "they"),
+      clause.sentence > 0,
+      prose.sentences[clause.sentence - 1].words.intersects(
+        WordSet(.company, .institution, .member))
+    {
+      return true
+    }
     guard start < index || clause.kind(index - 1) == .colon,
       start - clause.tokens.lowerBound <= 12,
       !clause.words.intersects(WordSet(.board, .team, .role))

@@ -204,7 +204,7 @@ extension Reading {
     guard let first = range.first,
       let name = NameFinder(shared: shared, limit: range.upperBound).name(at: first),
       !name.isPossessive, name.end < range.upperBound, prose.tokens[name.end].kind == .word,
-      let last = range.last, prose.tokens[last].kind != .colon
+      !range.prefix(5).contains(where: { prose.tokens[$0].kind == .colon })
     else { return nil }
     let verb = prose.tokens[name.end]
     if verb.word == .be { return name }

@@ -61,10 +61,11 @@ extension Reading {
     let membership = WordSet(.member, .membership)
     if clause.words.intersects(membership) { return true }
     let before = clause.sentence - 1
-    if prose.sentences.indices.contains(before),
-      prose.sentences[before].words.intersects(membership)
-    {
-      return true
+    if prose.sentences.indices.contains(before) {
+      if prose.sentences[before].words.intersects(membership) { return true }
+      // "6. *Applications.* The board had received four."
+      let start = max(0, prose.sentences[before].tokens.lowerBound - 4)
+      if saysApplications(start..<prose.sentences[before].tokens.upperBound) { return true }
     }
     return isUnderNewMembers(clause)
   }
