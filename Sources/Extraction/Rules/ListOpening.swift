@@ -112,17 +112,8 @@ extension Reading {
       guard prose.tokens[index].kind == .word else { return false }
       return index > 0 && prose.token(index, is: "back")
         && prose.lowercased(index - 1).hasPrefix("look")
-        || prose.token(index, is: "retrospective") || isSpanOfYears(index, in: title)
+        || prose.token(index, is: "retrospective")
     }
-  }
-
-  /// "Five years of the Tide Group".
-  private func isSpanOfYears(_ index: Int, in title: Prose.Passage) -> Bool {
-    prose.tokens[index].word == .year && prose.tokens[index].form == .s
-      && title.tokens.contains(index + 1) && prose.tokens[index + 1].word == .of
-      && !prose.sentences[title.sentences].contains {
-        $0.words.intersects(WordSet(.join, .welcome, .new, .member, .renew))
-      }
   }
 
   /// "Sponsors of PixelFest 24": a title about those who sponsor an event, and who are no members.
