@@ -21,6 +21,22 @@ func memberships(_ title: String, _ blocks: Block...) -> [String] {
   }
 }
 
+/// Names the members that a post on the Tide Foundation's site tells of.
+func tideMembers(_ title: String, _ blocks: Block...) -> [String] {
+  tideMemberships(title, blocks).map(\.name)
+}
+
+/// Says the same with the tier: "Acme: gold".
+func tieredTideMembers(_ title: String, _ blocks: Block...) -> [String] {
+  tideMemberships(title, blocks).map { $0.name + ($0.tier.map { ": \($0)" } ?? "") }
+}
+
+private func tideMemberships(_ title: String, _ blocks: [Block]) -> [Membership] {
+  let evidence = Evidence(
+    title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
+  return Findings(from: evidence).memberships
+}
+
 func paragraph(_ text: String, line: Int = 0) -> Block {
   Block(.paragraph([.text(text)]), line: line)
 }

@@ -7,12 +7,6 @@ import Testing
 @testable import Extraction
 
 @Suite struct ListFormTests {
-  private func members(_ title: String, _ blocks: Block...) -> [String] {
-    let evidence = Evidence(
-      title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
-    return Findings(from: evidence).memberships.map(\.name)
-  }
-
   private func item(_ spans: Span...) -> Block.Item { Block.Item([Block(.paragraph(spans))]) }
 
   @Test func `items say what each new member does`() {
@@ -21,7 +15,7 @@ import Testing
       item(.emphasis([.text("Brook Labs")]), .text(" sells hardened Linux.")),
     ]
     #expect(
-      members(
+      tideMembers(
         "The Tide Foundation Adds Members", heading("About the newest General members"),
         Block(.list(Block.List(items: items))), paragraph("Upcoming events:"))
         == ["Acme Grid", "Brook Labs"])
@@ -32,14 +26,14 @@ import Testing
       item(.link(0, [.image(alternative: $0, link: nil)]))
     }
     #expect(
-      members(
+      tideMembers(
         "Tide Foundation launched", paragraph("The money came from the founding organizations:"),
         Block(.list(Block.List(items: items)))) == ["Acme Health", "Brook.io"])
   }
 
   @Test func `semicolons part names that have commas of their own`() {
     #expect(
-      members(
+      tideMembers(
         "Tide Foundation Announces Six New Silver Members",
         paragraph(
           "The new Silver Members are Acme; Brook Technology (Shenzhen) Co., Ltd.; Corvid; "
@@ -59,6 +53,6 @@ import Testing
     ("Robust Growth Continues: a Report on Our Members", "We grew."),
   ])
   func personsAddressesAndGrowthAreNoMembers(title: String, text: String) {
-    #expect(members(title, paragraph(text)) == [])
+    #expect(tideMembers(title, paragraph(text)) == [])
   }
 }

@@ -6,12 +6,6 @@ import Testing
 @testable import Extraction
 
 @Suite struct MadeMemberTests {
-  private func members(_ title: String, _ blocks: Block...) -> [String] {
-    let evidence = Evidence(
-      title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
-    return Findings(from: evidence).memberships.map { $0.name + ($0.tier.map { ": \($0)" } ?? "") }
-  }
-
   @Test(arguments: [
     "The paper makes Acme a member of the Tide Foundation, and it was signed on a boat.",
     "So: Acme is a member, since 1 March.",
@@ -27,7 +21,7 @@ import Testing
     "Applications. The board had received four. Acme was admitted unanimously.",
   ])
   func oneIsMadeAMember(text: String) {
-    #expect(members("News", paragraph(text)) == ["Acme"])
+    #expect(tieredTideMembers("News", paragraph(text)) == ["Acme"])
   }
 
   @Test(arguments: [
@@ -37,18 +31,18 @@ import Testing
     "Acme has joined the Tide Foundation's pilot.",
   ])
   func oneIsNotMadeAMember(text: String) {
-    #expect(members("News", paragraph(text)) == [])
+    #expect(tieredTideMembers("News", paragraph(text)) == [])
   }
 
   @Test func `what it has done is said of the organisation of the sentence before`() {
     #expect(
-      members(
+      tieredTideMembers(
         "An agency and a register",
         paragraph(
           "Acme Agency runs registers. Rather than buy support, it has become a Gold member."))
         == ["Acme Agency: gold"])
     #expect(
-      members(
+      tieredTideMembers(
         "Two new names",
         paragraph("Busways is new. It runs school buses and joins as a corporate member."))
         == ["Busways: corporate"])
@@ -56,7 +50,7 @@ import Testing
 
   @Test func `founders are joined over the year by others`() {
     #expect(
-      members(
+      tieredTideMembers(
         "Twelve months",
         paragraph(
           "The founders (Acme and Brook) have been joined over the year by Corvid and Dune."))
@@ -65,7 +59,7 @@ import Testing
 
   @Test func `applications for membership are accepted in the minutes`() {
     #expect(
-      members(
+      tieredTideMembers(
         "Minutes of May", paragraph("Membership applications. Three were received."),
         list(
           "Acme Oy (Oslo, 34 staff): accepted unanimously", "Brook: accepted; thanks to all",
@@ -77,13 +71,13 @@ import Testing
       Block(.paragraph([.strong([.text(name)]), .text(" (Gold Member) makes pipes.")]))
     }
     #expect(
-      members("VectorPress and 4th Wall Studios sign on", blocks[0], blocks[1])
+      tieredTideMembers("VectorPress and 4th Wall Studios sign on", blocks[0], blocks[1])
         == ["VectorPress: gold", "4th Wall Studios: gold"])
   }
 
   @Test func `a title can be a tier and its members`() {
     #expect(
-      members("Supporting members: Acme, Brook Systems", paragraph("Thanks!"))
+      tieredTideMembers("Supporting members: Acme, Brook Systems", paragraph("Thanks!"))
         == ["Acme: supporting", "Brook Systems: supporting"])
   }
 
@@ -99,13 +93,14 @@ import Testing
     ("Retrospective: five founding members", "Acme becomes the first member from the south."),
   ])
   func sponsorsOfEventsAndOldTimesAreNoNews(title: String, text: String) {
-    #expect(members(title, paragraph(text)) == [])
+    #expect(tieredTideMembers(title, paragraph(text)) == [])
   }
 
   @Test(arguments: ["Brook d.d.", "Brook d.o.o.", "Brook s.r.o.", "Brook a.s."])
   func legalFormsInSmallLettersBelongToTheName(name: String) {
     #expect(
-      members("News", paragraph("Acme, \(name), and Corvid have joined the Tide Foundation."))
+      tieredTideMembers(
+        "News", paragraph("Acme, \(name), and Corvid have joined the Tide Foundation."))
         == ["Acme", name, "Corvid"])
   }
 
@@ -113,25 +108,29 @@ import Testing
   func boldTypeHoldsANameWhole(name: String) {
     let block = Block(
       .paragraph([.strong([.text(name)]), .text(" joins the Tide Foundation as a Gold member.")]))
-    #expect(members("News", block) == ["\(name): gold"])
+    #expect(tieredTideMembers("News", block) == ["\(name): gold"])
   }
 
   @Test func `a tier is a category too`() {
     #expect(
-      members("News", paragraph("Acme joins the Tide Foundation in the Contributing category."))
+      tieredTideMembers(
+        "News", paragraph("Acme joins the Tide Foundation in the Contributing category."))
         == ["Acme: contributing"])
   }
 
   @Test func `several sign on in a title, and a first word stands for the title's name`() {
-    #expect(members("Acme, Brook Row and 4th Wall sign on") == ["Acme", "Brook Row", "4th Wall"])
     #expect(
-      members("Acme Bank picks up a seat", paragraph("Acme is our ninth Premier member."))
+      tieredTideMembers("Acme, Brook Row and 4th Wall sign on") == [
+        "Acme", "Brook Row", "4th Wall",
+      ])
+    #expect(
+      tieredTideMembers("Acme Bank picks up a seat", paragraph("Acme is our ninth Premier member."))
         == ["Acme Bank: premier"])
   }
 
   @Test func `they are whom the sentence before has counted`() {
     #expect(
-      members(
+      tieredTideMembers(
         "Three organisations form the Tide Coalition",
         paragraph("Three institutions have formed a coalition."),
         paragraph("They are Acme Lab, Brook Centre and Corvid."))
@@ -140,7 +139,7 @@ import Testing
 
   @Test func `an initial membership consists of founders`() {
     #expect(
-      members(
+      tieredTideMembers(
         "A new roof for standards",
         paragraph("The initial membership consists of Acme, Brook and Corvid."))
         == ["Acme: founding", "Brook: founding", "Corvid: founding"])
@@ -148,12 +147,12 @@ import Testing
 
   @Test func `a launch starts with its founders`() {
     #expect(
-      members(
+      tieredTideMembers(
         "Seven companies launch the Tide Foundation",
         paragraph("The Foundation starts with Acme, Brook, Corvid and Dune, who built it."))
         == ["Acme: founding", "Brook: founding", "Corvid: founding", "Dune: founding"])
     #expect(
-      members(
+      tieredTideMembers(
         "Acme and others back a new foundation",
         paragraph("Acme and Brook are among the founding members of the Tide Foundation."))
         == ["Acme: founding", "Brook: founding"])
@@ -172,6 +171,6 @@ import Testing
     ),
   ])
   func articlesAbroadStandBeforeNames(title: String, text: String, names: [String]) {
-    #expect(members(title, paragraph(text)) == names)
+    #expect(tieredTideMembers(title, paragraph(text)) == names)
   }
 }

@@ -6,12 +6,6 @@ import Testing
 @testable import Extraction
 
 @Suite struct PictureTests {
-  private func members(_ title: String, _ blocks: Block...) -> [String] {
-    let evidence = Evidence(
-      title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
-    return Findings(from: evidence).memberships.map(\.name)
-  }
-
   private func picture(_ alternative: String) -> Span {
     .image(alternative: alternative, link: nil)
   }
@@ -21,21 +15,21 @@ import Testing
       .paragraph([picture("Acme Robotics"), .text(" "), picture("Brook logo"), .lineBreak]))
     let next = Block(.paragraph([.link(0, [picture("Logo of Corvid Systems")])]))
     #expect(
-      members(
+      tideMembers(
         "Welcome to our new members", paragraph("We welcome these companies as new members:"), row,
         next) == ["Acme Robotics", "Brook", "Corvid Systems"])
   }
 
   @Test func `logos under a heading of new members are these`() {
     #expect(
-      members(
+      tideMembers(
         "Newsletter of June", heading("New Silver members"), Block(.paragraph([picture("Corvid")])),
         Block(.paragraph([picture("Dune")]))) == ["Corvid", "Dune"])
   }
 
   @Test func `one picture is an illustration`() {
     #expect(
-      members(
+      tideMembers(
         "Newsletter of June", paragraph("We welcome our new members:"),
         Block(.paragraph([picture("Harbour at Dawn")])), list("Corvid", "Dune"))
         == ["Corvid", "Dune"])
@@ -43,7 +37,7 @@ import Testing
 
   @Test func `pictures with captions for names are no members`() {
     #expect(
-      members(
+      tideMembers(
         "Summit of June", paragraph("The new members met in Oslo."),
         Block(.paragraph([picture("A full hall on the first day")])),
         Block(.paragraph([picture("Ada Lund on stage")]))) == [])

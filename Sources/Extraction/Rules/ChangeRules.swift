@@ -44,13 +44,16 @@ extension Reading {
     return nil
   }
 
+  /// Whether a word says that something goes on: not "does not renew", nor "Robust Growth Continues: ...".
+  private func isRenewal(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .renew && clause.word(verb - 1) != .not
+      && clause.kind(verb + 1) != .colon
+  }
+
   /// "Acme renews its Gold membership", "Acme has renewed as a Platinum member".
   func renews(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
-    for verb in clause.tokens
-    where clause.word(verb) == .renew && clause.word(verb - 1) != .not
-      && clause.kind(verb + 1) != .colon
-    {
+    for verb in clause.tokens where isRenewal(clause, verb) {
       let end = min(verb + 14, clause.tokens.upperBound)
       if let list = clause.subject(of: verb), clause.word(list.start - 1) == .member,
         clause.word(list.start - 2) == .tier
