@@ -15,7 +15,7 @@ extension Prose {
           open = nil
         }
       }
-      passages[index].isBoilerplate = open != nil
+      passages[index].isBoilerplate = open != nil || runsIn(index)
     }
   }
 
@@ -58,6 +58,14 @@ extension Prose {
     }
   }
 
+  /// "**About Tidewater.** The alliance has 40 members": a paragraph that begins with its heading.
+  private func runsIn(_ index: Int) -> Bool {
+    guard passages[index].kind == .paragraph else { return false }
+    let range = passages[index].tokens
+    let bold = range.prefix { tokens[$0].traits.contains(.strong) }
+    return bold.count < range.count && beginsBoilerplate(within: bold)
+  }
+
   /// The tokens of a passage up to its first line break.
   private func firstLine(of index: Int) -> Range<Int> {
     let range = passages[index].tokens
@@ -67,7 +75,10 @@ extension Prose {
 
   /// "About PyTorch Foundation", but not "About this release" or "About the new members".
   private func beginsBoilerplate(_ index: Int) -> Bool {
-    let line = firstLine(of: index)
+    beginsBoilerplate(within: firstLine(of: index))
+  }
+
+  private func beginsBoilerplate(within line: Range<Int>) -> Bool {
     guard line.count >= 2, line.count <= 12, let first = line.first else { return false }
     if token(first, is: "media"),
       token(first + 1, is: "contact") || token(first + 1, is: "contacts")

@@ -86,4 +86,19 @@ import Testing
   func listsOfOthersAbroad(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == [])
   }
+
+  @Test func `a clause of its own stands between a member and its verb`() {
+    #expect(
+      memberships(
+        "Mobilité",
+        paragraph(
+          "Bruxelles, le 17 octobre 2024 – La Fédération des Rails (FDR), qui réunit 112 régions en "
+            + "France, rejoint la Lantern Foundation en tant que membre."))
+        == ["Fédération des Rails: join"])
+  }
+
+  @Test func `numbers abroad are no names`() {
+    #expect(
+      memberships("Quatre nouveaux membres de la Lantern Foundation") == [])
+  }
 }

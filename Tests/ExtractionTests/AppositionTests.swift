@@ -38,4 +38,30 @@ import Testing
         "The Lens Research Institute (LRI) at the University of Oslo joins the Tide Foundation.")
         == ["Lens Research Institute"])
   }
+
+  @Test(arguments: [
+    "Acme Institute in Oslo has joined the Tide Foundation this month.",
+    "Acme Institute from Oslo, whose maps you know, has joined the Tide Foundation.",
+    "Acme Institute (ACI), Oslo, has been admitted to the Tide Foundation.",
+  ])
+  func theSeatOfAMemberIsNone(text: String) {
+    #expect(members(text) == ["Acme Institute"])
+  }
+
+  @Test func `a list goes on behind the kind of what comes next`() {
+    #expect(
+      members(
+        "The founding members of the Tide Foundation include farm machinery maker Acme, the platform "
+          + "provider Brook One, the town of Corvidia (Norway), the cooperative Dune eG, and Elm.")
+        == ["Acme", "Brook One", "Corvidia", "Dune eG", "Elm"])
+    #expect(
+      members("Three more, namely Acme & Sons, Brook and Corvid Labs, have joined the Foundation.")
+        == ["Acme & Sons", "Brook", "Corvid Labs"])
+  }
+
+  @Test func `the last of a list has its place behind a comma`() {
+    #expect(
+      members("The founding members are Acme, Brook and the Institute of Automation, Oslo.")
+        == ["Acme", "Brook", "Institute of Automation, Oslo"])
+  }
 }

@@ -64,4 +64,13 @@ import Testing
     let news = paragraph("We are glad that Acme is the newest Gold sponsor of Tide's Kelp.")
     #expect(findings("Notes", news).foundation == nil)
   }
+
+  @Test func `a paragraph that begins with its heading is about the foundation`() {
+    let about = Block(
+      .paragraph([
+        .strong([.text("About Tide.")]),
+        .text(" It has 34 members. Founding members are Acme, Brook and Corvid."),
+      ]))
+    #expect(memberships("Tide Releases Version 1.0", paragraph("It is out."), about) == [])
+  }
 }

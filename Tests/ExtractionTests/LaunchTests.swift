@@ -73,4 +73,36 @@ import Testing
           "city of Oslo: found, founding",
         ])
   }
+
+  @Test func `a foundation is set up by its founders`() {
+    #expect(
+      memberships(
+        "Announcing the Tide Forum", paragraph("The Forum was set up by Acme, Brook, and Corvid."))
+        == ["Acme: found, founding", "Brook: found, founding", "Corvid: found, founding"])
+  }
+
+  @Test func `the first board is no list of founders`() {
+    #expect(
+      memberships(
+        "Introducing the Tide Foundation",
+        paragraph("The first board consists of Greta Oye, Radek Nov, Saoirse Quirk and myself."))
+        == [])
+  }
+
+  @Test func `a working group is founded on its own site`() {
+    #expect(
+      findings(
+        "The Tide Foundation launches the Edge Working Group",
+        paragraph("Founding members of the working group include Acme, Brook and Corvid."),
+        site: "Edge Working Group"
+      ).memberships.map(\.name) == ["Acme", "Brook", "Corvid"])
+  }
+
+  @Test func `they who are joined by others may stand in the sentence before`() {
+    let text =
+      "Acme of Norway and Brook of France support it. They are joined by Corvid and Dune as members."
+    #expect(
+      memberships("The Tide Foundation Launches With Backing", paragraph(text)).contains(
+        "Corvid: found, founding"))
+  }
 }

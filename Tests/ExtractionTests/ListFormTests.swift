@@ -55,4 +55,25 @@ import Testing
   func personsAddressesAndGrowthAreNoMembers(title: String, text: String) {
     #expect(tideMembers(title, paragraph(text)) == [])
   }
+
+  @Test func `a symbol stands before the name of each`() {
+    let blocks = ["Acme Office", "Brookwerke Lindau"].map {
+      Block(.paragraph([.text("🏢 "), .strong([.text($0)]), .text(" supply power to a town.")]))
+    }
+    #expect(
+      findings("Meet our new members", blocks[0], blocks[1], site: "Tide Foundation")
+        .memberships.map(\.name) == ["Acme Office", "Brookwerke Lindau"])
+  }
+
+  @Test func `what developers use is no office`() {
+    #expect(
+      tideMembers(
+        "Tide Foundation Adds Two New Members", paragraph("The new members are:"),
+        Block(
+          .list(
+            Block.List(items: [
+              item(.link(0, [.text("Acme")]), .text(", developer tools for data")),
+              item(.link(1, [.text("Brook Labs")]), .text(", cloud for ships")),
+            ])))) == ["Acme", "Brook Labs"])
+  }
 }

@@ -173,4 +173,38 @@ import Testing
   func articlesAbroadStandBeforeNames(title: String, text: String, names: [String]) {
     #expect(tieredTideMembers(title, paragraph(text)) == names)
   }
+
+  @Test(arguments: [
+    "Acme from Skopje is from today a supporting member of the Tide Foundation.",
+    "Acme is a supporting member of the Tide Foundation since last Friday.",
+  ])
+  func itBeginsOnADay(text: String) {
+    #expect(tieredTideMembers("News", paragraph(text)) == ["Acme: supporting"])
+  }
+
+  @Test func `several take memberships`() {
+    #expect(
+      tieredTideMembers(
+        "News",
+        paragraph(
+          "Acme University and Brook Tech take Academic memberships in the Tide Foundation."))
+        == ["Acme University: academic", "Brook Tech: academic"])
+  }
+
+  @Test(arguments: [
+    "Ada takes over from Karl Lund, who has moved to one of our founding members, Acme.",
+    "It is home to 280 projects and has over 300 members, including founding members Acme and Brook.",
+    "There were twelve members. The minutes of the last AGM were accepted.",
+    "Thanks to our first sponsors: Acme, Brook and Corvid.",
+  ])
+  func membersOfOldAndMinutesAreNotNews(text: String) {
+    #expect(tideMembers("The meeting", paragraph(text)) == [])
+  }
+
+  @Test(arguments: [
+    "Acme Hosting, our first supporting member", "Meet our first supporting member: Acme Hosting",
+  ])
+  func theFirstOneIsNew(title: String) {
+    #expect(tideMembers(title, paragraph("It runs our servers.")) == ["Acme Hosting"])
+  }
 }

@@ -62,4 +62,11 @@ import Testing
       list("Acme", "Brook", "Tide Foundation"))
     #expect(found.foundation == "Tide Foundation")
   }
+
+  @Test func `the owner is called by its own first word`() {
+    #expect(
+      members("May", "Acme joins OpenTide.", site: "OpenTide Hardware Consortium")
+        == ["Acme: join"])
+    #expect(members("May", "Acme joins Tidal.", site: "Tidal Hardware Consortium") == [])
+  }
 }

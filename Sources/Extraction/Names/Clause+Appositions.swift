@@ -69,7 +69,7 @@ extension Clause {
       if index > start + (hasArticle ? 1 : 0), isBehind(index, in: prose) {
         return saysWhat ? index : nil
       }
-      guard token.kind == .word, !token.looksLikeName,
+      guard token.kind == .word, !token.looksLikeName, !isSettlement(index, in: prose),
         [
           .other, .company, .role, .field, .software, .institution, .community, .project, .new,
           .adverb, .and, .first,

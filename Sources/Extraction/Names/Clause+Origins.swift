@@ -8,7 +8,11 @@ extension Clause {
     let origins = names.indices.dropFirst().filter { isOrigin(names, $0, in: prose) }
     let isSure =
       origins.count > 1
-      || origins.contains { NameWords.countries.contains(prose.lowercased(names[$0].start)) }
+      || origins.contains {
+        NameWords.countries.contains(prose.lowercased(names[$0].start))
+          || prose.tokens[names[$0].start - 1].word == .in
+          || isBeforeRelative(names[$0], in: prose)
+      }
     guard isSure else { return names }
     var kept: [Name] = []
     for (index, name) in names.enumerated() {
@@ -21,9 +25,32 @@ extension Clause {
     return kept
   }
 
+  /// "Acme from Oslo, whose pipes you know, has joined"
+  private static func isBeforeRelative(_ name: Name, in prose: Prose) -> Bool {
+    name.end + 1 < prose.tokens.count && prose.tokens[name.end].kind == .comma
+      && prose.tokens[name.end + 1].word == .who
+  }
+
+  /// Whether "has joined" follows, behind another name or not.
+  private static func comes(
+    behind end: Int, _ names: [Name], _ index: Int, in prose: Prose
+  ) -> Bool {
+    guard end < prose.tokens.count else { return false }
+    if [.have, .join, .become].contains(prose.tokens[end].word) { return true }
+    guard prose.tokens[end].word == .and, names.indices.contains(index + 1),
+      names[index + 1].start <= end + 2
+    else { return false }
+    return comes(behind: names[index + 1].end, names, index + 1, in: prose)
+  }
+
   private static func isOrigin(_ names: [Name], _ index: Int, in prose: Prose) -> Bool {
     let (before, name) = (names[index - 1], names[index])
     let gap = before.end..<name.start
+    // "Acme in Oslo has joined"
+    let isSeat =
+      gap.count == 1 && prose.tokens[gap.lowerBound].word == .in
+      && comes(behind: name.end, names, index, in: prose)
+    if isSeat { return !before.isPossessive && name.tokens.count < 3 }
     guard let first = gap.first, !before.isPossessive,
       prose.tokens[first].word == .from
         || prose.tokens[first].word == .of

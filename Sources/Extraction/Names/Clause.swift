@@ -21,7 +21,9 @@ struct Clause {
     let words = shared.prose.sentences[sentence].words
     var names = Clause.withoutAppositions(items.adding(to: plain), in: shared.prose)
     names = Clause.joinedBetweenSemicolons(names, in: shared.prose)
-    if words.intersects(WordSet(.from, .of)) { names = Clause.withOrigins(names, in: shared.prose) }
+    if words.intersects(WordSet(.from, .of, .in)) {
+      names = Clause.withOrigins(names, in: shared.prose)
+    }
     self.names = names
     lists = Clause.lists(of: self.names, in: shared.prose, items)
   }
@@ -275,6 +277,15 @@ struct Clause {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  /// Whether a word before "of" and a place says only what the place is.
+  static func isSettlement(_ index: Int, in prose: Prose) -> Bool {
+    guard prose.tokens[index].kind == .word, !prose.tokens[index].looksLikeName else {
+      return false
+    }
+    return ["town", "city", "municipality", "village", "canton", "commune"]
+      .contains(prose.lowercased(index))
+  }
+
   /// ",", "and", ", and", "&", ";", "as well as", "along with", with a "the" behind it.
   private static func isSeparator(_ range: Range<Int>, in prose: Prose) -> Bool {
     guard !range.isEmpty, range.count <= 5, let last = range.last else { return false }
@@ -288,9 +299,15 @@ struct Clause {
         case .and: separates = true
         case .the: continue
         case .number where separates: continue
+        // "A, the town of B"
+        case .of where index == last && isSettlement(index - 1, in: prose): continue
         // "A, chip maker B"
         case .company, .role, .institution, .other, .field, .software:
-          let isSaid = [.company, .role, .institution].contains(prose.tokens[last].word)
+          let isSaid =
+            [.company, .role, .institution].contains(prose.tokens[last].word)
+            || prose.tokens[last].word == .of && isSettlement(index, in: prose)
+            // "A, the cooperative B"
+            || index == last && prose.tokens[index - 1].word == .the
           guard hasComma, isSaid, !prose.tokens[index].looksLikeName else { return false }
         case .as where prose.tokens.indices.contains(index + 1):
           guard prose.tokens[index + 1].word == .well || separates else { return false }

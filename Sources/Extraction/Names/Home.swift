@@ -25,6 +25,7 @@ struct Home {
     let title = siteTitle.flatMap(Home.words(ofTitle:))
     name = title?.joined(separator: " ")
     if let title { add(title) }
+    if let short = title.flatMap(Home.ownWord) { add([short]) }
     // "CCC": the initials of three words and more.
     let initials = (title ?? []).filter { $0.first?.isUppercase == true }.compactMap(\.first)
     if initials.count > 2 { keys.append(Home.key(String(initials))) }
@@ -51,6 +52,17 @@ struct Home {
     "fund", "group", "guild", "hub", "initiative", "institute", "league", "network", "project",
     "society", "union",
   ]
+
+  /// The first of three words and more, where it is a name of its own by which all call the owner: "OpenLoom" of
+  /// "OpenLoom Hardware Consortium".
+  private static func ownWord(_ words: [Substring]) -> Substring? {
+    guard words.count > 2, let first = words.first, let last = words.last,
+      heads.contains(last.lowercased()), first.utf8.count > 4,
+      first.dropFirst().contains(where: \.isUppercase),
+      first.contains(where: \.isLowercase)
+    else { return nil }
+    return first
+  }
 
   /// Words that say what a site is, and not whose.
   private static let ofSites: Set = [

@@ -21,7 +21,10 @@ extension NameFinder {
       return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
         && next.traits.contains(.spaced)
     case .new: return beginsPlace(at: index)
-    case .say: return prose.token(index, is: "state") && prose.tokens[index + 1].word == .of
+    case .say:
+      // "State of Utah", "State Archives"
+      return prose.token(index, is: "state")
+        && (prose.tokens[index + 1].word == .of || prose.tokens[index + 1].looksLikeName)
     case .want, .launch, .call:
       // Applied Materials, United Airlines.
       guard token.form == .past, index + 1 < limit else { return false }
@@ -103,20 +106,6 @@ extension NameFinder {
       && near.contains { prose.tokens[$0].kind == .word && prose.tokens[$0].word != .other }
   }
 
-  /// "47 Degrees joins": a number and one word before a verb of joining or a comma.
-  private func startsWithNumber(at index: Int) -> Bool {
-    guard index + 2 < limit, prose.tokens[index].end - prose.tokens[index].start <= 4 else {
-      return false
-    }
-    let (name, behind) = (prose.tokens[index + 1], prose.tokens[index + 2])
-    guard name.looksLikeName, name.word == .other, name.traits.contains(.spaced) else {
-      return false
-    }
-    let isBehindVerb = index > 0 && prose.tokens[index - 1].word == .welcome
-    return behind.word == .join && behind.form != .base || behind.word == .become
-      || isBehindVerb && [.to, .as].contains(behind.word)
-  }
-
   /// Minneapolis-based, CNCF-hosted: they describe a name and are none.
   func isDescriptive(_ token: Token, at index: Int) -> Bool {
     guard token.word == .other, token.end - token.start > 6 else { return false }
@@ -181,20 +170,14 @@ extension NameFinder {
     return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
   }
 
-  /// "Harbor 51" where a link says that it is one name, "Harbor 3440" anywhere; a year is no part.
-  private func endsName(_ index: Int, isLinked: Bool) -> Bool {
-    let number = prose.lowercased(index)
-    guard number.utf8.count == 4 else { return isLinked && number.utf8.count < 4 }
-    return !number.hasPrefix("19") && !number.hasPrefix("20")
-  }
-
   func continuesName(_ token: Token, at index: Int) -> Bool {
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
       .occasion, .community, .team, .ecosystem, .rank, .first, .well, .past:
       return !isDescriptive(token, at: index)
     case .partner: return isFirmOfPartners(at: index)
-    case .number: return true
+    // "Port of Colonia Nueva"
+    case .number, .newAbroad: return true
     case .honorific: return prose.token(index, is: "dame")
     case .say: return prose.token(index, is: "state") || prose.token(index, is: "states")
     // Applied, United, Allied: what happened is written small.
@@ -305,6 +288,11 @@ extension NameFinder {
     if [.as, .with].contains(behind.word) || behind.kind == .open {
       return NameWords.countries.contains(prose.lowercased(index + 1)) ? index + 2 : nil
     }
+    // "A, B and the Institute of Automation, Hanoi."
+    let isLast =
+      behind.kind == .period && start > 1 && prose.tokens[start - 1].word == .the
+      && prose.tokens[start - 2].word == .and
+    if isLast { return index + 2 }
     let isOne =
       behind.word == .join && behind.form == .s || behind.word == .become
       || prose.token(index + 2, is: "has") || prose.token(index + 2, is: "is")

@@ -65,6 +65,11 @@ enum NameWords {
   static let institutions: Set = [
     "bibliothèque", "biblioteca", "université", "universidad", "università", "universidade",
     "école", "institut", "instituto", "istituto", "centre", "centro", "conseil", "consejo",
+    "région", "comune", "commune", "fédération", "federación", "federazione", "agence", "agencia",
+    "agenzia", "ministère",
+    "ministerio", "ministero", "ville", "ayuntamiento", "asociación", "associazione", "académie",
+    "academia", "accademia", "musée", "museo", "archives", "réseau", "coopérative", "cooperativa",
+    "chambre", "cámara", "confédération", "laboratoire", "laboratorio", "fondation", "fundación",
   ]
 
   /// Numbers of members up to the twentieth; the first three are words of the lexicon.
@@ -110,6 +115,13 @@ enum NameWords {
   /// Countries that are one word: where a member is from.
   static let countries: Set = Set(
     """
+    afghanistan albania algeria angola armenia azerbaijan bahrain bangladesh belarus belize benin \
+    bhutan bolivia botswana burundi cambodia comoros cuba djibouti ecuador eritrea eswatini fiji \
+    gabon gambia georgia guatemala guinea guyana haiti honduras jamaica kazakhstan kosovo kuwait \
+    kyrgyzstan laos lebanon lesotho liberia libya liechtenstein madagascar malawi maldives \
+    mauritania mauritius moldova mongolia montenegro mozambique myanmar namibia nicaragua niger \
+    oman panama paraguay qatar scotland somalia sudan suriname syria tajikistan togo turkmenistan \
+    venezuela wales yemen zambia zimbabwe korea england \
     argentina australia austria belgium brazil bulgaria cameroon canada chile china colombia \
     croatia cyprus czechia denmark egypt estonia ethiopia finland france germany ghana greece \
     hungary iceland india indonesia iran iraq ireland israel italy japan kenya latvia lithuania \

@@ -178,7 +178,11 @@ extension Reading {
       clause.word(verb) == .take || clause.word(verb) == .sign
       || clause.isTitle && clause.word(verb) == .act
       || clause.word(verb) == .support && prose.lowercased(verb).hasPrefix("commit")
-    if takesOut || [.announce, .introduce].contains(clause.word(verb)), clause.form(verb) != .base {
+    let list = clause.list(endingAt: verb)
+    let areSeveral = clause.word(verb) == .take && list.map { $0.names.count > 1 } == true
+    if takesOut || [.announce, .introduce].contains(clause.word(verb)),
+      clause.form(verb) != .base || areSeveral
+    {
       let list =
         clause.subject(of: verb) ?? clause.subject(of: clause.skip(.adverb, before: verb))
       // "Acme's Research Centre has taken out a membership": part of Acme.
@@ -232,6 +236,8 @@ extension Clause {
   /// Whether "takes out", "purchased" or "signed" stands before a membership.
   fileprivate func isTaken(before index: Int) -> Bool {
     let verb = skip(.our, .new, .the, .a, .adverb, .on, before: index) - 1
-    return word(verb) == .take && form(verb) != .base || word(verb) == .sign && form(verb) == .past
+    let areSeveral = list(endingAt: verb).map { $0.names.count > 1 } == true
+    return word(verb) == .take && (form(verb) != .base || areSeveral)
+      || word(verb) == .sign && form(verb) == .past
   }
 }

@@ -28,7 +28,9 @@ extension Reading {
     clause.tokens.flatMap { verb -> [Claim] in
       guard clause.word(verb) == .accept, clause.form(verb) == .past,
         clause.word(clause.skip(.adverb, before: verb) - 1) == .be,
-        let list = clause.subject(of: verb)
+        let list = clause.subject(of: verb),
+        // "The minutes of the last AGM were accepted."
+        !list.names.contains(where: { $0.tokens.count == 1 && clause.word($0.start) != .other })
       else { return [] }
       guard [.to, .in].contains(clause.word(verb + 1)) else {
         let plain = Standing.member(tier: nil, isFounding: false, end: verb + 1)
@@ -165,10 +167,11 @@ extension Reading {
     }
     position = behindOwner(clause, position)
     // "are since 1 April members"
-    if clause.word(position) == .since || clause.word(position + 1) == .of,
+    if [.since, .from].contains(clause.word(position)) || clause.word(position + 1) == .of,
       holdsFromNowOn(clause, behind: position)
     {
       position = behindDate(clause, position + 1)
+      if clause.word(position) == .on { position += 1 }
       isNew = true
     }
     while [.adverb, .a, .the, .our, .new, .first, .number, .glad].contains(clause.word(position))

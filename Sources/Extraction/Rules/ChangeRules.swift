@@ -39,6 +39,8 @@ extension Reading {
   private func newTier(_ clause: Clause, from start: Int, to end: Int) -> String? {
     for index in start..<end where [.to, .as, .at, .become].contains(clause.word(index)) {
       let position = clause.skip(.a, .the, .our, .new, from: index + 1)
+      // "has moved to one of our founding members"
+      if clause.word(position) == .first, clause.word(position + 1) == .of { continue }
       if let tier = clause.tier(among: position..<min(position + 4, end)).tier { return tier }
     }
     return nil

@@ -91,11 +91,11 @@ enum Claims {
     claims += Continuations.read(reading, beside: claims)
     claims += TierRuns.read(reading, beside: claims)
     claims += MemberLists.read(reading) + reading.labelledParagraphs()
+    let counted = CountedNames.read(reading, beside: claims)
     // A translated body names the member as it writes itself.
-    if claims.contains(where: { !$0.isWeak }) { return claims }
+    if claims.contains(where: { !$0.isWeak }) { return claims + counted }
     let accepted = reading.acceptedItems()
     if !accepted.isEmpty { return claims + accepted }
-    let counted = CountedNames.read(reading)
     return claims + reading.eastAsian()
       + (counted.isEmpty ? Descriptions.read(reading) : counted)
   }

@@ -1,66 +1,298 @@
 // Names that are as many as the text has promised: "Announces Three New Members" over "A, B and C come
-// from three continents".
+// from three continents", or "four clubs have joined" over four paragraphs that each begin with a name.
 
 import Announcements
 
-/// Reads names by their number where no rule has found who is new.
-enum CountedNames {
-  /// Returns the claims that the title's or a heading's number makes.
-  static func read(_ reading: Reading) -> [Claim] {
-    let prose = reading.prose
-    guard let title = prose.passages.first, title.kind == .title else { return [] }
-    for sentence in title.sentences {
-      guard let count = promised(prose.sentences[sentence], in: prose) else { continue }
-      let clause = Clause(reading.shared, sentence: sentence)
-      guard let opening = reading.opening(clause, level: 0), opening.isPlural else { continue }
-      return listed(count, opening, reading)
+/// Reads names by their number where the rules have found fewer than the text says there are.
+struct CountedNames {
+  private let reading: Reading
+  /// The keys of whom other rules have found.
+  private let known: [String]
+  private var prose: Prose { reading.prose }
+
+  /// A number of organisations that a sentence says have come.
+  private struct Promise {
+    var count: Int
+    var sentence: Int
+    var passage: Int
+    var tier: String?
+    var isFounding = false
+    /// Whether it counts who has been named before: "Both are now members".
+    var looksBack = false
+  }
+
+  private init(_ reading: Reading, _ claims: [Claim]) {
+    self.reading = reading
+    known = Set(
+      claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }.map {
+        Organization.key($0.member)
+      }
+    ).sorted()
+  }
+
+  /// Returns the claims that a number in the title, in the first paragraphs or in the last one makes.
+  static func read(_ reading: Reading, beside claims: [Claim]) -> [Claim] {
+    let counted = CountedNames(reading, claims)
+    let all = counted.promises()
+    if let tiered = all.first(where: { $0.count == counted.known.count && $0.tier != nil }) {
+      return counted.tiers(claims, tiered)
+    }
+    let promises = all.filter { $0.count > counted.known.count }
+    if promises.isEmpty { return [] }
+    if reading.titleNamesEvent || reading.titleHasSponsorsOfEvent || reading.titleLooksBack
+      || reading.titleHasMembersOfTeam
+    {
+      return []
+    }
+    let groups = reading.nameGroups(withBeginnings: promises.contains(where: \.looksBack))
+    for promise in promises {
+      let isOfTitle = reading.prose.passages[promise.passage].kind == .title
+      let claims =
+        (isOfTitle ? counted.listed(promise) : nil) ?? counted.standing(promise, groups)
+        ?? counted.listed(promise) ?? counted.named(promise)
+      if let claims { return claims }
     }
     return []
   }
 
-  /// The number before "new members" in a title; nil where none stands there.
-  private static func promised(_ sentence: Prose.Sentence, in prose: Prose) -> Int? {
-    guard sentence.words.contains(.new),
-      sentence.words.intersects(WordSet(.member, .sponsor, .supporter, .company))
-    else { return nil }
-    return sentence.tokens.lazy.compactMap { index -> Int? in
-      let next = prose.tokens[min(index + 1, prose.tokens.count - 1)].word
-      guard [.new, .member, .tier].contains(next) else { return nil }
-      return number(prose.lowercased(index))
-    }.first
+  // MARK: - The number
+
+  private func promises() -> [Promise] {
+    let paragraphs = prose.passages.indices.filter {
+      prose.passages[$0].kind == .paragraph && !prose.passages[$0].isBoilerplate
+        && !prose.passages[$0].isQuotation && !prose.passages[$0].isDefinition
+    }
+    let title = prose.passages.first?.kind == .title ? [0] : []
+    let headings = prose.passages.indices.prefix(8).filter { prose.passages[$0].isHeading }
+    let places = title + headings + paragraphs.prefix(4) + paragraphs.dropFirst(4).suffix(3)
+    return places.flatMap { place in
+      prose.passages[place].sentences.compactMap { promise($0, in: place) }
+    }
   }
 
-  private static func number(_ word: String) -> Int? {
+  private func promise(_ sentence: Int, in passage: Int) -> Promise? {
+    let words = prose.sentences[sentence].words
+    let arrivals = words.contains(.member) && words.contains(.be) || words.intersects(Self.arrivals)
+    guard arrivals, !words.intersects(Self.others) else { return nil }
+    let tokens = prose.sentences[sentence].tokens
+    for index in tokens {
+      guard let count = count(at: index) else { continue }
+      let looksBack =
+        isOfThese(index)
+        && (words.contains(.member)
+          || count > 2 && words.intersects(WordSet(.join, .sign, .accept)))
+      let isHeadline = prose.passages[passage].kind == .title && words.contains(.new)
+      guard looksBack || isOfOrganizations(index, in: tokens),
+        words.intersects(Self.memberships) || count > 2 && (isAboutMembers || isHeadline)
+      else { continue }
+      var promise = Promise(count: count, sentence: sentence, passage: passage)
+      promise.looksBack = looksBack
+      let clause = Clause(reading.shared, sentence: sentence)
+      if clause.speaksOfEvent || reading.looksBackOnFounding(clause) || joinsAnother(clause) {
+        return nil
+      }
+      let head = tokens.last {
+        [.member, .sponsor, .supporter].contains(prose.tokens[$0].word)
+      }
+      let become = tokens.first { prose.tokens[$0].word == .become }
+      if let become, case .member(let tier, let isFounding, _)? = clause.standing(at: become + 1) {
+        (promise.tier, promise.isFounding) = (tier, isFounding)
+      } else if let head {
+        let start = clause.skip(.tier, .founding, .new, before: head)
+        (promise.tier, promise.isFounding) = clause.tier(among: start..<head)
+      }
+      return promise
+    }
+    return nil
+  }
+
+  /// "Three companies joined the plugfest": something that is no foundation.
+  private func joinsAnother(_ clause: Clause) -> Bool {
+    if clause.words.intersects(WordSet(.member, .membership, .sponsor, .supporter)) { return false }
+    guard let verb = clause.tokens.first(where: { clause.word($0) == .join }) else { return false }
+    let next = clause.skip(.adverb, from: verb + 1)
+    guard [.the, .a].contains(clause.word(next)) else { return false }
+    switch reading.target(clause, at: next) {
+    case .foundation, .generic: return false
+    default: return true
+    }
+  }
+
+  /// What is said of who comes.
+  private static let arrivals = WordSet(
+    .join, .become, .welcome, .sign, .accept, .add, .new, .membership, .launch, .support,
+    .announce, .founding, .introduce)
+  /// Words with which a number says by itself that members come.
+  private static let memberships = WordSet(
+    .join, .member, .membership, .sponsor, .supporter, .welcome, .tier)
+  /// What is said of others, of those who were there before and of what has not happened.
+  private static let others = WordSet(
+    .existing, .past, .if, .want, .could, .not, .role, .elect, .appoint, .board, .team,
+    .release, .leave, .renew)
+
+  /// "two", "14", "both"; nil for what is no number of names.
+  private func count(at index: Int) -> Int? {
+    let token = prose.tokens[index]
+    guard token.word == .number || token.kind == .number || token.word == .adverb else {
+      return nil
+    }
+    let word = prose.lowercased(index)
     let words = [
       "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ]
+    if word == "both" { return 2 }
     let count = words.firstIndex(of: word).map { $0 + 2 } ?? Int(word)
     return count.flatMap { (2...60).contains($0) ? $0 : nil }
   }
 
-  /// The first list of the first paragraphs that has just as many names.
-  private static func listed(
-    _ count: Int, _ opening: ListOpening, _ reading: Reading
-  ) -> [Claim] {
-    let prose = reading.prose
-    for passage in prose.passages.prefix(6)
+  /// "four new members", "13 organizations": whether the number is one of organisations.
+  private func isOfOrganizations(_ index: Int, in tokens: Range<Int>) -> Bool {
+    for next in (index + 1)..<min(index + 6, tokens.upperBound) {
+      let token = prose.tokens[next]
+      guard token.kind == .word else { return false }
+      switch token.word {
+      case .member, .company, .institution, .sponsor, .supporter, .partner:
+        return token.form == .s
+      case .newcomer, .addition: return token.form == .s
+      case .tier where isNoun(next): return true
+      case .new, .tier, .founding, .adverb, .field, .software: continue
+      case .number: guard prose.token(next, is: "more") else { return false }
+      case .other:
+        let word = prose.lowercased(next)
+        if ["participants", "signatories", "clubs", "adherents"].contains(word) { return true }
+        if comesAtOnce(next, in: tokens) { return true }
+        if token.looksLikeName, prose.tokens[index].kind == .number { return false }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "two affiliates", "three Patrons": a tier that stands for its members.
+  private func isNoun(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    let next = prose.tokens[min(index + 1, prose.tokens.count - 1)]
+    return prose.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+      && ![.member, .sponsor, .supporter, .partner, .company, .institution, .tier].contains(
+        next.word)
+  }
+
+  /// "four networks join", "three archives have joined": any plural before the verb.
+  private func comesAtOnce(_ index: Int, in tokens: Range<Int>) -> Bool {
+    guard prose.bytes[Int(prose.tokens[index].end) - 1] == UInt8(ascii: "s") else { return false }
+    var next = index + 1
+    while tokens.contains(next), [.have, .adverb].contains(prose.tokens[next].word) { next += 1 }
+    return tokens.contains(next) && prose.tokens[next].word == .join
+      && [.past, .base].contains(prose.tokens[next].form)
+  }
+
+  /// "Both are now members", "All four came": whether the number is of those named already.
+  private func isOfThese(_ index: Int) -> Bool {
+    // "The five founding members will fund it."
+    if index > 0, prose.tokens[index - 1].word == .the,
+      prose.tokens[min(index + 1, prose.tokens.count - 1)].word == .founding
+    {
+      return true
+    }
+    if prose.token(index, is: "both") {
+      return index + 1 < prose.tokens.count && prose.tokens[index + 1].word != .of
+    }
+    return index > 0 && prose.token(index - 1, is: "all")
+  }
+
+  /// Whether the title or a paragraph speaks of members at all.
+  private var isAboutMembers: Bool {
+    prose.sentences.contains {
+      $0.words.intersects(WordSet(.member, .membership))
+        && !prose.passages[$0.passage].isBoilerplate
+    }
+  }
+
+  // MARK: - The names
+
+  /// The tier of "two companies have joined as Silver members" for both that are known without one.
+  private func tiers(_ claims: [Claim], _ promise: Promise) -> [Claim] {
+    if claims.contains(where: { $0.tier != nil }) { return [] }
+    return claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }.map { claim in
+      var copy = claim
+      (copy.rule, copy.tier, copy.isWeak) = (.counted, promise.tier, true)
+      return copy
+    }
+  }
+
+  /// The first list of the first paragraphs, or of those behind the number, that has just as many names.
+  private func listed(_ promise: Promise) -> [Claim]? {
+    if promise.looksBack { return nil }
+    let isOfTitle = prose.passages[promise.passage].kind == .title
+    let first = isOfTitle ? 1 : promise.passage
+    for passage in prose.passages.dropFirst(first).prefix(isOfTitle ? 5 : 2)
     where passage.kind == .paragraph && !passage.isBoilerplate && !passage.isQuotation {
       for sentence in passage.sentences
-      where !prose.sentences[sentence].words.intersects(WordSet(.existing, .past, .since)) {
+      where (isOfTitle || sentence >= promise.sentence)
+        && !prose.sentences[sentence].words.intersects(WordSet(.existing, .past, .since))
+      {
         let clause = Clause(reading.shared, sentence: sentence)
-        let list = clause.lists.first { list in
-          let names = reading.members(among: list, clause)
-          return names.count == count && !reading.isOfPersons(names)
-        }
-        guard let list else { continue }
-        return reading.members(among: list, clause).map { name in
-          Claim(
-            rule: .counted, event: opening.isFounding ? .found : .join, member: clause.text(name),
-            tier: reading.tierAside(name) ?? opening.tier, saysMember: true, sentence: sentence,
-            token: name.start)
+        for list in clause.lists {
+          if let claims = claims(promise, list, clause) { return claims }
         }
       }
     }
-    return []
+    return nil
+  }
+
+  /// All names of the sentence with the number or of the one behind it: "Five organizations have signed. From
+  /// the industry there are A and B; from the universities C, D and E."
+  private func named(_ promise: Promise) -> [Claim]? {
+    guard promise.count > 2 else { return nil }
+    let passage = prose.passages[promise.passage]
+    guard passage.kind == .paragraph else { return nil }
+    let near = promise.looksBack ? [-1] : [0, 1]
+    return near.map { promise.sentence + $0 }.lazy
+      .filter { passage.sentences.contains($0) }
+      .compactMap { sentence in
+        let clause = Clause(reading.shared, sentence: sentence)
+        let names = NameFinder.names(in: reading.shared, clause.tokens)
+        return claims(promise, NameList(names: names), clause)
+      }.first
+  }
+
+  private func claims(_ promise: Promise, _ list: NameList, _ clause: Clause) -> [Claim]? {
+    let names = reading.members(among: list, clause)
+    return claims(
+      promise, NameGroup(entries: names.map { .init(name: $0, sentence: clause.sentence) }))
+  }
+
+  /// The first group of names standing alike that has just as many.
+  private func standing(_ promise: Promise, _ groups: [NameGroup]) -> [Claim]? {
+    groups.lazy.compactMap { claims(promise, possible($0, promise)) }.first
+  }
+
+  /// A group without what cannot be a member, and of those before the number where it looks back.
+  private func possible(_ group: NameGroup, _ promise: Promise) -> NameGroup {
+    NameGroup(
+      entries: group.entries.filter { entry in
+        if promise.looksBack, entry.sentence >= promise.sentence { return false }
+        let clause = Clause(reading.shared, sentence: entry.sentence)
+        return reading.members(among: NameList(names: [entry.name]), clause).count == 1
+      })
+  }
+
+  /// Nil where they are not as many as promised, or not those who are known already.
+  private func claims(_ promise: Promise, _ group: NameGroup) -> [Claim]? {
+    guard group.entries.count == promise.count,
+      !reading.isOfPersons(group.entries.map(\.name))
+    else { return nil }
+    let keys = group.entries.map { Organization.key(prose.text($0.name.tokens)) }
+    guard known.allSatisfy({ known in keys.contains { Organization.isSame($0, known) } }) else {
+      return nil
+    }
+    return group.entries.map { entry in
+      Claim(
+        rule: .counted, event: promise.isFounding ? .found : .join,
+        member: prose.text(entry.name.tokens),
+        tier: reading.tierAside(entry.name) ?? promise.tier, saysMember: true,
+        sentence: entry.sentence, token: entry.name.start)
+    }
   }
 }

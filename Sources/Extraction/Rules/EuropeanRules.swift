@@ -28,9 +28,12 @@ extension Reading {
 
   /// The names with which the sentence begins, where a foundation is joined behind them.
   private func joinersAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
-    guard let list = clause.lists.first(where: { !isOfFoundation($0, clause) }),
-      list.start <= clause.tokens.lowerBound + 4, list.end <= verb,
-      isPlain(list.end..<verb, clause),
+    let found = clause.lists.first { list in
+      !isOfFoundation(list, clause) && list.end <= verb
+        && (list.start <= clause.tokens.lowerBound + 4 || isBehindDateline(list, clause))
+        && (isPlain(list.end..<verb, clause) || isRelative(list.end..<verb, clause))
+    }
+    guard let list = found.map({ withoutArticle($0, clause) }),
       clause.names.contains(where: { $0.start >= list.end && isFoundation($0, clause) })
         || saysFoundation(clause, behind: list.end)
     else { return nil }
@@ -41,6 +44,34 @@ extension Reading {
   private func isPlain(_ gap: Range<Int>, _ clause: Clause) -> Bool {
     gap.count <= 10 && gap.allSatisfy { clause.kind($0) == .word }
       && clause.names.allSatisfy { !gap.contains($0.start) || isFoundation($0, clause) }
+  }
+
+  /// "La Ville de Lyon rejoint": the article with which a sentence begins, before a word for an institution.
+  private func withoutArticle(_ list: NameList, _ clause: Clause) -> NameList {
+    guard var first = list.names.first, first.tokens.count > 2,
+      ["la", "le", "les", "el", "los", "las", "il", "die", "der", "das", "de", "het"]
+        .contains(prose.lowercased(first.start)),
+      NameWords.institutions.contains(prose.lowercased(first.start + 1))
+        || prose.tokens[first.start + 1].word == .institution
+    else { return list }
+    first.tokens = (first.start + 1)..<first.tokens.upperBound
+    return NameList(names: [first] + list.names.dropFirst())
+  }
+
+  /// "Lyon, le 3 mai – La Ville de Lyon": behind the dash of a place and a day.
+  private func isBehindDateline(_ list: NameList, _ clause: Clause) -> Bool {
+    let before = clause.tokens.lowerBound..<list.start
+    return before.count <= 14
+      && before.suffix(3).contains { clause.kind($0) == .dash }
+      && before.contains { clause.kind($0) == .number }
+  }
+
+  /// ", qui réunit 112 villes,": a clause of its own between the name and its verb.
+  private func isRelative(_ gap: Range<Int>, _ clause: Clause) -> Bool {
+    guard gap.count <= 24, let first = gap.first, let last = gap.last,
+      clause.kind(first) == .comma, clause.kind(last) == .comma, gap.count > 2
+    else { return false }
+    return ["qui", "que", "che", "die", "der", "das"].contains(prose.lowercased(first + 1))
   }
 
   /// The names directly before "wird Mitglied", "devient membre".
@@ -158,7 +189,8 @@ extension Reading {
   private func saysFoundation(_ clause: Clause, behind start: Int) -> Bool {
     clause.tokens.contains {
       $0 >= start && clause.kind($0) == .word
-        && (clause.word($0) == .foundation || European.isFoundation(prose.lowercased($0)))
+        && (clause.word($0) == .foundation || European.isFoundation(prose.lowercased($0))
+          || European.federations.contains(prose.lowercased($0)))
     }
   }
 
@@ -233,6 +265,12 @@ enum European {
     "fondation", "fundación", "fondazione", "fundação", "stichting", "alianza", "aliança",
     "alleanza", "allianz", "alliantie", "asociación", "associazione", "associação", "verein",
     "verband", "vereniging", "consorcio", "consorzio", "consórcio", "konsortium",
+  ]
+
+  /// What may be a member itself, and is joined where it stands behind the verb.
+  static let federations: Set = [
+    "fédération", "federación", "federazione", "federação", "föderation", "federatie", "réseau",
+    "alliance",
   ]
 
   private static let articles: Set = [

@@ -12,7 +12,7 @@ extension Reading {
         clause.word(clause.skip(.the, .our, .existing, before: start) - 1) != .join
       else { continue }
       let target = targetBehind(clause, head + 1)
-      if target == .other { continue }
+      if target == .other || isOneOfFounders(clause, start) { continue }
       // "eight Platinum founding members"
       let first = clause.skip(.tier, before: start)
       let isBegun = clause.word(first - 1) == .founding
@@ -34,6 +34,20 @@ extension Reading {
       claims += self.claims(.founding, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
+  }
+
+  /// "has moved to one of our founding members, Acme", "has 300 members, including founding members Acme and
+  /// Brook": those of old.
+  private func isOneOfFounders(_ clause: Clause, _ start: Int) -> Bool {
+    let before = clause.skip(.the, .our, before: start)
+    if clause.word(before - 1) == .of, prose.token(before - 2, is: "one"),
+      clause.word(before - 3) != .be
+    {
+      return true
+    }
+    guard clause.word(before - 1) == .include, clause.words.contains(.have) else { return false }
+    let members = clause.kind(before - 2) == .comma ? before - 3 : before - 2
+    return clause.word(members) == .member && clause.form(members) == .s
   }
 
   /// "Launch members include A and B", in a sentence that has no "founding".
@@ -83,7 +97,7 @@ extension Reading {
     return !clause.words.contains(.join) && !titleLaunchesFoundation
   }
 
-  private func looksBackOnFounding(_ clause: Clause) -> Bool {
+  func looksBackOnFounding(_ clause: Clause) -> Bool {
     for index in clause.tokens {
       if clause.kind(index) == .word, prose.token(index, is: "started") { return true }
     }
@@ -104,6 +118,8 @@ extension Reading {
       // "including premier members A and B"
       case .word? where clause.word(position) == .tier || clause.word(position - 1) == .tier: break
       case .word? where prose.token(position, is: "range"): break
+      // "include the farm machinery maker Acme"
+      case .word? where isCalling(clause, position): break
       case .word? where prose.token(position, is: "consists"): break
       case .word?
       where [.be, .will, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
@@ -113,6 +129,18 @@ extension Reading {
       position += 1
     }
     return nil
+  }
+
+  /// Whether small words from a position on say what the name behind them is, behind "include".
+  private func isCalling(_ clause: Clause, _ position: Int) -> Bool {
+    guard clause.words.contains(.include), !prose.tokens[position].looksLikeName else {
+      return false
+    }
+    let end = (position..<min(position + 4, clause.tokens.upperBound)).first {
+      clause.kind($0) != .word || prose.tokens[$0].looksLikeName
+    }
+    guard let end, end > position, clause.list(startingAt: end) != nil else { return false }
+    return [.company, .institution, .role].contains(clause.word(end - 1))
   }
 
   /// "It launches with premier members A and B, and general members C": each tier with its names, where

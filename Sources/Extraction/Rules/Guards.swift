@@ -57,8 +57,11 @@ extension Reading {
     for index in (name.end + 1)..<min(name.end + 9, prose.tokens.count) {
       switch prose.tokens[index].word {
       case .role, .founder:
-        // "Acme, Danish developer Brook": what the next name is.
+        // "Acme, Danish developer Brook": what the next name is; "Acme, developer tools": what it makes.
         let next = index + 1 < prose.tokens.count ? prose.tokens[index + 1] : nil
+        if next?.word == .software, next?.form == .s, !prose.tokens[index].looksLikeName {
+          return false
+        }
         if !prose.tokens[index].looksLikeName, next?.looksLikeName == true, next?.word == .other {
           return false
         }

@@ -145,6 +145,12 @@ extension Reading {
       default: break
       }
     }
+    // "has taken on board:"
+    if clause.tokens.contains(where: {
+      clause.word($0) == .take && aboard(clause, from: $0 + 1) == last
+    }) {
+      return ListOpening()
+    }
     let object = clause.skip(.number, .new, .tier, .member, .company, before: last)
     if clause.word(object - 1) == .by, clause.word(object - 2) == .join { return ListOpening() }
     if [.member, .sponsor, .supporter].contains(clause.word(last - 1)),

@@ -10,7 +10,7 @@ extension Reading {
   func beginsWith(_ clause: Clause) -> [Claim] {
     guard !clause.isTitle, clause.passage.block < 12,
       !clause.passage.isQuotation, !speaksOfSeveral(clause),
-      !clause.words.intersects(WordSet(.existing, .if, .event, .project, .could)),
+      !clause.words.intersects(WordSet(.existing, .if, .event, .project, .could, .board)),
       !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
     else { return [] }
     if let list = announcers(ofLaunch: clause) { return founders(list, clause) }
@@ -95,6 +95,7 @@ extension Reading {
     let isParticiple = clause.form(before - 1) == .past
     switch clause.word(before) {
     case .by:
+      if prose.token(before - 1, is: "up"), prose.token(before - 2, is: "set") { return true }
       if isParticiple, Self.backing.contains(clause.word(before - 1)) { return true }
       if clause.kind(before - 1) == .word,
         NameWords.backing.contains(prose.lowercased(before - 1))

@@ -33,7 +33,7 @@ extension Reading {
     let rest = label.upperBound..<range.upperBound
     guard label.count == 2, let first = label.first,
       [.member, .sponsor, .supporter].contains(prose.tokens[first + 1].word),
-      prose.tokens[first + 1].form == .s, isOfNoTeam(first),
+      prose.tokens[first + 1].form == .s || range.count == 2, isOfNoTeam(first),
       rest.allSatisfy({ [.colon, .lineBreak, .symbol].contains(prose.tokens[$0].kind) })
     else { return nil }
     return prose.lowercased(first)
@@ -172,17 +172,18 @@ extension Reading {
     let start = prose.tokens[first].word == .the && first + 1 < range.upperBound ? first + 1 : first
     let traits = prose.tokens[start].traits
     if needsMarkup, traits.isDisjoint(with: [.strong, .linkStart]) { return nil }
-    guard let name = NameFinder(shared: shared, limit: range.upperBound).name(at: start),
+    guard var name = NameFinder(shared: shared, limit: range.upperBound).name(at: start),
       !name.isPossessive
     else { return nil }
+    // "**Datos por Rosario** (Argentina)": bold type says where it ends.
+    if let run = boldRun(at: start, in: range), run.end > name.end { name = run }
     guard name.end < range.upperBound else { return name }
     let next = prose.tokens[name.end]
     switch next.kind {
     case .dash, .colon, .open, .lineBreak, .period, .semicolon: return name
     case .slash: return next.traits.contains(.spaced) ? name : nil
     case .comma:
-      let behind = name.end + 1 < range.upperBound ? prose.tokens[name.end + 1].word : .other
-      return [.role, .rank, .founder].contains(behind) ? nil : name
+      return isOffice(at: name.end + 1, in: range) ? nil : name
     case .word:
       let isWhole =
         traits.contains(.linkStart) && next.link != prose.tokens[start].link
@@ -190,6 +191,16 @@ extension Reading {
       return isWhole || [.be, .join, .who, .have, .as, .become].contains(next.word) ? name : nil
     default: return nil
     }
+  }
+
+  /// "director of Acme", "CTO": but not "developer tools for data".
+  private func isOffice(at index: Int, in range: Range<Int>) -> Bool {
+    guard range.contains(index), [.role, .rank, .founder].contains(prose.tokens[index].word) else {
+      return false
+    }
+    guard range.contains(index + 1) else { return true }
+    let next = prose.tokens[index + 1]
+    return next.word != .software || next.form != .s
   }
 
   /// Whether a name is an organisation's by its words: "Acme Robotics", "University of Lund", "Brook Ltd".
@@ -201,6 +212,7 @@ extension Reading {
 
   /// Returns the name that a paragraph describes: "Acme is a maker of pipes", "Acme delivers ...".
   func describedName(_ range: Range<Int>) -> Name? {
+    let range = withoutMarks(range)
     guard let first = range.first,
       let name = NameFinder(shared: shared, limit: range.upperBound).name(at: first),
       !name.isPossessive, name.end < range.upperBound, prose.tokens[name.end].kind == .word,
@@ -225,7 +237,8 @@ extension Reading {
     return tier
   }
 
-  private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+  /// A line without the symbols and dashes at its beginning.
+  func withoutMarks(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound, [.symbol, .dash, .lineBreak].contains(prose.tokens[start].kind)
     {

@@ -33,6 +33,13 @@ extension Reading {
         else { return false }
         return isToday(next)
       case .since:
+        // "since last Friday", "since this week"
+        if ["last", "this"].contains(where: { prose.token(index + 1, is: $0) }),
+          index + 2 < clause.tokens.upperBound, clause.kind(index + 2) == .word,
+          !prose.token(index + 2, is: "year")
+        {
+          return true
+        }
         // "since 1 March", but not "since March 2015"
         let end =
           (index + 1..<index + 5).first {

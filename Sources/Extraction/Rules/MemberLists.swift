@@ -133,7 +133,7 @@ struct MemberLists {
       add([name], index, tier: base.tier)
     } else if let base = opening ?? title, base.isPlural, base.level < 9,
       let name = reading.leadingName(range, needsMarkup: true),
-      base.level > 0 || isIntroduced(name)
+      base.level > 0 || isIntroduced(name) || isOneOfMarked(name, index)
     {
       add([name], index, tier: base.tier, opening: base)
     } else if opening?.level == 9 {
@@ -164,6 +164,18 @@ struct MemberLists {
     if name.aside != nil { return true }
     guard name.end < prose.tokens.count else { return false }
     return prose.tokens[name.end].word == .be || prose.tokens[name.end].kind == .dash
+  }
+
+  /// Whether a paragraph begins with a name in bold type, and the one before or behind it, too.
+  private func isOneOfMarked(_ name: Name, _ index: Int) -> Bool {
+    func isMarked(_ index: Int) -> Bool {
+      guard prose.passages.indices.contains(index), prose.passages[index].kind == .paragraph,
+        let run = reading.markedName(prose.passages[index].tokens)
+      else { return false }
+      return prose.tokens[run.start].traits.contains(.strongStart)
+        && !reading.isShapedLikeLabel(run)
+    }
+    return isMarked(index) && (isMarked(index - 1) || isMarked(index + 1))
   }
 
   /// The first line of a passage.
@@ -329,7 +341,10 @@ struct MemberTable {
 
   mutating func header(_ column: Int, _ prose: Prose, _ range: Range<Int>) {
     let words = range.map { prose.tokens[$0].word }
-    if words.contains(where: { [.level, .tier, .membership].contains($0) }) {
+    let isKind =
+      range.count == 1
+      && ["type", "category", "class"].contains(prose.lowercased(range.lowerBound))
+    if isKind || words.contains(where: { [.level, .tier, .membership].contains($0) }) {
       tierColumn = column
     } else if MemberTable.names(prose, range) {
       nameColumn = column

@@ -41,7 +41,9 @@ extension Reading {
 
   /// Whether the word at `head` is "member" with a "new" before it; where that begins.
   func newcomers(_ clause: Clause, head: Int) -> (start: Int, isPlural: Bool)? {
-    let isPlural = clause.form(head) == .s
+    let isPlural =
+      clause.form(head) == .s
+      || clause.word(head) == .tier && prose.lowercased(head).hasSuffix("s")
     if clause.word(head) == .newcomer { return (head, isPlural) }
     guard mayBeNew(clause, head),
       ![.board, .team, .role, .project].contains(clause.word(head + 1))
@@ -85,7 +87,12 @@ extension Reading {
     guard clause.word(position) == .first else {
       return clause.word(position) == .other && isOurs && isOrdinal(position)
     }
-    return isOurs || clause.words.intersects(WordSet(.welcome, .announce))
+    // "Our first corporate members", "Acme, our first supporting member"
+    let isWhole =
+      clause.word(position - 1) == .our && clause.word(head) != .sponsor
+      && (clause.isTitle || clause.kind(head + 1) == .colon
+        || clause.kind(position - 2) == .comma && clause.word(head + 1) != .in)
+    return isOurs || isWhole || clause.words.intersects(WordSet(.welcome, .announce))
       || clause.word(position - 1) == .the && clause.form(head) == .s
         && [.be, .of].contains(clause.word(head + 1)) && position == clause.tokens.lowerBound + 1
   }
@@ -95,6 +102,8 @@ extension Reading {
     switch clause.word(position) {
     case .tier, .founding, .foundation, .number, .company, .field, .and, .software: return true
     case .sponsor: return clause.word(position + 1) == .member
+    // "our first supporting member"
+    case .support where clause.form(position) == .ing: return true
     case .other where clause.kind(position) == .clitic: return true
     case .other where clause.kind(position) == .word || clause.kind(position) == .number:
       let isHeading = clause.isTitle && clause.kind(head + 1) == .colon

@@ -25,8 +25,14 @@ extension Clause {
       let list = list(endingAt: end - 1)
       guard form(verb) == .s, word(end) == .who, let last = list?.names.last else { return list }
       return NameList(names: [last])
-    case .comma? where isApposedList(before: end - 1) || endsInPlace(before: end - 1):
+    // "Three more, namely A, B and C, have joined"
+    case .comma?
+    where isApposedList(before: end - 1) || endsInPlace(before: end - 1)
+      || list(endingAt: end - 1).map({ prose.token($0.start - 1, is: "namely") }) == true:
       return list(endingAt: end - 1)
+    // "Acme, Oslo, has joined"
+    case .comma? where isSeat(before: end - 1, verb):
+      return list(endingAt: end - 1)?.names.first.map { NameList(names: [$0]) }
     case .comma?, .dash?:
       return subject(beforeApposition: end - 1) ?? (isTitle ? coordinated(end - 1) : nil)
     default:
@@ -36,6 +42,16 @@ extension Clause {
       // "Acme also has a program for those who wish to become members and join the Foundation."
       return form(verb) == .base && word(verb) != .be && !hasAnd(list) ? nil : list
     }
+  }
+
+  /// "Acme, Oslo, has joined": one word between commas before the verb of one.
+  private func isSeat(before comma: Int, _ verb: Int) -> Bool {
+    guard let list = list(endingAt: comma), list.names.count == 2, let seat = list.names.last,
+      seat.tokens.count == 1, list.names[0].end + 1 == seat.start,
+      kind(list.names[0].end) == .comma, kind(comma) == .comma,
+      ![.in, .from, .at, .of].contains(word(list.start - 1))
+    else { return false }
+    return prose.token(comma + 1, is: "has") || comma + 1 == verb && form(verb) == .s
   }
 
   /// "We are glad to have Acme with us. They have signed up as ...": whom the sentence before is about,

@@ -26,6 +26,9 @@ extension Reading {
     if [.the, .our].contains(clause.word(position - 1)), isOwner(clause, position) {
       return .generic(end: position + 1)
     }
+    if foundations.home.head == "group", endsWithWorkingGroup(position + 2) {
+      return .generic(end: position + 2)
+    }
     switch clause.word(position) {
     case .as, .at: return .none
     case .board: return .board

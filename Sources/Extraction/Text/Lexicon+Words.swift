@@ -7,6 +7,7 @@ extension Lexicon {
   static let inflected: [(Word, String)] = [
     (.join, "join joins joined joining rejoin rejoins rejoined rejoining"),
     (.join, "enlist enlists enlisted enlisting enroll enrolls enrolled enrolling"),
+    (.join, "accede accedes acceded acceding"),
     (.join, "enter enters entered entering enrol enrols enrolled-x enrolling-x"),
     (.welcome, "welcome welcomes welcomed welcoming"),
     (.become, "become becomes became becoming"),
@@ -77,7 +78,7 @@ extension Lexicon {
 
   /// Nouns, each with its plural.
   static let nouns: [(Word, String)] = [
-    (.member, "member members"),
+    (.member, "member members adherent adherents"),
     (.membership, "membership memberships accession accessions"),
     (.supporter, "supporter supporters backer backers funder funders"),
     (.partner, "partner partners"),
@@ -143,6 +144,7 @@ extension Lexicon {
     (.institution, "department departments school schools academy academies"),
     (.institution, "college colleges office offices agency agencies"),
     (.institution, "commission commissions laboratory laboratories lab labs"),
+    (.institution, "directorate directorates inspectorate inspectorates"),
     (.institution, "observatory observatories government governments bureau bureaus"),
     (.institution, "province provinces county counties municipality municipalities"),
     (.institution, "canton cantons prefecture prefectures region-s regions-s"),
@@ -209,6 +211,7 @@ extension Lexicon {
     (
       .number,
       """
+      deux trois quatre cinq sept huit zwei drei vier fünf sechs cuatro cinco siete \
       two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
       sixteen seventeen eighteen nineteen twenty thirty several multiple dozen dozens many more \
       another

@@ -24,7 +24,7 @@ extension Prose {
   private mutating func makeTier(_ index: Int, in passage: Passage) {
     tokens[index].word = .tier
     for sentence in passage.sentences where sentences[sentence].tokens.contains(index) {
-      sentences[sentence].words.insert(.tier)
+      sentences[sentence].words = tokens.words(in: sentences[sentence].tokens)
     }
   }
 

@@ -1,0 +1,126 @@
+// Members whom a post never calls so one by one: it says how many have come, and as many names stand alike.
+
+import Announcements
+import Testing
+
+@testable import Extraction
+
+@Suite struct CountedNameTests {
+  private let names = ["Royal Alder Opera", "Acme am Markt", "Teatro Nuevo", "Brook Rigging Ltd."]
+
+  private func bold(_ names: [String], _ text: String) -> [Block] {
+    names.map { Block(.paragraph([.strong([.text($0)]), .text(" – " + text)])) }
+  }
+
+  private func members(_ title: String, _ blocks: [Block]) -> [String] {
+    Findings(
+      from: Evidence(
+        title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
+    ).memberships.map { $0.name + ($0.tier.map { ": \($0)" } ?? "") }
+  }
+
+  @Test(arguments: [
+    "Within ten days four new members walked in through the stage door.",
+    "Four organizations have joined since the summer.",
+    "The foundation has been joined this summer by four clubs.",
+    "Four networks have joined, and our members are glad.",
+  ])
+  func paragraphsBeginWithAsManyNames(promise: String) {
+    let blocks = [paragraph(promise)] + bold(names, "They come from afar.")
+    #expect(members("It grows", blocks) == names)
+  }
+
+  @Test(arguments: [
+    "Four existing members have joined the summit.",
+    "Four companies have joined the plugfest.",
+    "Four committers have joined the project.",
+    "If four companies joined, we could hire.",
+    "Five organizations have joined since the summer.",
+    "Four projects have joined us.",
+  ])
+  func othersAreCountedOrNotAsMany(promise: String) {
+    let blocks = [paragraph(promise)] + bold(names, "They come from afar.")
+    #expect(members("It grows", blocks) == [])
+  }
+
+  @Test func `headings are as many as the institutions admitted`() {
+    let blocks = [
+      paragraph("The network voted unanimously to admit three institutions as members."),
+      heading("Geological Survey of Greenmark", level: 3), paragraph("It has the most cores."),
+      heading("University of Acme", level: 3), paragraph("Its group brings a laboratory."),
+      heading("Brook Marine Institute", level: 3), paragraph("An old friend."),
+    ]
+    #expect(
+      members("Welcome to our new partner institutions", blocks)
+        == ["Geological Survey of Greenmark", "University of Acme", "Brook Marine Institute"])
+  }
+
+  @Test func `the title promises as many participants as the list has`() {
+    #expect(
+      tideMembers(
+        "Tide Foundation Announces Three New Participants", paragraph("They are:"),
+        list("Acme Tensión S.A.", "Ohm & Brook Power", "Corvid, Inc."),
+        paragraph("They join Dune and Elm."))
+        == ["Acme Tensión S.A.", "Ohm & Brook Power", "Corvid, Inc."])
+  }
+
+  @Test func `the next sentence names them by their kinds`() {
+    #expect(
+      tieredTideMembers(
+        "What changes",
+        paragraph(
+          "Five organizations put their names under the deed as founding members. There are "
+            + "Acme and Brook Ltd.; CORV and Dune AS; and Elm University."))
+        == [
+          "Acme: founding", "Brook Ltd.: founding", "CORV: founding", "Dune AS: founding",
+          "Elm University: founding",
+        ])
+  }
+
+  @Test func `both who have been described are members now`() {
+    #expect(
+      tieredTideMembers(
+        "The last weeks",
+        paragraph("Acme Robotics, of Bergen, inspects wind turbines with a drone that swims."),
+        paragraph("Brook Tècnica in Sabadell teaches students to fly our quadcopter."),
+        paragraph("Both are now associate members."))
+        == ["Acme Robotics: associate", "Brook Tècnica: associate"])
+  }
+
+  @Test func `a number does not make members of what merely stands twice`() {
+    #expect(
+      tideMembers(
+        "Faster joins", heading("Benchmarks"), paragraph("We measured."), heading("Discussion"),
+        paragraph("Both join the same tables.")) == [])
+    #expect(
+      tideMembers(
+        "Maintenance on Saturday",
+        paragraph(
+          "Affected: all member institutions in Norway and Sweden, and the two guest institutions "
+            + "in Acme Road and Brook.")) == [])
+  }
+
+  @Test func `the number gives its tier to whom the title has named`() {
+    #expect(
+      tieredTideMembers(
+        "Acme and Brook Photonics Join Tide Foundation",
+        paragraph("Two more companies have signed up as Contributor members."))
+        == ["Acme: contributor", "Brook Photonics: contributor"])
+  }
+
+  @Test func `what stands in bold type is one name where it is mostly capitals`() {
+    let items = [
+      Block.Item([
+        Block(.paragraph([.strong([.text("Datos por Acme")]), .text(" (Argentina)")]))
+      ]),
+      Block.Item([
+        Block(.paragraph([.strong([.text("Mulheres no Brook")]), .text(" (Brasil)")]))
+      ]),
+    ]
+    #expect(
+      tideMembers(
+        "Two new organisations in the network",
+        paragraph("Two new organisations have joined the Tide Foundation:"),
+        Block(.list(Block.List(items: items)))) == ["Datos por Acme", "Mulheres no Brook"])
+  }
+}
