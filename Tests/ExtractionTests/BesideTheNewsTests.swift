@@ -73,4 +73,12 @@ import Testing
       ]))
     #expect(memberships("Tide Releases Version 1.0", paragraph("It is out."), about) == [])
   }
+
+  @Test func `the body names in full whom the title shortens`() {
+    #expect(
+      memberships(
+        "Acme Institute joins the Tide Foundation",
+        paragraph("The Tide Foundation has a new member: the Acme Institute for Cell Biology."))
+        == ["Acme Institute for Cell Biology: join"])
+  }
 }

@@ -123,4 +123,26 @@ import Testing
         paragraph("Two new organisations have joined the Tide Foundation:"),
         Block(.list(Block.List(items: items)))) == ["Datos por Acme", "Mulheres no Brook"])
   }
+
+  @Test func `all three who stand before their number have become members`() {
+    #expect(
+      tideMembers(
+        "Three public libraries move",
+        paragraph(
+          "Acme Regional Library, Brook County Libraries and the Corvid Public Library are live, and all "
+            + "three have become members of the foundation."))
+        == ["Acme Regional Library", "Brook County Libraries", "Corvid Public Library"])
+  }
+
+  @Test func `single words in bold type and datelines are no names`() {
+    let words = ["Priorities.", "Fees."].map {
+      Block(.paragraph([.strong([.text($0)]), .text(" No change.")]))
+    }
+    #expect(members("General assembly: a new board, two new members", words) == [])
+    let dateline = Block(
+      .paragraph([
+        .strong([.text("Oslo, NO -- (January 20th, 2022)")]), .text(" -- Five companies join."),
+      ]))
+    #expect(members("Tide Foundation Announces Members", [dateline]) == [])
+  }
 }

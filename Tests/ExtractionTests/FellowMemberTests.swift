@@ -108,4 +108,18 @@ import Testing
     #expect(
       found.memberships.map(\.name) == ["Oslo Lens Alliance", "Fjord Pipe Society", "Corvid"])
   }
+
+  @Test(arguments: [
+    ("Steering Group elections", "They join the continuing members: Greta Oye, Radek Nov and Ada."),
+    ("Our new manager, Sanne Visser", "Sanne has joined the Tide Foundation as Community Manager."),
+    ("A snapshot", "Acme is free and stays free. It is paid for by you: become a supporter."),
+    ("Join us", "In May we will introduce academic members from the Oslo area."),
+    (
+      "Five New Members as Regulators Look to Open Source",
+      "It was a good year."
+    ),
+  ])
+  func thoseWhoStayAndThoseWhoWorkAreNoNewMembers(title: String, text: String) {
+    #expect(members(title, text) == [])
+  }
 }

@@ -76,4 +76,60 @@ import Testing
               item(.link(1, [.text("Brook Labs")]), .text(", cloud for ships")),
             ])))) == ["Acme", "Brook Labs"])
   }
+
+  @Test func `an item ends with its tier`() {
+    #expect(
+      tieredTideMembers(
+        "Tide Foundation Welcomes Two New Members", paragraph("They are:"),
+        list(
+          "Acme Pay (Sweden), a provider of terminals, as a Principal Member",
+          "Brook Publishing (France), a publisher, as a Contributing Member"))
+        == ["Acme Pay: principal", "Brook Publishing: contributing"])
+  }
+
+  @Test func `what stands behind the last of several is said of all`() {
+    #expect(
+      tieredTideMembers(
+        "Tide Foundation Forms Trust Forum", paragraph("Founding members of the foundation are:"),
+        list("Acme, Brook Servers and Corvid Technologies (Steering)", "Dune Labs (Participant)")
+      )
+      .prefix(3) == ["Acme: steering", "Brook Servers: steering", "Corvid Technologies: steering"])
+  }
+
+  @Test func `one word in bold type over a table of companies is their tier`() {
+    func table(_ names: [String]) -> Block {
+      Block(
+        .table(
+          Block.Table(
+            alignments: [.left, .left], header: [[.text("Company")], [.text("Field")]],
+            rows: names.map { [[.text($0)], [.text("Radio")]] })))
+    }
+    let label = { (text: String) in Block(.paragraph([.strong([.text(text)])])) }
+    #expect(
+      tieredTideMembers(
+        "New Members in the First Quarter", label("Contributor"), table(["Acme Photonics"]),
+        label("Adopter"), table(["Brook RF"]))
+        == ["Acme Photonics: contributor", "Brook RF: adopter"])
+  }
+
+  @Test func `headings give the kind of each member in brackets`() {
+    #expect(
+      tieredTideMembers(
+        "Our members in the first half of the year: welcome to the family",
+        heading("Acme Sentosa Bank (Corporate)", level: 3), paragraph("It lends."),
+        heading("Dinas Kominfo Kota Acme (Government)", level: 3), paragraph("It governs."))
+        == ["Acme Sentosa Bank: corporate", "Dinas Kominfo Kota Acme: government"])
+  }
+
+  @Test func `what is bold in an item is its name, and its place is none`() {
+    let items = ["Acme Télécom", "Brook Net"].map {
+      item(.strong([.text($0)]), .text(", Réunion (internet provider)"))
+    }
+    #expect(
+      tideMembers(
+        "Tide Foundation welcomes two new members", paragraph("They are:"),
+        Block(.list(Block.List(items: items))),
+        paragraph("For information: Secretariat Corvid, Dune Cybercity, Mauritius"))
+        == ["Acme Télécom", "Brook Net"])
+  }
 }

@@ -55,4 +55,22 @@ import Testing
   func workThatGoesOnIsNoRenewal(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)) == [])
   }
+
+  @Test func `a later sentence says which of those who have joined are what`() {
+    let text =
+      "Acme Devices and Brook Photonics have joined the Tide Foundation. Acme Devices is a "
+      + "Contributor member, and Brook Photonics is an Adopter member."
+    #expect(
+      tieredTideMembers("Two join", paragraph(text))
+        == ["Acme Devices: contributor", "Brook Photonics: adopter"])
+    #expect(tideMembers("Join us", paragraph("Acme Devices is a Gold member.")) == [])
+  }
+
+  @Test func `the sentence before says what the new member is`() {
+    #expect(
+      tieredTideMembers(
+        "Acme supports us",
+        paragraph("We have a new supporting member! Acme has joined the foundation last week."))
+        == ["Acme: supporting"])
+  }
 }

@@ -60,6 +60,6 @@ extension Clause {
     else { return false }
     let next = prose.tokens[name.end]
     return [.comma, .period, .semicolon, .clitic, .lineBreak].contains(next.kind)
-      || [.and, .as, .to, .have, .join, .become].contains(next.word)
+      || [.and, .as, .to, .have, .join, .become, .sign, .be].contains(next.word)
   }
 }

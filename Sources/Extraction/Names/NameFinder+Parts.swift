@@ -219,17 +219,7 @@ extension NameFinder {
   func connective(of start: Int, at index: Int) -> Int? {
     guard index + 1 < limit else { return nil }
     let word = prose.tokens[index].word
-    if word == .of || word == .for || word == .at || word == .in {
-      guard (start..<index).contains(where: { isHead($0) }) || standsInList(start, index) else {
-        return nil
-      }
-      if word == .at, !prose.token(start, is: "university") { return nil }
-      if word == .in, !prose.token(start, is: "university"), !isField(behind: index) { return nil }
-      var next = index + 1
-      if prose.tokens[next].word == .the, next + 1 < limit { next += 1 }
-      return prose.tokens[next].looksLikeName && continuesName(prose.tokens[next], at: next)
-        ? next + 1 : nil
-    }
+    if [.of, .for, .at, .in].contains(word) { return attribute(of: start, at: index) }
     if word == .and {
       if let end = foundationOfCouple(start, at: index) { return end }
       let next = prose.tokens[index + 1]
@@ -251,6 +241,28 @@ extension NameFinder {
       if prose.tokens[next].looksLikeName { return next + 1 }
     }
     return adjective(of: start, at: index)
+  }
+
+  /// The part of a name behind "of", "for", "at" or "in": "University of Munich", "Center for Open Source".
+  private func attribute(of start: Int, at index: Int) -> Int? {
+    let word = prose.tokens[index].word
+    // "**Code for Oslo**": bold type says that it is one name.
+    if [.of, .for, .in].contains(word), prose.tokens[start].traits.contains(.strongStart),
+      prose.tokens[index + 1].traits.contains(.strong), prose.tokens[index + 1].looksLikeName
+    {
+      return index + 2
+    }
+    guard (start..<index).contains(where: { isHead($0) }) || standsInList(start, index) else {
+      return nil
+    }
+    if word == .at, !prose.token(start, is: "university") { return nil }
+    if word == .in, !prose.token(start, is: "university"), !isField(behind: index) { return nil }
+    // "the University of Ibarra in Ecuador"
+    if word == .in, NameWords.countries.contains(prose.lowercased(index + 1)) { return nil }
+    var next = index + 1
+    if prose.tokens[next].word == .the, next + 1 < limit { next += 1 }
+    return prose.tokens[next].looksLikeName && continuesName(prose.tokens[next], at: next)
+      ? next + 1 : nil
   }
 
   /// "Council for Scientific and Industrial Research": two adjectives before a field.

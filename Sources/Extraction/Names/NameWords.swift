@@ -136,7 +136,7 @@ enum NameWords {
     """
     african american asian australian austrian baltic belgian brazilian british canadian chinese \
     czech danish dutch european finnish french german greek indian irish israeli italian japanese \
-    korean latin mexican nordic norwegian polish portuguese russian singaporean spanish swedish \
+    english korean latin mexican nordic norwegian polish portuguese russian singaporean spanish swedish \
     swiss taiwanese turkish ukrainian
     """.split(separator: " ").map(String.init))
 

@@ -97,6 +97,9 @@ enum Organization {
     guard let body = claims.first(where: { !title.contains($0.sentence) })?.member,
       key(body) != key(first), !isAcronym(key(body), of: key(first))
     else { return first }
-    return reading.prose.count(of: body) > reading.prose.count(of: first) ? body : first
+    let (inFull, inShort) = (reading.prose.count(of: body), reading.prose.count(of: first))
+    // "Acme Institute" in the title, "Acme Institute for Biology" where the body names it.
+    let goesOn = body.hasPrefix(first + " ")
+    return inFull > inShort || goesOn && inFull == inShort ? body : first
   }
 }

@@ -33,7 +33,10 @@ extension Reading {
         !list.names.contains(where: { $0.tokens.count == 1 && clause.word($0.start) != .other })
       else { return [] }
       guard [.to, .in].contains(clause.word(verb + 1)) else {
-        let plain = Standing.member(tier: nil, isFounding: false, end: verb + 1)
+        // "was admitted as an associate member at the board meeting"
+        let tier =
+          clause.word(verb + 1) == .as ? clause.tier(among: verb + 2..<verb + 6).tier : nil
+        let plain = Standing.member(tier: tier, isFounding: false, end: verb + 1)
         return isOfApplications(clause)
           ? claims(.becomes, list, plain, .none, clause, saysMember: true) : []
       }
@@ -89,6 +92,8 @@ extension Reading {
         ?? (clause.isTitle ? clause.list(endingAt: before - 1) : nil)
     case .base where clause.word(before - 1) == .could || clause.word(before - 1) == .want:
       return nil
+    // "It is paid for by people like you: become a supporter"
+    case .base where clause.kind(before - 1) == .colon: return nil
     case .ing where clause.word(before - 1) == .for:
       let isApart = clause.kind(before - 2) == .comma
       return clause.list(endingAt: isApart ? before - 2 : before - 1)
@@ -140,18 +145,25 @@ extension Reading {
     {
       let (position, isNew) = newness(clause, behind: verb)
       guard let standing = clause.standing(at: position),
-        case .member(_, _, let end) = standing, isNew || holdsFromNowOn(clause, behind: end),
+        case .member(let tier, _, let end) = standing,
         let list = clause.word(verb) == .be
           ? clause.subject(of: verb) : clause.list(endingAt: verb)
       else { continue }
+      let isNews = isNew || holdsFromNowOn(clause, behind: end)
+      // "Acme and Brook are Gold members": it says which of those who have joined.
+      guard isNews || tier != nil && isNow(verb) else { continue }
       let target = targetBehind(clause, end)
       if clause.word(end - 1) == .addition, !clause.words.contains(.member) {
         // Teams and products have additions too.
         guard case .foundation = target else { continue }
       }
-      claims += self.claims(.isMember, list, standing, target, clause)
+      claims += self.claims(.isMember, list, standing, target, clause, isWeak: !isNews)
     }
     return claims + made(clause) + labelledTitle(clause)
+  }
+
+  private func isNow(_ verb: Int) -> Bool {
+    prose.token(verb, is: "is") || prose.token(verb, is: "are")
   }
 
   /// Where the standing begins behind "is", and whether the words before it say that it is new.

@@ -99,7 +99,9 @@ extension Claims {
     {
       return true
     }
-    guard reading.announcesMembers(0), reading.foundations.isSure else { return false }
+    guard claim.rule != .isMember, reading.announcesMembers(0), reading.foundations.isSure else {
+      return false
+    }
     let key = Organization.key(claim.member)
     return NameFinder.names(in: reading.shared, title.tokens).contains {
       Organization.isSame(Organization.key(reading.prose.text($0.tokens)), key)

@@ -73,7 +73,7 @@ enum Claims {
         && (sentence.words.intersects(WordSet(.adverb, .new))
           || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
-        && sentence.words.intersects(WordSet(.as, .at, .new))
+        && sentence.words.intersects(WordSet(.as, .at, .new, .first))
       || tellsOfLaunch
         && sentence.words.intersects(
           WordSet(.include, .alongside, .of, .by, .from, .with, .pronoun)))

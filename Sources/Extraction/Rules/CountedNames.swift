@@ -73,7 +73,12 @@ struct CountedNames {
   private func promise(_ sentence: Int, in passage: Int) -> Promise? {
     let words = prose.sentences[sentence].words
     let arrivals = words.contains(.member) && words.contains(.be) || words.intersects(Self.arrivals)
-    guard arrivals, !words.intersects(Self.others) else { return nil }
+    let isNot =
+      words.contains(.not)
+      && !prose.sentences[sentence].tokens.contains {
+        prose.token($0, is: "not") && prose.tokens[$0 + 1].word == .first
+      }
+    guard arrivals, !isNot, !words.intersects(Self.others) else { return nil }
     let tokens = prose.sentences[sentence].tokens
     for index in tokens {
       guard let count = count(at: index) else { continue }
@@ -83,7 +88,8 @@ struct CountedNames {
           || count > 2 && words.intersects(WordSet(.join, .sign, .accept)))
       let isHeadline = prose.passages[passage].kind == .title && words.contains(.new)
       guard looksBack || isOfOrganizations(index, in: tokens),
-        words.intersects(Self.memberships) || count > 2 && (isAboutMembers || isHeadline)
+        words.intersects(Self.memberships) || words.contains(.new) && words.contains(.partner)
+          || count > 2 && (isAboutMembers || isHeadline)
       else { continue }
       var promise = Promise(count: count, sentence: sentence, passage: passage)
       promise.looksBack = looksBack
@@ -91,19 +97,24 @@ struct CountedNames {
       if clause.speaksOfEvent || reading.looksBackOnFounding(clause) || joinsAnother(clause) {
         return nil
       }
-      let head = tokens.last {
-        [.member, .sponsor, .supporter].contains(prose.tokens[$0].word)
-      }
-      let become = tokens.first { prose.tokens[$0].word == .become }
-      if let become, case .member(let tier, let isFounding, _)? = clause.standing(at: become + 1) {
-        (promise.tier, promise.isFounding) = (tier, isFounding)
-      } else if let head {
-        let start = clause.skip(.tier, .founding, .new, before: head)
-        (promise.tier, promise.isFounding) = clause.tier(among: start..<head)
-      }
+      (promise.tier, promise.isFounding) = tier(of: clause)
       return promise
     }
     return nil
+  }
+
+  /// The tier of the members whom a sentence counts.
+  private func tier(of clause: Clause) -> (tier: String?, isFounding: Bool) {
+    let become = clause.tokens.first { clause.word($0) == .become }
+    if let become, case .member(let tier, let isFounding, _)? = clause.standing(at: become + 1) {
+      return (tier, isFounding)
+    }
+    let head = clause.tokens.last {
+      [.member, .sponsor, .supporter].contains(clause.word($0))
+    }
+    guard let head else { return (nil, false) }
+    let start = clause.skip(.tier, .founding, .new, before: head)
+    return clause.tier(among: start..<head)
   }
 
   /// "Three companies joined the plugfest": something that is no foundation.
@@ -127,7 +138,7 @@ struct CountedNames {
     .join, .member, .membership, .sponsor, .supporter, .welcome, .tier)
   /// What is said of others, of those who were there before and of what has not happened.
   private static let others = WordSet(
-    .existing, .past, .if, .want, .could, .not, .role, .elect, .appoint, .board, .team,
+    .existing, .past, .if, .want, .could, .role, .elect, .appoint, .board, .team,
     .release, .leave, .renew)
 
   /// "two", "14", "both"; nil for what is no number of names.
@@ -247,7 +258,7 @@ struct CountedNames {
     guard promise.count > 2 else { return nil }
     let passage = prose.passages[promise.passage]
     guard passage.kind == .paragraph else { return nil }
-    let near = promise.looksBack ? [-1] : [0, 1]
+    let near = promise.looksBack ? [0, -1] : [0, 1]
     return near.map { promise.sentence + $0 }.lazy
       .filter { passage.sentences.contains($0) }
       .compactMap { sentence in
@@ -265,7 +276,8 @@ struct CountedNames {
 
   /// The first group of names standing alike that has just as many.
   private func standing(_ promise: Promise, _ groups: [NameGroup]) -> [Claim]? {
-    groups.lazy.compactMap { claims(promise, possible($0, promise)) }.first
+    groups.lazy.map { possible($0, promise) }.filter(looksLikeNames)
+      .compactMap { claims(promise, $0) }.first
   }
 
   /// A group without what cannot be a member, and of those before the number where it looks back.
@@ -276,6 +288,15 @@ struct CountedNames {
         let clause = Clause(reading.shared, sentence: entry.sentence)
         return reading.members(among: NameList(names: [entry.name]), clause).count == 1
       })
+  }
+
+  /// Whether not all are single words: "Download", "Discussion".
+  private func looksLikeNames(_ group: NameGroup) -> Bool {
+    group.entries.contains { entry in
+      let token = prose.tokens[entry.name.start]
+      return entry.name.tokens.count > 1 || token.link >= 0
+        || !token.traits.isDisjoint(with: [.mixed, .upper])
+    }
   }
 
   /// Nil where they are not as many as promised, or not those who are known already.

@@ -9,17 +9,34 @@ enum Descriptions {
   /// and nothing else has been found.
   static func read(_ reading: Reading) -> [Claim] {
     let prose = reading.prose
-    guard let title = prose.passages.first, title.kind == .title,
-      let opening = reading.opening(of: 0, level: 0), opening.isPlural
-    else { return [] }
+    guard let title = prose.passages.first, title.kind == .title else { return [] }
     let headed = names(reading) { passage in
       passage.isHeading ? reading.wholeName(passage.tokens) : nil
+    }
+    guard let opening = reading.opening(of: 0, level: 0), opening.isPlural else {
+      return greetsMembers(title, prose) && headed.count > 1
+        && headed.allSatisfy({ kindAside($0.name, prose) != nil })
+        ? headed.map { claim($0, ListOpening(), reading) } : []
     }
     if headed.count > 1 { return headed.map { claim($0, opening, reading) } }
     let described = names(reading) { passage in
       passage.kind == .paragraph ? reading.describedName(passage.tokens) : nil
     }
     return described.count > 1 ? described.map { claim($0, opening, reading) } : []
+  }
+
+  /// "Our members in the first half of 2025: welcome": a title that speaks of members and greets them.
+  private static func greetsMembers(_ title: Prose.Passage, _ prose: Prose) -> Bool {
+    let words = title.tokens.map { prose.tokens[$0].word }
+    return words.contains(.member) && words.contains(.welcome)
+  }
+
+  /// "Acme Bank (Corporate)": one word in brackets behind a heading's name, in small letters.
+  private static func kindAside(_ name: Name, _ prose: Prose) -> String? {
+    guard let aside = name.aside, aside.count == 1, prose.tokens[aside.lowerBound].kind == .word,
+      prose.tokens[aside.lowerBound].traits.isDisjoint(with: [.upper])
+    else { return nil }
+    return prose.lowercased(aside.lowerBound)
   }
 
   /// The passages that begin with a name, each name once, of those that can be members.
@@ -40,7 +57,8 @@ enum Descriptions {
       else { continue }
       let clause = Clause(reading.shared, sentence: passage.sentences.lowerBound)
       guard reading.members(among: NameList(names: [name]), clause).count == 1,
-        prose.tokens[name.start].word == .other,
+        prose.tokens[name.start].word == .other
+          || name.tokens.count > 2 && reading.isSurelyFirm(name),
         seen.insert(prose.text(name.tokens)).inserted
       else { continue }
       found.append((index, name))
@@ -54,7 +72,8 @@ enum Descriptions {
     Claim(
       rule: .described, event: opening.isFounding ? .found : .join,
       member: reading.prose.text(found.name.tokens),
-      tier: reading.tierAside(found.name) ?? opening.tier, saysMember: true,
+      tier: reading.tierAside(found.name) ?? kindAside(found.name, reading.prose)
+        ?? opening.tier, saysMember: true,
       sentence: reading.prose.passages[found.passage].sentences.lowerBound,
       token: found.name.start)
   }

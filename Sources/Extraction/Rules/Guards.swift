@@ -22,6 +22,17 @@ extension Reading {
   /// Whether a name is a working group's or a committee's, or a country's: none of them joins.
   func isGroupOrPlace(_ name: Name) -> Bool {
     guard let last = name.tokens.last else { return false }
+    // "East Africa", "Latin America"
+    let continents = ["africa", "asia", "europe", "america", "oceania"]
+    if name.tokens.count < 3, continents.contains(prose.lowercased(last)),
+      name.tokens.count == 1
+        || [
+          "east", "west", "north", "south", "central", "latin", "southeast", "eastern", "western",
+        ]
+        .contains(prose.lowercased(name.start))
+    {
+      return true
+    }
     if name.tokens.count == 1, prose.tokens[last].word == .other,
       prose.tokens[last].traits.isDisjoint(with: [.upper, .mixed]),
       NameWords.countries.contains(prose.lowercased(last))

@@ -29,6 +29,14 @@ extension Reading {
       && !words.intersects(WordSet(.team, .board, .role, .elect))
   }
 
+  /// The tier of "We have a new supporting member!", which the next sentence names.
+  func tierBefore(_ clause: Clause) -> String? {
+    guard isBehindNewMember(clause) else { return nil }
+    let before = Clause(shared, sentence: clause.sentence - 1)
+    let head = before.tokens.first { before.word($0) == .member && before.form($0) == .base }
+    return head.flatMap { before.tier(among: max(before.tokens.lowerBound, $0 - 3)..<$0).tier }
+  }
+
   /// Whether the title speaks of new members and calls them so: "Adds Five New Members".
   var titleCountsNewMembers: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }

@@ -29,7 +29,7 @@ extension Reading {
       return standing == .other ? nil : standing
     }
     if let standing = standingAmongFellows(clause, behind: verb) { return standing }
-    let plain = Standing.member(tier: nil, isFounding: false, end: verb)
+    let plain = Standing.member(tier: tierBefore(clause), isFounding: false, end: verb)
     switch target {
     case .foundation, .generic, .advisers: return plain
     case .none: return joinsMembers(clause, verb) ? plain : nil

@@ -132,6 +132,18 @@ extension Reading {
     return clause.word(last - 1) == .welcome
   }
 
+  /// "Who joined the Foundation in May": a title that promises names.
+  func whoJoined(_ clause: Clause) -> ListOpening? {
+    guard clause.isTitle,
+      let who = clause.tokens.first(where: { prose.token($0, is: "who") }),
+      clause.word(clause.skip(.have, .adverb, from: who + 1)) == .join
+    else { return nil }
+    switch target(clause, at: clause.skip(.have, .adverb, from: who + 1) + 1) {
+    case .foundation, .generic: return ListOpening()
+    default: return nil
+    }
+  }
+
   /// "New to the Foundation:", "Since our last letter we were joined by:", "These companies support us as
   /// members:": lines that end with a colon.
   func arrivals(_ clause: Clause) -> ListOpening? {

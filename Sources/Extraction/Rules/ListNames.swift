@@ -32,7 +32,7 @@ extension Reading {
     let label = range.prefix { prose.tokens[$0].kind == .word }
     let rest = label.upperBound..<range.upperBound
     guard label.count == 2, let first = label.first,
-      [.member, .sponsor, .supporter].contains(prose.tokens[first + 1].word),
+      [.member, .sponsor, .supporter, .partner].contains(prose.tokens[first + 1].word),
       prose.tokens[first + 1].form == .s || range.count == 2, isOfNoTeam(first),
       rest.allSatisfy({ [.colon, .lineBreak, .symbol].contains(prose.tokens[$0].kind) })
     else { return nil }
@@ -45,7 +45,8 @@ extension Reading {
     guard token.looksLikeName, token.word == .other || token.form == .ing else { return false }
     return ![
       "jury", "family", "cast", "audience", "congregation", "cohort", "class", "alumni", "panel",
-      "squad", "our", "meet", "former", "past",
+      "squad", "media", "local", "venue", "catering", "travel", "technology", "our", "meet",
+      "former", "past",
     ].contains(prose.lowercased(index))
   }
 
@@ -57,8 +58,9 @@ extension Reading {
     let label = range.lowerBound..<colon
     guard !label.isEmpty, let names = pureList((colon + 1)..<range.upperBound) else { return nil }
     if let tier = tierLabel(label) { return (tier.isEmpty ? nil : tier, names) }
-    // A label that is a link is a name, and what follows describes it.
-    guard prose.passages.isEmpty == false, prose.tokens[label.lowerBound].link < 0 else {
+    // A label that is a link is a name, and what follows describes it; "For information:" is none.
+    let first = prose.tokens[label.lowerBound]
+    guard first.link < 0, ![.for, .to, .at, .in, .on, .from, .with, .by].contains(first.word) else {
       return nil
     }
     let areLinks = names.allSatisfy { prose.tokens[$0.start].link >= 0 }
@@ -123,8 +125,13 @@ extension Reading {
     return bytes.elementsEqual("•".utf8) || bytes.elementsEqual("·".utf8)
   }
 
-  /// "Acme, Berlin, Germany": a line with one name and where it is.
+  /// "Acme, Berlin, Germany", "**Acme**, Berlin": a line with one name and where it is.
   func withoutPlace(_ names: [Name]) -> [Name] {
+    if let first = names.first, prose.tokens[first.start].traits.contains(.strongStart),
+      names.dropFirst().allSatisfy({ !prose.tokens[$0.start].traits.contains(.strong) })
+    {
+      return [first]
+    }
     guard let first = names.first, let last = names.last, (2...3).contains(names.count),
       isGroupOrPlace(last), !isGroupOrPlace(first)
     else { return names }
@@ -230,8 +237,12 @@ extension Reading {
     return tier
   }
 
-  /// The tier behind a dash: "Acme – Gold member".
+  /// The tier behind a dash or at the end: "Acme – Gold member", "Acme (Oslo), a bank, as a Gold Member".
   func tierBehind(_ name: Name, _ range: Range<Int>) -> String? {
+    if let last = range.last(where: { prose.tokens[$0].word == .as }), last > name.end {
+      let start = prose.tokens[last + 1].word == .a ? last + 2 : last + 1
+      if let tier = tierLabel(start..<range.upperBound), !tier.isEmpty { return tier }
+    }
     guard name.end + 1 < range.upperBound else { return nil }
     guard let tier = tierLabel((name.end + 1)..<range.upperBound), !tier.isEmpty else { return nil }
     return tier

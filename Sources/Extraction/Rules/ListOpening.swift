@@ -183,7 +183,8 @@ extension Reading {
         return ListOpening(tier: tier ?? "founding", isFounding: true)
       }
     }
-    return joiningOrganizations(clause) ?? foundersOfLaunch(clause, level) ?? arrivals(clause)
+    return joiningOrganizations(clause) ?? whoJoined(clause) ?? foundersOfLaunch(clause, level)
+      ?? arrivals(clause)
   }
 
   /// "13 Premier members, 10 General members": each number with the tier behind it.

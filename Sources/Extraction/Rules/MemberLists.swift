@@ -117,6 +117,10 @@ struct MemberLists {
       open(found)
       return
     }
+    if let base = opening ?? title, base.isPlural, let tier = labelOfTable(index) {
+      open(base.with(tier: tier, level: base.level))
+      return
+    }
     let runs = reading.labelledRuns(range)
     if !runs.isEmpty, let base = opening ?? title {
       opening = opening ?? base
@@ -140,6 +144,18 @@ struct MemberLists {
       waited += 1
       if group != 0 || waited > 1 { close() }
     }
+  }
+
+  /// "**Adopter**" over a table of companies: a tier in one word.
+  private func labelOfTable(_ index: Int) -> String? {
+    let range = prose.passages[index].tokens
+    guard range.count == 1, let word = range.first,
+      prose.tokens[word].traits.contains(.strong), prose.tokens[word].looksLikeName,
+      index + 1 < prose.passages.count,
+      case .cell(column: 0, isHeader: true) = prose.passages[index + 1].kind,
+      MemberTable.names(prose, prose.passages[index + 1].tokens)
+    else { return nil }
+    return prose.lowercased(word)
   }
 
   /// Whether a heading or a line that names a tier stands directly above.
@@ -172,7 +188,10 @@ struct MemberLists {
       guard prose.passages.indices.contains(index), prose.passages[index].kind == .paragraph,
         let run = reading.markedName(prose.passages[index].tokens)
       else { return false }
-      return prose.tokens[run.start].traits.contains(.strongStart)
+      let isWord =
+        run.tokens.count == 1 && prose.tokens[run.start].traits.isDisjoint(with: [.mixed, .upper])
+        && prose.tokens[run.start].link < 0
+      return prose.tokens[run.start].traits.contains(.strongStart) && !isWord
         && !reading.isShapedLikeLabel(run)
     }
     return isMarked(index) && (isMarked(index - 1) || isMarked(index + 1))
@@ -245,12 +264,20 @@ struct MemberLists {
     if let (label, names) = reading.labelledList(range) {
       add(names, index, tier: label)
     } else if let names = reading.pureList(range) {
-      add(reading.withoutPlace(names), index, tier: nil)
+      add(reading.withoutPlace(names), index, tier: tierOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       add([name], index, tier: reading.tierBehind(name, range))
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
       add([name], index, tier: nil)
     }
+  }
+
+  /// "Acme, Brook and Corvid (Steering)": what stands behind the last is said of all.
+  private func tierOfAll(_ names: [Name]) -> String? {
+    guard names.count > 1, let aside = names.last?.aside, aside.count == 1,
+      names.dropLast().allSatisfy({ $0.aside == nil }), prose.tokens[aside.lowerBound].looksLikeName
+    else { return nil }
+    return reading.tierLabel(aside) ?? prose.lowercased(aside.lowerBound)
   }
 
   /// Whether the title promises members and the line before the list ends with a colon.
@@ -268,7 +295,9 @@ struct MemberLists {
   private func isOfOthers(_ line: Prose.Passage) -> Bool {
     guard line.kind != .title, let sentence = line.sentences.last else { return false }
     return prose.sentences[sentence].words.intersects(
-      WordSet(.project, .contribute, .software, .event, .occasion, .board, .team, .role))
+      WordSet(.project, .contribute, .software, .event, .occasion, .team, .role))
+      || prose.sentences[sentence].words.contains(.board)
+        && !prose.sentences[sentence].words.contains(.accept)
   }
 
   private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {
@@ -301,7 +330,7 @@ struct MemberLists {
   private mutating func add(
     _ names: [Name], _ index: Int, tier: String?, opening given: ListOpening? = nil
   ) {
-    guard let opening = given ?? opening else { return }
+    guard let opening = given ?? opening, !names.contains(where: { isInOffice($0) }) else { return }
     let sentence = prose.passages[index].sentences.lowerBound
     for name in names {
       let text = prose.text(name.tokens)
@@ -317,6 +346,13 @@ struct MemberLists {
           rule: .list, event: opening.isFounding ? .found : .join, member: text, tier: tier,
           saysMember: true, sentence: sentence, token: name.start))
     }
+  }
+
+  /// "Ada Lund (treasurer)": in a list with one of these, the others are persons too.
+  private func isInOffice(_ name: Name) -> Bool {
+    guard let aside = name.aside, aside.count == 1 else { return false }
+    return prose.tokens[aside.lowerBound].word == .role
+      && !prose.tokens[aside.lowerBound].looksLikeName
   }
 
   /// Whether the passage behind a heading speaks of the name in it.

@@ -57,7 +57,15 @@ extension Reading {
   func markedName(_ range: Range<Int>) -> Name? {
     // "🏢 **Acme Works** is ..."
     let range = withoutMarks(range)
+    if isDated(range) { return nil }
     return boldRun(at: range.lowerBound, in: range) ?? leadingName(range, needsMarkup: true)
+  }
+
+  /// "**OSLO, Norway – 3 May 2024**": a paragraph that begins with a place and a day.
+  private func isDated(_ range: Range<Int>) -> Bool {
+    let start = range.prefix(16)
+    return start.contains { prose.tokens[$0].word == .month }
+      && start.contains { prose.tokens[$0].kind == .dash }
   }
 
   /// "Why join?", "What they bring:": bold words that are no name.
@@ -100,7 +108,9 @@ extension Reading {
     var seen: Set<String> = []
     var entries: [NameGroup.Entry] = []
     for passage in prose.passages
-    where passage.kind == .paragraph && !passage.isBoilerplate && !passage.isQuotation {
+    where passage.kind == .paragraph && !passage.isBoilerplate && !passage.isQuotation
+      && !isDated(passage.tokens)
+    {
       for index in passage.tokens {
         guard let name = boldRun(at: index, in: passage.tokens),
           let sentence = passage.sentences.first(where: {
@@ -141,6 +151,13 @@ extension Reading {
       // "Acme Inc."
       if prose.tokens[end - 1].kind == .period, prose.tokens[end - 2].word == .legal { break }
       end -= 1
+    }
+    // "**Acme Works (Community).**"
+    let open = (index..<end).first { prose.tokens[$0].kind == .open }
+    if let open, open > index, prose.tokens[end - 1].kind == .close,
+      !(index..<open).contains(where: { [.comma, .dash, .colon].contains(prose.tokens[$0].kind) })
+    {
+      return Name(tokens: index..<open, end: end, aside: (open + 1)..<(end - 1))
     }
     let tokens = index..<end
     let small = tokens.count {

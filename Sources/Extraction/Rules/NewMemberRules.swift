@@ -92,6 +92,7 @@ extension Reading {
       clause.word(position - 1) == .our && clause.word(head) != .sponsor
       && (clause.isTitle || clause.kind(head + 1) == .colon
         || clause.kind(position - 2) == .comma && clause.word(head + 1) != .in)
+      && clause.word(head + 1) != .on
     return isOurs || isWhole || clause.words.intersects(WordSet(.welcome, .announce))
       || clause.word(position - 1) == .the && clause.form(head) == .s
         && [.be, .of].contains(clause.word(head + 1)) && position == clause.tokens.lowerBound + 1
@@ -179,6 +180,11 @@ extension Reading {
     while clause.tokens.contains(position) {
       switch clause.kind(position) {
       case .comma?, .colon?, .dash?, .quote?, .open?: isMarked = true
+      // "members from the Oslo area", "Five New Members as Regulators Look On"
+      case .word?
+      where clause.word(position) == .from && clause.word(position + 1) == .the
+        || clause.word(position) == .as && clause.isTitle:
+        return nil
       case .word?
       where [.be, .will, .include, .the, .from, .such, .as].contains(clause.word(position)):
         isMarked = true

@@ -46,7 +46,7 @@ extension Clause {
         start = position
       case .role where isRoleOfMember(position) || isLead(position): position += 1
       // "as a data governance member"
-      case .governance, .ecosystem, .software:
+      case .governance, .ecosystem, .software, .community:
         guard word(position + 1) == .member else { return .other }
         position += 1
       case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
@@ -227,7 +227,9 @@ extension Clause {
     var tiers = words.filter { !beginnings.contains($0) }
     // A "Platinum Sponsor Member" and a "supporting Platinum member" are platinum ones.
     if tiers.count > 1, tiers.first != "corporate" {
-      tiers.removeAll { ["sponsor", "supporting", "sustaining", "corporate"].contains($0) }
+      tiers.removeAll {
+        ["sponsor", "supporting", "sustaining", "corporate", "patron"].contains($0)
+      }
     }
     // "founding corporate member"
     if tiers == ["corporate"], words.count > 1 { tiers = [] }

@@ -22,7 +22,7 @@ extension Lexicon {
     (.raise, "move moves moved moving step steps stepped stepping"),
     (.raise, "deepen deepens deepened deepening expand expands expanded expanding"),
     (.renew, "renew renews renewed renewing extend extends extended extending"),
-    (.renew, "continue continues continued continuing"),
+    (.renew, "continue continues continued continuing-x"),
     (.renew, "recommit recommits recommitted recommitting"),
     (.leave, "leave leaves left leaving withdraw withdraws withdrew withdrawing"),
     (.leave, "depart departs departed departing exit exits exited exiting"),
@@ -185,7 +185,7 @@ extension Lexicon {
       .tier,
       """
       premier platinum diamond gold silver bronze titanium general associate strategic premium \
-      principal corporate contributing supporting sustaining participating affiliate academic \
+      principal corporate commercial contributing supporting sustaining participating affiliate academic \
       enterprise patron visionary sustainability benefactor standard elite nonprofit non-profit \
       end-user individual sustainer solutions affiliated partnering ordinary guest voting \
       club targeted ruby sapphire emerald copper industrial champion catalyst cornerstone \
@@ -198,7 +198,7 @@ extension Lexicon {
     (.new, "new newest latest newly incoming newly-joined recent"),
     (.first, "first second third one"),
     (.existing, "existing current fellow other longtime long-time long-standing longstanding"),
-    (.existing, "present esteemed active"),
+    (.existing, "present esteemed active continuing remaining"),
     (.glad, "excited pleased happy thrilled delighted proud honored honoured glad pleasure"),
     (.glad, "privilege elated ecstatic"),
     (
@@ -265,7 +265,8 @@ extension Lexicon {
       """
     ),
     (.not, "not no never neither nor without"),
-    (.the, "the"), (.a, "a an"), (.of, "of"), (.to, "to towards toward"), (.as, "as"),
+    (.the, "the"), (.a, "a an ein eine un une"), (.of, "of"), (.to, "to towards toward"),
+    (.as, "as"),
     (.at, "at"), (.and, "and or"), (.with, "with"), (.for, "for"),
     (.in, "in within under into inside through via during among amid"), (.by, "by"),
     (.from, "from"),
