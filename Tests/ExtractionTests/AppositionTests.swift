@@ -64,4 +64,19 @@ import Testing
       members("The founding members are Acme, Brook and the Institute of Automation, Oslo.")
         == ["Acme", "Brook", "Institute of Automation, Oslo"])
   }
+
+  @Test func `a town with its country behind a comma is where one is from`() {
+    #expect(
+      members(
+        "Acme Superconducting of Fukuoka, Japan, and Brook, a Finnish provider, have joined the Tide Foundation."
+      )
+        == ["Acme Superconducting", "Brook"])
+  }
+
+  @Test func `a day of the week is no name`() {
+    #expect(
+      members(
+        "Acme Works, which builds tractors, joined the Tide Foundation on Monday as Gold Member.")
+        == ["Acme Works"])
+  }
 }

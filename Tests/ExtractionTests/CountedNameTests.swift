@@ -145,4 +145,14 @@ import Testing
       ]))
     #expect(members("Tide Foundation Announces Members", [dateline]) == [])
   }
+
+  @Test func `headings hold a name and what it joins as`() {
+    let blocks = [
+      "Acme Paraná", "Brook Institute of Farm Machinery", "Corvid Drone Works",
+    ]
+    .flatMap { [heading("\($0) (Research Member)", level: 3), paragraph("It builds.")] }
+    #expect(
+      members("New in the foundation: three members from three continents", blocks)
+        == ["Acme Paraná", "Brook Institute of Farm Machinery", "Corvid Drone Works"])
+  }
 }

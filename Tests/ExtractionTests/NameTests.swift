@@ -10,7 +10,7 @@ import Testing
     "Summit Systems", "Conference Engineering", "North Partners S.A.", "Juniper Partners AI",
     "Tier IV", "Second State", "Software AG", "47 Degrees", "日本電気",
     "Center for Research in Open Source Systems", "Council for Scientific and Industrial Research",
-    "Port of Colonia Nueva", "Fabrika 21", "State Archives",
+    "Port of Colonia Nueva", "Fabrika 21", "State Archives", "St. Brannock Hospital",
   ])
   func aNameJoinsInTheTitle(name: String) {
     #expect(

@@ -9,7 +9,7 @@ extension Clause {
     let isSure =
       origins.count > 1
       || origins.contains {
-        NameWords.countries.contains(prose.lowercased(names[$0].start))
+        isCountry(names[$0].start, in: prose) || isTown(names[$0], in: prose)
           || prose.tokens[names[$0].start - 1].word == .in
           || isBeforeRelative(names[$0], in: prose)
       }
@@ -23,6 +23,16 @@ extension Clause {
       }
     }
     return kept
+  }
+
+  private static func isCountry(_ index: Int, in prose: Prose) -> Bool {
+    NameWords.countries.contains(prose.lowercased(index))
+  }
+
+  /// "Acme of Oslo, Norway": a name with a country behind its comma.
+  private static func isTown(_ name: Name, in prose: Prose) -> Bool {
+    name.end + 1 < prose.tokens.count && prose.tokens[name.end].kind == .comma
+      && isCountry(name.end + 1, in: prose)
   }
 
   /// "Acme from Oslo, whose pipes you know, has joined"
@@ -54,7 +64,7 @@ extension Clause {
     guard let first = gap.first, !before.isPossessive,
       prose.tokens[first].word == .from
         || prose.tokens[first].word == .of
-          && NameWords.countries.contains(prose.lowercased(name.start)),
+          && (isCountry(name.start, in: prose) || isTown(name, in: prose)),
       gap.count == 1 || gap.count == 2 && prose.tokens[first + 1].word == .the,
       name.tokens.count < 4, name.end < prose.tokens.count
     else { return false }

@@ -21,7 +21,9 @@ struct Clause {
     let words = shared.prose.sentences[sentence].words
     var names = Clause.withoutAppositions(items.adding(to: plain), in: shared.prose)
     names = Clause.joinedBetweenSemicolons(names, in: shared.prose)
-    if words.intersects(WordSet(.from, .of, .in)) {
+    if words.intersects(WordSet(.from, .of))
+      || words.contains(.in) && words.intersects(WordSet(.join, .have, .become))
+    {
       names = Clause.withOrigins(names, in: shared.prose)
     }
     self.names = names

@@ -151,6 +151,7 @@ extension NameFinder {
       return index + 2
     case .comma: return legalForm(behindComma: index) ?? place(of: start, behindComma: index)
     case .period:
+      if isSaint(start, before: index) { return index + 1 }
       return isAbbreviatedForm(before: index) || isInitial(start, before: index) ? index + 1 : nil
     case .dash:
       guard index + 1 < limit, !token.traits.contains(.spaced),
@@ -159,6 +160,12 @@ extension NameFinder {
       return index + 2
     default: return nil
     }
+  }
+
+  /// "St. Brannock Hospital"
+  private func isSaint(_ start: Int, before index: Int) -> Bool {
+    index == start + 1 && prose.token(start, is: "st") && index + 1 < limit
+      && prose.tokens[index + 1].looksLikeName
   }
 
   /// "D. E. Lund": the period behind a capital letter, in a name that begins with one.

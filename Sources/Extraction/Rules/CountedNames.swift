@@ -144,15 +144,13 @@ struct CountedNames {
   /// "two", "14", "both"; nil for what is no number of names.
   private func count(at index: Int) -> Int? {
     let token = prose.tokens[index]
-    guard token.word == .number || token.kind == .number || token.word == .adverb else {
-      return nil
-    }
+    if token.word == .adverb, prose.token(index, is: "both") { return 2 }
+    guard token.word == .number || token.kind == .number else { return nil }
     let word = prose.lowercased(index)
     let words = [
       "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
       "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ]
-    if word == "both" { return 2 }
     let count = words.firstIndex(of: word).map { $0 + 2 } ?? Int(word)
     return count.flatMap { (2...60).contains($0) ? $0 : nil }
   }

@@ -162,7 +162,9 @@ extension Reading {
   /// Returns a short line as one name whatever its words: "croit", "The Bank of Somewhere".
   func wholeName(_ range: Range<Int>) -> Name? {
     let range = withoutMarks(range)
-    guard let first = range.first, range.count <= 8 else { return nil }
+    // "Acme Institute of Farm Machinery (Research Member)"
+    let name = range.prefix { prose.tokens[$0].kind != .open }
+    guard let first = range.first, name.count <= 8, range.count <= 14 else { return nil }
     let token = prose.tokens[first]
     guard token.looksLikeName || range.count == 1 && token.kind == .word && token.word == .other
     else { return nil }

@@ -222,7 +222,8 @@ extension Lexicon {
       .month,
       """
       january february march april june july august september october november december jan feb \
-      mar apr jun jul aug sep sept oct nov dec
+      mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday \
+      sunday
       """
     ),
     (
