@@ -7,7 +7,7 @@ import Announcements
 struct CountedNames {
   private let reading: Reading
   /// The keys of whom other rules have found.
-  private let known: [String]
+  private var known: [String] = []
   private var prose: Prose { reading.prose }
 
   /// A number of organisations that a sentence says have come.
@@ -21,19 +21,14 @@ struct CountedNames {
     var looksBack = false
   }
 
-  private init(_ reading: Reading, _ claims: [Claim]) {
-    self.reading = reading
-    known = Set(
-      claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }.map {
-        Organization.key($0.member)
-      }
-    ).sorted()
-  }
+  private init(_ reading: Reading) { self.reading = reading }
 
   /// Returns the claims that a number in the title, in the first paragraphs or in the last one makes.
   static func read(_ reading: Reading, beside claims: [Claim]) -> [Claim] {
-    let counted = CountedNames(reading, claims)
+    var counted = CountedNames(reading)
     let all = counted.promises()
+    if all.isEmpty { return [] }
+    counted.know(claims)
     if let tiered = all.first(where: { $0.count == counted.known.count && $0.tier != nil }) {
       return counted.tiers(claims, tiered)
     }
@@ -53,6 +48,11 @@ struct CountedNames {
       if let claims { return claims }
     }
     return []
+  }
+
+  private mutating func know(_ claims: [Claim]) {
+    let joined = claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }
+    known = Set(joined.map { Organization.key($0.member) }).sorted()
   }
 
   // MARK: - The number
