@@ -8,15 +8,12 @@ import Testing
 @Suite struct CountedNameTests {
   private let names = ["Royal Alder Opera", "Acme am Markt", "Teatro Nuevo", "Brook Rigging Ltd."]
 
-  private func bold(_ names: [String], _ text: String) -> [Block] {
-    names.map { Block(.paragraph([.strong([.text($0)]), .text(" – " + text)])) }
-  }
-
-  private func members(_ title: String, _ blocks: [Block]) -> [String] {
-    Findings(
-      from: Evidence(
-        title: title, siteTitle: "Tide Foundation", body: Document(blocks: blocks))
-    ).memberships.map { $0.name + ($0.tier.map { ": \($0)" } ?? "") }
+  /// The members of a post that says something and then begins a paragraph with each of the names.
+  private func members(behind promise: String) -> [String] {
+    let described = names.map {
+      Block(.paragraph([.strong([.text($0)]), .text(" – They come from afar.")]))
+    }
+    return tieredTideMembers("It grows", [paragraph(promise)] + described)
   }
 
   @Test(arguments: [
@@ -26,8 +23,7 @@ import Testing
     "Four networks have joined, and our members are glad.",
   ])
   func paragraphsBeginWithAsManyNames(promise: String) {
-    let blocks = [paragraph(promise)] + bold(names, "They come from afar.")
-    #expect(members("It grows", blocks) == names)
+    #expect(members(behind: promise) == names)
   }
 
   @Test(arguments: [
@@ -39,8 +35,7 @@ import Testing
     "Four projects have joined us.",
   ])
   func othersAreCountedOrNotAsMany(promise: String) {
-    let blocks = [paragraph(promise)] + bold(names, "They come from afar.")
-    #expect(members("It grows", blocks) == [])
+    #expect(members(behind: promise) == [])
   }
 
   @Test func `headings are as many as the institutions admitted`() {
@@ -51,7 +46,7 @@ import Testing
       heading("Brook Marine Institute", level: 3), paragraph("An old friend."),
     ]
     #expect(
-      members("Welcome to our new partner institutions", blocks)
+      tieredTideMembers("Welcome to our new partner institutions", blocks)
         == ["Geological Survey of Greenmark", "University of Acme", "Brook Marine Institute"])
   }
 
@@ -138,12 +133,12 @@ import Testing
     let words = ["Priorities.", "Fees."].map {
       Block(.paragraph([.strong([.text($0)]), .text(" No change.")]))
     }
-    #expect(members("General assembly: a new board, two new members", words) == [])
+    #expect(tieredTideMembers("General assembly: a new board, two new members", words) == [])
     let dateline = Block(
       .paragraph([
         .strong([.text("Oslo, NO -- (January 20th, 2022)")]), .text(" -- Five companies join."),
       ]))
-    #expect(members("Tide Foundation Announces Members", [dateline]) == [])
+    #expect(tieredTideMembers("Tide Foundation Announces Members", [dateline]) == [])
   }
 
   @Test func `headings hold a name and what it joins as`() {
@@ -152,7 +147,7 @@ import Testing
     ]
     .flatMap { [heading("\($0) (Research Member)", level: 3), paragraph("It builds.")] }
     #expect(
-      members("New in the foundation: three members from three continents", blocks)
+      tieredTideMembers("New in the foundation: three members from three continents", blocks)
         == ["Acme Paraná", "Brook Institute of Farm Machinery", "Corvid Drone Works"])
   }
 }

@@ -28,6 +28,11 @@ func tideMembers(_ title: String, _ blocks: Block...) -> [String] {
 
 /// Says the same with the tier: "Acme: gold".
 func tieredTideMembers(_ title: String, _ blocks: Block...) -> [String] {
+  tieredTideMembers(title, blocks)
+}
+
+/// Says the same of blocks that are made in a loop.
+func tieredTideMembers(_ title: String, _ blocks: [Block]) -> [String] {
   tideMemberships(title, blocks).map { $0.name + ($0.tier.map { ": \($0)" } ?? "") }
 }
 
