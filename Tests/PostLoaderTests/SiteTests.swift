@@ -187,6 +187,19 @@ private func ignored(_ files: [String: String], at name: String = "") throws -> 
       ])
   }
 
+  @Test func `a site in several languages has its title in its default one`() throws {
+    let toml = """
+      baseURL = "https://example.org"
+      defaultContentLanguage = "fr"
+      [languages.de]
+      title = "Gezeiten"
+      [languages.fr]
+      title = "Marées"
+      """
+    let folder = try TemporaryFolder(["hugo.toml": toml, "content/news/one.md": ""])
+    #expect(try Archive(at: folder.path).site.title == "Marées")
+  }
+
   @Test func aFolderOfConfigurationIsOne() throws {
     #expect(
       try permalinks([

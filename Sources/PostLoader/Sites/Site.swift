@@ -91,11 +91,19 @@ public struct Site: Sendable {
     self.init(rules, nil, place: SitePlace(site: root, archive: root))
   }
 
+  /// The title that a Hugo site in several languages has in its default language, or in the first.
+  private static func languageTitle(_ fields: Fields) -> Field? {
+    guard let languages = fields.map("languages") else { return nil }
+    let standard = fields.first(of: "defaultContentLanguage")?.value.text
+    let keys = [standard ?? "en"] + languages.all.map(\.key)
+    return keys.lazy.compactMap { languages.map($0)?.first(of: "title") }.first
+  }
+
   init(_ rules: SiteRules, _ configuration: ConfigurationFile?, place: SitePlace) {
     self.rules = rules
     self.place = place
     let fields = configuration?.fields ?? Fields()
-    title = fields.first(of: "title")?.value.text.map(oneLine)
+    title = (fields.first(of: "title") ?? Site.languageTitle(fields))?.value.text.map(oneLine)
     let address = fields.first(of: "url", "baseurl", "base_url", "site")?.value.text
       .flatMap(WebAddress.init)
     url = address?.origin
