@@ -101,4 +101,38 @@ import Testing
     #expect(
       memberships("Quatre nouveaux membres de la Lantern Foundation") == [])
   }
+
+  @Test(arguments: [
+    ("Gründung", "Zu den Gründungsmitgliedern zählen:"), ("Neues", "Neue Mitglieder sind:"),
+    ("Nouvelles", "Nos nouveaux membres :"),
+  ])
+  func `a line opens a list`(title: String, line: String) {
+    #expect(
+      tideMembers(title, paragraph(line), list("Acme AG", "Hochschule Brook", "Corvid GmbH"))
+        == ["Acme AG", "Hochschule Brook", "Corvid GmbH"])
+  }
+
+  @Test(arguments: [
+    ("Stadtwerke Brack sind Fördermitglied", "Stadtwerke Brack: förder"),
+    ("L'Université de Haute-Vallée rejoint la Fondation Tide", "Université de Haute-Vallée"),
+  ])
+  func `titles say it in their own way`(title: String, expected: String) {
+    #expect(tieredTideMembers(title, paragraph("Bienvenue.")) == [expected])
+  }
+
+  @Test func `a clause behind que has its own subject`() {
+    let text = """
+      Tenemos el placer de anunciar que el Instituto Acme se ha sumado a la Fundación Tide como \
+      patrocinador.
+      """
+    #expect(tideMembers("Noticias", paragraph(text)) == ["Instituto Acme"])
+  }
+
+  @Test(arguments: [
+    ("株式会社みなとがわシステムが正会員として加入しました", "株式会社みなとがわシステム"),
+    ("白樺精機株式会社が Embedded Tide Consortium に加盟", "白樺精機株式会社"),
+  ])
+  func `Japanese names may have a small ga in them`(title: String, name: String) {
+    #expect(tideMembers(title, paragraph("よろしくお願いします。")) == [name])
+  }
 }

@@ -150,4 +150,54 @@ import Testing
       tieredTideMembers("New in the foundation: three members from three continents", blocks)
         == ["Acme Paraná", "Brook Institute of Farm Machinery", "Corvid Drone Works"])
   }
+
+  @Test(arguments: [
+    ("Four new companies joined: Acme Labs, Optor, Custom Inc. and Koom.", ""),
+    (
+      "Four companies have signed up at the Gold level: Acme Labs, Optor, Custom Inc. and Koom.",
+      ": gold"
+    ),
+    (
+      "Four institutions have joined us: the bank Acme Labs, game developer Optor, Custom Inc. and Koom.",
+      ""
+    ),
+  ])
+  func `those who are counted stand behind a colon`(text: String, tier: String) {
+    #expect(
+      tieredTideMembers("July update", paragraph(text))
+        == ["Acme Labs", "Optor", "Custom Inc.", "Koom"].map { $0 + tier })
+  }
+
+  @Test func `as many sentences begin with those who are promised`() {
+    let text = """
+      Acme and Brook Ltd. are our new General members. There are two new Associate members as well. \
+      The Municipality of Strand publishes its data. The Society for Rural Data has 2,000 farms.
+      """
+    #expect(
+      tieredTideMembers("New members", paragraph(text)) == [
+        "Acme: general", "Brook Ltd.: general", "Municipality of Strand: associate",
+        "Society for Rural Data: associate",
+      ])
+  }
+
+  @Test func `newcomers are counted, with tiers in brackets`() {
+    let blocks = [
+      paragraph("With three newcomers since June we are fifty."), heading("Acme Drones (Silver)"),
+      paragraph("Crops from the air."), heading("Port of Brook (End User)"),
+      paragraph("Our first port!"), heading("Corvid Institute (Academic)"), paragraph("Research."),
+    ]
+    #expect(
+      tieredTideMembers("Three newcomers to the Foundation, and what they plan", blocks)
+        == ["Acme Drones: silver", "Port of Brook: end user", "Corvid Institute: academic"])
+  }
+
+  @Test func `one after another joins behind by`() {
+    let text = """
+      The Foundation has been joined by Acme Bank, which holds samples; by the sequencing company Brook \
+      Assay; and by Corvid & Dune, a start-up.
+      """
+    #expect(
+      tideMembers("Members come on board", paragraph(text))
+        == ["Acme Bank", "Brook Assay", "Corvid & Dune"])
+  }
 }

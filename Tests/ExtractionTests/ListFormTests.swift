@@ -132,4 +132,37 @@ import Testing
         paragraph("For information: Secretariat Corvid, Dune Cybercity, Mauritius"))
         == ["Acme Télécom", "Brook Net"])
   }
+
+  @Test func `lines that are a link each end with where they are`() {
+    func item(_ link: Int, _ text: String) -> Block.Item {
+      Block.Item([Block(.paragraph([.link(link, [.text(text)])]))])
+    }
+    let links = [
+      "Acme GmbH, Germany", "Sand Geographic, Virginia, United States", "addresspipe, UK",
+      "University of Brook, Department of Geography, Switzerland",
+    ]
+    #expect(
+      tideMembers(
+        "Results", paragraph("We are glad to welcome four new sustaining members:"),
+        Block(.list(Block.List(items: links.enumerated().map { item($0, $1) })))) == [
+          "Acme GmbH", "Sand Geographic", "addresspipe",
+          "University of Brook, Department of Geography",
+        ])
+  }
+
+  @Test func `headings say the tiers of those whom a sentence has promised`() {
+    #expect(
+      tieredTideMembers(
+        "New Members Join", paragraph("Three have joined us as General and Associate members."),
+        heading("General Members", level: 3), bold("Acme Bank", " has financed farms."),
+        bold("Brook", " makes drones."), heading("Associate Members", level: 3),
+        bold("Corvid Institute", " educates.")) == [
+          "Acme Bank: general", "Brook: general", "Corvid Institute: associate",
+        ])
+  }
+
+  /// A paragraph that begins with bold type.
+  private func bold(_ name: String, _ text: String) -> Block {
+    Block(.paragraph([.strong([.text(name)]), .text(text)]))
+  }
 }

@@ -85,4 +85,20 @@ import Testing
     let bad = found(Self.projects, ["Kelp"])
     #expect(bad.isEmpty, "\(bad.joined(separator: "\n"))")
   }
+
+  @Test(arguments: [
+    "The members of the Tide Foundation have approved Pipe Format version 2 as a Tide Standard.",
+    "Tide was launched by its founding companies - Acme, Brook and Corvid - in Oslo in June.",
+    "New members • Upcoming events",
+  ])
+  func `approved texts, founders of old and coming events are no news of members`(text: String) {
+    #expect(tideMembers("Ada Lund is our chief", paragraph(text)) == [])
+  }
+
+  @Test func `members of a committee and candidates are persons`() {
+    #expect(
+      tideMembers(
+        "The TSC grows", paragraph("Today we welcome two new members of the TSC:"),
+        list("Ping-Hsun Wu (Acme Group)", "Annika Vogt (independent)")) == [])
+  }
 }

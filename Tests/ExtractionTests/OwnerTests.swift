@@ -67,6 +67,23 @@ import Testing
     #expect(
       members("May", "Acme joins OpenTide.", site: "OpenTide Hardware Consortium")
         == ["Acme: join"])
-    #expect(members("May", "Acme joins Tidal.", site: "Tidal Hardware Consortium") == [])
+    #expect(members("May", "Acme joins Siskin.", site: "Siskin Desktop") == ["Acme: join"])
+    #expect(members("May", "Acme joins Open.", site: "Open Hardware Consortium") == [])
+    #expect(members("May", "Acme joins Nordic.", site: "Nordic Hardware Consortium") == [])
+  }
+
+  @Test func `the owner's name may have a clitic, or Organization behind it`() {
+    let text = "Acme has renewed its support for Let’s Encrypt as a Platinum sponsor."
+    #expect(members("Spring", text, site: "Let's Encrypt - Free Certificates") == ["Acme: renew"])
+    let other = "We announce the Acme support for the TideNet Organization as a Gold Sponsor."
+    #expect(members("Acme becomes a TideNet Sponsor", other, site: "TideNet") == ["Acme: join"])
+  }
+
+  @Test func `who welcomes in the title is the host, and whom it welcomes a member`() {
+    let found = findings(
+      "More together: TIDE welcomes the Pipe Data Alliance as a Member",
+      paragraph("The Tide Software Alliance (TIDE) is glad to welcome the Pipe Data Alliance."))
+    #expect(found.memberships.map(\.name) == ["Pipe Data Alliance"])
+    #expect(found.foundation == "Tide Software Alliance")
   }
 }

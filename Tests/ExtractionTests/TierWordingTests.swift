@@ -73,4 +73,48 @@ import Testing
         paragraph("We have a new supporting member! Acme has joined the foundation last week."))
         == ["Acme: supporting"])
   }
+
+  @Test(arguments: [
+    ("Acme Ltd (Technical Member, Norway)", "technical"),
+    ("Acme Ltd (Small Company Member)", "small company"),
+    ("Acme Ltd (Oslo, Norway; Silver)", "silver"),
+  ])
+  func `a tier in brackets stands beside a place`(item: String, tier: String) {
+    #expect(
+      tieredTideMembers("News", heading("New members"), list(item, "Brook Ltd"))
+        == ["Acme Ltd: \(tier)", "Brook Ltd"])
+  }
+
+  @Test func `what stands in brackets behind each is a tier`() {
+    #expect(
+      tieredTideMembers(
+        "News", heading("A warm welcome to our new members"),
+        list("Acme Legal (Sponsor)", "Brook LLC (Contributor)", "Corvid (Contributor)"))
+        == ["Acme Legal: sponsor", "Brook LLC: contributor", "Corvid: contributor"])
+    #expect(
+      tieredTideMembers("News", heading("New members"), list("Acme (Oslo)", "Brook (Bergen)"))
+        == ["Acme", "Brook"])
+  }
+
+  @Test func `as an Organisational Member a title says the tier`() {
+    let text = "We are glad that the University of Oslo has become an Organisational Member."
+    #expect(
+      tieredTideMembers("University of Oslo signs up as an Organisational Member", paragraph(text))
+        == ["University of Oslo: organisational"])
+  }
+
+  @Test func `what follows another member with its own verb has its own tier`() {
+    let text =
+      "General members are Acme and Brook, and the Corvid Guild has come aboard as an Associate member."
+    #expect(
+      tieredTideMembers("Tide Foundation launches", paragraph(text))
+        == ["Corvid Guild: associate", "Acme: general", "Brook: general"])
+  }
+
+  @Test func `who renews a tier has it, founder or not`() {
+    let text = "Founding sponsors Acme and Brook have renewed their Platinum sponsorships."
+    #expect(
+      tieredTideMembers("Leaving Beta, New Sponsors", paragraph(text))
+        == ["Acme: platinum", "Brook: platinum"])
+  }
 }

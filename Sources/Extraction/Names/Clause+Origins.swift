@@ -10,7 +10,8 @@ extension Clause {
       origins.count > 1
       || origins.contains {
         isCountry(names[$0].start, in: prose) || isTown(names[$0], in: prose)
-          || prose.tokens[names[$0].start - 1].word == .in
+          || [.in, .at].contains(prose.tokens[names[$0].start - 1].word)
+          || prose.tokens[names[$0].start - 2].word == .at
           || isBeforeRelative(names[$0], in: prose)
       }
     guard isSure else { return names }
@@ -61,6 +62,12 @@ extension Clause {
       gap.count == 1 && prose.tokens[gap.lowerBound].word == .in
       && comes(behind: name.end, names, index, in: prose)
     if isSeat { return !before.isPossessive && name.tokens.count < 3 }
+    // "the Acme Institute at the University of Oslo has become"
+    let isHoused =
+      gap.count <= 2 && prose.tokens[gap.lowerBound].word == .at
+      && (gap.count == 1 || prose.tokens[gap.lowerBound + 1].word == .the)
+      && name.tokens.contains { prose.tokens[$0].word == .institution }
+    if isHoused { return !before.isPossessive && comes(behind: name.end, names, index, in: prose) }
     guard let first = gap.first, !before.isPossessive,
       prose.tokens[first].word == .from
         || prose.tokens[first].word == .of

@@ -22,7 +22,7 @@ struct Clause {
     var names = Clause.withoutAppositions(items.adding(to: plain), in: shared.prose)
     names = Clause.joinedBetweenSemicolons(names, in: shared.prose)
     if words.intersects(WordSet(.from, .of))
-      || words.contains(.in) && words.intersects(WordSet(.join, .have, .become))
+      || words.intersects(WordSet(.in, .at)) && words.intersects(WordSet(.join, .have, .become))
     {
       names = Clause.withOrigins(names, in: shared.prose)
     }
@@ -228,8 +228,14 @@ struct Clause {
     return gap.count == 1 || prose.tokens[first + 1].kind == .colon
   }
 
-  /// "A and B have joined; C joins as a Gold member": a semicolon before a name with its own verb.
+  /// "A and B have joined; C joins as a Gold member", "General members are A and B, and C has come aboard": a
+  /// name with its own verb.
   private static func begins(_ name: Name, in prose: Prose, behind gap: Range<Int>) -> Bool {
+    if let comma = gap.first, prose.tokens[comma].kind == .comma,
+      gap.contains(where: { prose.tokens[$0].word == .and }), prose.token(name.end, is: "has")
+    {
+      return true
+    }
     guard gap.contains(where: { prose.tokens[$0].kind == .semicolon }) else { return false }
     var verb = name.end
     while verb < name.end + 24,

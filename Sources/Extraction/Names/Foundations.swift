@@ -113,7 +113,7 @@ struct Foundations {
 
   /// Whether a name means the host itself, in full or in short.
   func isHost(_ name: String) -> Bool {
-    if home.isNamed(name) { return true }
+    if home.isNamed(name) || home.isNamedAsOrganization(name) { return true }
     guard let host else { return false }
     // "The Tide Consortium, Inc."
     guard let full = ownName(of: name) ?? ownName(of: LegalForm.split(name).core) else {
@@ -200,6 +200,8 @@ struct Foundations {
     while start > 0, end - start < 3, isPlainName(prose.tokens[start - 1]) { start -= 1 }
     // A capital at the beginning of a sentence says nothing.
     guard start < end, start > 0, prose.tokens[start - 1].kind == .word else { return nil }
+    // "our company Filter members": one of its tiers
+    if [.company, .new].contains(prose.tokens[start - 1].word) { return nil }
     return prose.text(start..<end)
   }
 
@@ -290,10 +292,11 @@ struct Foundations {
     if let title = prose.passages.first, title.kind == .title {
       let names = NameFinder.names(in: SharedProse(prose), title.tokens)
       // "The Lantern Foundation Announces Work with the Tide Foundation" is the first one's.
-      if let first = names.first, first.end < title.tokens.upperBound,
-        [.announce, .welcome, .add, .introduce].contains(prose.tokens[first.end].word),
-        let full = fullName(prose.text(first.tokens))
-      {
+      let announcer = names.first {
+        $0.end < title.tokens.upperBound
+          && [.announce, .welcome, .add, .introduce].contains(prose.tokens[$0.end].word)
+      }
+      if let announcer, let full = fullName(prose.text(announcer.tokens)) {
         candidates.append(full)
       }
       candidates += names.compactMap { fullName(prose.text($0.tokens)) }.reversed()

@@ -41,8 +41,14 @@ struct Home {
     guard !keys.isEmpty else { return false }
     var core = LegalForm.split(Foundations.withoutThe(name)).core
     if core.hasSuffix(" e.V.") { core.removeLast(5) }
-    let key = Home.key(core)
-    return keys.contains(key)
+    return keys.contains(Home.key(core))
+  }
+
+  /// Whether a text means the owner by its name and "Organization".
+  func isNamedAsOrganization(_ name: String) -> Bool {
+    [" Organization", " Organisation"].contains { suffix in
+      name.hasSuffix(suffix) && isNamed(String(name.dropLast(suffix.count)))
+    }
   }
 
   /// What a body that has members may be called.
@@ -53,16 +59,33 @@ struct Home {
     "society", "union",
   ]
 
-  /// The first of three words and more, where it is a name of its own by which all call the owner: "OpenLoom" of
-  /// "OpenLoom Hardware Consortium".
+  /// The first word, where it is a name of its own by which all call the owner: "Siskin" of "Siskin Desktop",
+  /// "OpenLoom" of "OpenLoom Hardware Consortium".
   private static func ownWord(_ words: [Substring]) -> Substring? {
-    guard words.count > 2, let first = words.first, let last = words.last,
-      heads.contains(last.lowercased()), first.utf8.count > 4,
-      first.dropFirst().contains(where: \.isUppercase),
-      first.contains(where: \.isLowercase)
+    guard words.count > 1, let first = words.first, first.utf8.count > 4,
+      first.first?.isUppercase == true, first.contains(where: \.isLowercase)
     else { return nil }
-    return first
+    let small = first.lowercased()
+    let isKnown =
+      Lexicon.shared.entry(for: Lexicon.key(of: small.utf8)) != nil || beginnings.contains(small)
+      || NameWords.demonyms.contains(small) || NameWords.countries.contains(small)
+    return isKnown ? nil : first
   }
+
+  /// Words with which titles of sites begin, and which are nobody's name.
+  private static let beginnings: Set = [
+    "academic", "advanced", "applied", "artificial", "awesome", "building", "civic", "cloud",
+    "common",
+    "commons", "computing", "creative", "cyber", "digital", "ethical", "fintech", "global", "green",
+    "health",
+    "intelligent", "international", "internet", "joint", "learning", "linux", "machine", "mobile",
+    "modern",
+    "national", "native", "network", "north", "public", "quantum", "responsible", "royal",
+    "scientific",
+    "secure", "security", "smart", "social", "south", "sustainable", "trusted", "united",
+    "universal",
+    "virtual", "western", "women", "world",
+  ]
 
   /// Words that say what a site is, and not whose.
   private static let ofSites: Set = [
@@ -79,7 +102,7 @@ struct Home {
     }
     words.removeAll { $0.first == "(" && $0.last == ")" }
     if words.count > 1, words[0] == "The" { words.removeFirst() }
-    while let last = words.last,
+    while let last = words.last, !["&", "and"].contains(words.dropLast().last),
       ofSites.contains(last.lowercased()) || words.count > 1 && last.lowercased() == "e.v."
     {
       words.removeLast()
@@ -110,7 +133,9 @@ struct Home {
   }
 
   private static func key(_ name: String) -> [UInt8] {
-    name.utf8.compactMap { byte in
+    var name = name
+    if name.utf8.contains(0xE2) { name.unicodeScalars.removeAll { $0 == "’" } }
+    return name.utf8.compactMap { byte in
       switch byte {
       case 0x41...0x5A: byte | 0x20
       case 0x30...0x39, 0x61...0x7A, 0x80...: byte

@@ -178,4 +178,35 @@ extension NameFinder {
     return [.event, .occasion].contains(first)
       && [.field, .institution, .company, .partner].contains(final.word)
   }
+
+  /// "Acme A/S"
+  func isOfDanishForm(_ slash: Int) -> Bool {
+    slash + 1 < limit && prose.token(slash - 1, is: "a") && prose.token(slash + 1, is: "s")
+      && !prose.tokens[slash].traits.contains(.spaced)
+  }
+
+  /// "Morrow, Pike & Associates"
+  func partners(behindComma index: Int) -> Int? {
+    guard index + 3 < limit, prose.tokens[index + 1].looksLikeName,
+      prose.tokens[index + 2].kind == .ampersand,
+      ["associates", "partners", "sons", "daughters"]
+        .contains(prose.lowercased(index + 3))
+    else { return nil }
+    return index + 4
+  }
+
+  /// "St. Brannock Hospital"
+  func isSaint(_ start: Int, before index: Int) -> Bool {
+    index == start + 1 && prose.token(start, is: "st") && index + 1 < limit
+      && prose.tokens[index + 1].looksLikeName
+  }
+
+  /// "D. E. Lund": the period behind a capital letter, in a name that begins with one.
+  func isInitial(_ start: Int, before index: Int) -> Bool {
+    let (first, before) = (prose.tokens[start], prose.tokens[index - 1])
+    guard first.end - first.start == 1, before.end - before.start == 1,
+      before.traits.contains(.capital), index + 1 < limit
+    else { return false }
+    return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+  }
 }

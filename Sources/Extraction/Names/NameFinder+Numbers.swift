@@ -2,6 +2,20 @@
 
 extension NameFinder {
   /// "47 Degrees joins": a number and one word before a verb of joining or a comma.
+  /// "Three Forks Aerospace": a number in capitals within a sentence, or in a title whose body says it so.
+  func startsWithNumberWord(at index: Int) -> Bool {
+    guard index + 2 < limit, prose.tokens[index + 1].word == .other,
+      (index + 1..<index + 3).allSatisfy({
+        prose.tokens[$0].looksLikeName && prose.tokens[$0].traits.contains(.spaced)
+      }), prose.tokens[index].traits.contains(.capital)
+    else { return false }
+    if let title = prose.passages.first, title.kind == .title, title.tokens.contains(index) {
+      return prose.count(of: prose.text(index..<index + 3)) > 0
+    }
+    let before = prose.tokens[max(index - 1, 0)]
+    return index > 0 && before.kind == .word && !before.looksLikeName
+  }
+
   func startsWithNumber(at index: Int) -> Bool {
     guard index + 2 < limit, prose.tokens[index].end - prose.tokens[index].start <= 4 else {
       return false

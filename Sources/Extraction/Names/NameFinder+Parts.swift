@@ -21,6 +21,7 @@ extension NameFinder {
       return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
         && next.traits.contains(.spaced)
     case .new: return beginsPlace(at: index)
+    case .number: return startsWithNumberWord(at: index)
     case .say:
       // "State of Utah", "State Archives"
       return prose.token(index, is: "state")
@@ -149,10 +150,13 @@ extension NameFinder {
     case .ampersand:
       guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
       return index + 2
-    case .comma: return legalForm(behindComma: index) ?? place(of: start, behindComma: index)
+    case .comma:
+      return legalForm(behindComma: index) ?? place(of: start, behindComma: index)
+        ?? partners(behindComma: index)
     case .period:
       if isSaint(start, before: index) { return index + 1 }
       return isAbbreviatedForm(before: index) || isInitial(start, before: index) ? index + 1 : nil
+    case .slash: return isOfDanishForm(index) ? index + 2 : nil
     case .dash:
       guard index + 1 < limit, !token.traits.contains(.spaced),
         prose.tokens[index + 1].looksLikeName, !prose.tokens[index + 1].traits.contains(.spaced)
@@ -162,27 +166,14 @@ extension NameFinder {
     }
   }
 
-  /// "St. Brannock Hospital"
-  private func isSaint(_ start: Int, before index: Int) -> Bool {
-    index == start + 1 && prose.token(start, is: "st") && index + 1 < limit
-      && prose.tokens[index + 1].looksLikeName
-  }
-
-  /// "D. E. Lund": the period behind a capital letter, in a name that begins with one.
-  private func isInitial(_ start: Int, before index: Int) -> Bool {
-    let (first, before) = (prose.tokens[start], prose.tokens[index - 1])
-    guard first.end - first.start == 1, before.end - before.start == 1,
-      before.traits.contains(.capital), index + 1 < limit
-    else { return false }
-    return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
-  }
-
   func continuesName(_ token: Token, at index: Int) -> Bool {
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
       .occasion, .community, .team, .ecosystem, .rank, .first, .well, .past:
       return !isDescriptive(token, at: index)
     case .partner: return isFirmOfPartners(at: index)
+    // "Acme A/S"
+    case .a: return index + 1 < limit && isOfDanishForm(index + 1)
     // "Port of Colonia Nueva"
     case .number, .newAbroad: return true
     case .honorific: return prose.token(index, is: "dame")
@@ -194,8 +185,10 @@ extension NameFinder {
         && prose.tokens[index - 1].looksLikeName && prose.tokens[index - 2].looksLikeName
     case .announce, .support, .introduce, .act: return precedesSmallVerb(index)
     case .tier, .new:
-      guard index + 1 < limit else { return prose.token(index, is: "solutions") }
+      let isFirm = prose.token(index, is: "enterprise") || prose.token(index, is: "solutions")
+      guard index + 1 < limit else { return isFirm }
       let next = prose.tokens[index + 1]
+      if isFirm, next.kind == .comma || next.word == .and { return true }
       return (next.looksLikeName || prose.token(index, is: "solutions"))
         && ![.member, .membership, .sponsor, .supporter, .partner, .tier, .level].contains(
           next.word)

@@ -131,6 +131,13 @@ enum NameWords {
     uruguay vietnam
     """.split(separator: " ").map(String.init))
 
+  /// Countries of two words, and how they are shortened.
+  static let longCountries: Set = [
+    "united states", "united kingdom", "the netherlands", "new zealand", "south africa",
+    "south korea", "czech republic", "hong kong", "saudi arabia", "sri lanka", "costa rica",
+    "uk", "us", "usa", "uae",
+  ]
+
   /// Adjectives of countries and parts of the world: none is a name or a tier by itself.
   static let demonyms: Set = Set(
     """
@@ -143,7 +150,7 @@ enum NameWords {
   /// Institutions that their names begin with, as in "Royal Library of Belgium".
   static let heads: Set = [
     "library", "libraries", "museum", "archive", "archives", "parliament", "senate", "port",
-    "hospital", "theatre", "opera",
+    "hospital", "theatre", "opera", "repository", "registry", "survey", "cooperative",
   ]
 
   /// Words in front of "Director" and the like that belong to the office.

@@ -59,16 +59,28 @@ enum Organization {
     return body.alias.map(key) == key(short) ? body.member : nil
   }
 
-  /// The name with which the title begins, where the text calls it by its first word: Harrow, of Harrow Bank.
-  private static func nameInTitle(for short: String, _ reading: Reading) -> String? {
-    guard !short.utf8.contains(0x20), let title = reading.prose.passages.first,
-      title.kind == .title,
-      let first = title.tokens.first, reading.prose.text(first..<first + 1) == short,
-      let name = NameFinder(shared: reading.shared, limit: title.tokens.upperBound).name(at: first),
-      name.tokens.count == 2, let last = name.tokens.last,
-      [.institution, .company, .field, .software].contains(reading.prose.tokens[last].word)
+  /// The name by which the text first mentions whom it then calls by the first word: Harrow, of Harrow Bank.
+  private static func firstMention(
+    of short: String, before end: Int, _ reading: Reading
+  ) -> String? {
+    let prose = reading.prose
+    guard !short.utf8.contains(0x20),
+      let index = (0..<end).first(where: {
+        prose.tokens[$0].looksLikeName && prose.text($0..<$0 + 1) == short
+      }),
+      let sentence = prose.sentences.first(where: { $0.tokens.contains(index) }),
+      !prose.passages[sentence.passage].isHeading,
+      let name = NameFinder(shared: reading.shared, limit: sentence.tokens.upperBound)
+        .name(at: index), (2...5).contains(name.tokens.count), !name.isPossessive,
+      let last = name.tokens.last
     else { return nil }
-    return reading.prose.text(name.tokens)
+    let text = prose.text(name.tokens)
+    // In a title, any word has a capital: "Acme Powers ...".
+    let isSure =
+      prose.passages[sentence.passage].kind != .title
+      || [.institution, .company, .field, .software].contains(prose.tokens[last].word)
+      || prose.count(of: text) > 0
+    return isSure && key(text) != key(short) ? text : nil
   }
 
   private static func isAcronym(_ short: String, of long: String) -> Bool {
@@ -86,17 +98,25 @@ enum Organization {
     var names: [String] = []
     for claim in claims where !names.contains(claim.member) { names.append(claim.member) }
     guard let first = names.first, names.count > 1 else {
-      return claims.first.map { nameInTitle(for: $0.member, reading) ?? $0.member } ?? ""
+      return claims.first.map {
+        firstMention(of: $0.member, before: $0.token, reading) ?? $0.member
+      } ?? ""
     }
     // A short form stands for the name that the text gives in full: NCSC.
     if !first.contains(" "), let full = names.first(where: { isAcronym(key(first), of: key($0)) }) {
       return full
     }
-    if let full = fullName(in: claims, for: first, reading) { return full }
+    // "Acme Pipes Co., commonly known as Acme Cloud", under a title that says Acme Cloud
+    if first.contains(" "), claims.contains(where: { $0.alias.map(key) == key(first) }) {
+      return first
+    }
+    if !first.contains(" "), let full = fullName(in: claims, for: first, reading) { return full }
     let title = reading.prose.passages.first { $0.kind == .title }?.sentences ?? 0..<0
     guard let body = claims.first(where: { !title.contains($0.sentence) })?.member,
       key(body) != key(first), !isAcronym(key(body), of: key(first))
     else { return first }
+    // "Acme Meters joins" over "Acme Meters, founded in 2001, ... Acme has become a member"
+    if first.hasPrefix(body + " "), reading.prose.count(of: first) > 0 { return first }
     let (inFull, inShort) = (reading.prose.count(of: body), reading.prose.count(of: first))
     // "Acme Institute" in the title, "Acme Institute for Biology" where the body names it.
     let goesOn = body.hasPrefix(first + " ")

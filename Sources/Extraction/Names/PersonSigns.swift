@@ -12,6 +12,7 @@ struct PersonSigns {
   /// Whether claims that one organisation joined are about a person, who has no membership that
   /// counts here.
   func speakFor(_ claims: [Claim]) -> Bool {
+    if claims.allSatisfy({ $0.tier == nil && isSurname($0) }) { return true }
     let shaped = claims.compactMap { claim in name(of: claim).map { (claim, $0) } }
     if shaped.contains(where: { isGreeted($0.1) }) { return true }
     guard shaped.count == claims.count else { return false }
@@ -32,6 +33,28 @@ struct PersonSigns {
       end > title.tokens.lowerBound, prose.tokens[end - 1].kind == .comma
     else { return false }
     return prose.text(end..<end + 1) == prose.text(name.prefix(1))
+  }
+
+  /// "Lund joins the Tide Foundation", where the text names Dr. Ada Lund, or Ada Lund, its director.
+  private func isSurname(_ claim: Claim) -> Bool {
+    if claim.member.utf8.contains(0x20) { return false }
+    return prose.tokens.indices.dropFirst().contains { index in
+      guard prose.tokens[index].looksLikeName, isWordOfName(index - 1),
+        prose.text(index..<index + 1) == claim.member
+      else { return false }
+      return isSpeaker(endingAt: index)
+        || reading.isPerson(Name(tokens: index - 1..<index + 1, end: index + 1))
+    }
+  }
+
+  /// "said Ada Lund", "Ada Lund explains".
+  private func isSpeaker(endingAt index: Int) -> Bool {
+    guard let sentence = prose.sentences.first(where: { $0.tokens.contains(index) }) else {
+      return false
+    }
+    return [index - 2, index + 1].contains {
+      sentence.tokens.contains($0) && prose.tokens[$0].word == .say
+    }
   }
 
   /// The tokens of a claim's name, where it has the shape of a person's.

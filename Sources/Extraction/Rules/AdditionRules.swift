@@ -12,7 +12,8 @@ extension Reading {
         guard clause.word(position) == .of else { return [] }
         position = behindCounted(clause, position + 1)
       }
-      guard !isWork(clause, verb), let list = clause.list(startingAt: position),
+      guard !isWork(clause, verb), !isOfStandard(clause, verb),
+        let list = clause.list(startingAt: position),
         !isAddedByOthers(clause, verb)
       else { return [] }
       return added(clause, verb, list)
@@ -94,6 +95,15 @@ extension Reading {
         || clause.kind(index + 1) == .colon ? index + 2 : verb + 1
     }
     return verb + 1
+  }
+
+  /// "have approved Pipe version 2 as a Tide Standard": what is approved is a text.
+  private func isOfStandard(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .accept
+      && (verb..<clause.tokens.upperBound).contains { index in
+        clause.kind(index) == .word
+          && ["standard", "specification", "version"].contains(prose.lowercased(index))
+      }
   }
 
   /// "helps teams add Kelp to production": an infinitive that is no announcement.

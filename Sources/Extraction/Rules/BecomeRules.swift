@@ -132,6 +132,12 @@ extension Reading {
   /// The foundation behind "a member of".
   func targetBehind(_ clause: Clause, _ index: Int) -> Target {
     guard [.of, .in, .at, .for, .to, .with].contains(clause.word(index)) else { return .none }
+    // "Adds New Members to Secure the Pipes"
+    if clause.isTitle, clause.word(index) == .to, clause.word(index + 1) == .other,
+      [.the, .our].contains(clause.word(index + 2))
+    {
+      return .none
+    }
     return target(clause, at: index + 1)
   }
 

@@ -17,20 +17,59 @@ extension Claims {
 
   /// Returns the events, in the order in which their organisations appear.
   static func events(of claims: [Claim], _ reading: Reading) -> [MembershipEvent] {
-    var groups: [Group] = []
-    for claim in claims {
-      let key = Organization.key(claim.member)
-      if let index = groups.firstIndex(where: { $0.isAbout(claim, key) }) {
-        groups[index].claims.append(claim)
-        groups[index].keys.append(key)
-      } else {
-        groups.append(Group(claims: [claim], keys: [key]))
-      }
-    }
+    var groups = groups(of: claims)
     if groups.contains(where: { $0.claims.contains { isNews($0) && !$0.isQuoted } }) {
       groups.removeAll { !$0.claims.contains { !$0.isQuoted } }
     }
-    return groups.flatMap { events(of: $0, reading) }
+    let found = groups.map { events(of: $0, reading) }
+    let tiered = found.filter { $0.contains { $0.event != .board } }
+    let isOnly = tiered.count == 1
+    if tiered.count > 1, tiered.joined().allSatisfy({ $0.tier == nil }),
+      let tier = LoneTiers(reading).tierOfAll
+    {
+      return found.joined().map { withTier(tier, $0) }
+    }
+    return zip(groups, found).flatMap { withTiers($1, $0, isOnly: isOnly, reading) }
+  }
+
+  /// The claims by whom they are about. One with a short form puts together whom the title calls by it and whom
+  /// the text has called by the full name before.
+  private static func groups(of claims: [Claim]) -> [Group] {
+    var groups: [Group] = []
+    for claim in claims {
+      let key = Organization.key(claim.member)
+      let known = groups.indices.filter { groups[$0].isAbout(claim, key) }
+      guard let first = known.first else {
+        groups.append(Group(claims: [claim], keys: [key]))
+        continue
+      }
+      groups[first].claims.append(claim)
+      groups[first].keys.append(key)
+      guard claim.alias != nil else { continue }
+      for other in known.dropFirst().reversed() {
+        let group = groups.remove(at: other)
+        groups[first].claims += group.claims
+        groups[first].keys += group.keys
+      }
+    }
+    return groups
+  }
+
+  /// The events of one organisation, with the tier that the text says without its name.
+  private static func withTiers(
+    _ events: [MembershipEvent], _ group: Group, isOnly: Bool, _ reading: Reading
+  ) -> [MembershipEvent] {
+    guard events.contains(where: { $0.tier == nil && [.join, .renew].contains($0.event) }),
+      let tier = LoneTiers(reading).tier(of: group.claims, isOnly: isOnly)
+    else { return events }
+    return events.map { withTier(tier, $0) }
+  }
+
+  private static func withTier(_ tier: String, _ event: MembershipEvent) -> MembershipEvent {
+    guard event.tier == nil, [.join, .renew].contains(event.event) else { return event }
+    var event = event
+    event.tier = Tier(tier)
+    return event
   }
 
   private static func isNews(_ claim: Claim) -> Bool { claim.event != .board && !claim.isWeak }

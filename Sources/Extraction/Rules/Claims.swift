@@ -74,6 +74,7 @@ enum Claims {
           || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
         && sentence.words.intersects(WordSet(.as, .at, .new, .first))
+      || sentence.words.contains(.partner) && sentence.words.contains(.new)
       || tellsOfLaunch
         && sentence.words.intersects(
           WordSet(.include, .alongside, .of, .by, .from, .with, .pronoun)))
@@ -125,6 +126,7 @@ extension Reading {
 
   /// The short form in brackets behind a name: "Acme Lenses (known as ALEN)".
   private func alias(_ name: Name) -> String? {
+    if let known = knownAs(name) { return known }
     guard let aside = name.aside, tierAside(name) == nil else { return nil }
     let isKnown = aside.count > 2 && prose.token(aside.lowerBound, is: "known")
     let start = isKnown ? aside.lowerBound + 2 : aside.lowerBound
@@ -132,6 +134,16 @@ extension Reading {
       start + 1 == aside.upperBound || prose.tokens[start + 1].kind == .comma
     else { return nil }
     return prose.text(start..<(start + 1))
+  }
+
+  /// "Acme Lenses Co., commonly known as Acme": the name behind it.
+  private func knownAs(_ name: Name) -> String? {
+    guard name.end + 4 < prose.tokens.count, prose.tokens[name.end].kind == .comma,
+      prose.token(name.end + 2, is: "known"), prose.tokens[name.end + 3].word == .as,
+      ["commonly", "also", "better"].contains(prose.lowercased(name.end + 1)),
+      let other = NameFinder(shared: shared, limit: prose.tokens.count).name(at: name.end + 4)
+    else { return nil }
+    return prose.text(other.tokens)
   }
 
   /// The one word in brackets behind a name, in small letters: a tier where others' are.
@@ -146,6 +158,8 @@ extension Reading {
     guard clause.kind(name.end) == .word, !prose.tokens[name.end].looksLikeName else {
       return false
     }
+    // "Upcoming events"
+    if clause.word(name.end) == .event, name.tokens.count == 1 { return true }
     return clause.word(name.end) == .team
       || clause.word(name.end) == .role && clause.form(name.end) == .s
   }
@@ -182,7 +196,8 @@ extension Reading {
     let respective = tier == nil ? clause.respectiveTiers(of: NameList(names: members)) : [:]
     return members.map { name in
       Claim(
-        rule: rule, event: isFounding ? .found : .join, member: clause.text(name),
+        rule: rule, event: isFounding ? .found : .join,
+        member: Reading.withoutElision(clause.text(name)),
         alias: alias(name),
         tier: tierAside(name) ?? (areTiered ? wordAside(name) : nil) ?? tier
           ?? respective[name.start],

@@ -29,6 +29,7 @@ struct CountedNames {
     let all = counted.promises()
     if all.isEmpty { return [] }
     counted.know(claims)
+    if let more = counted.besideOthers(claims, all) { return more }
     if let tiered = all.first(where: { $0.count == counted.known.count && $0.tier != nil }) {
       return counted.tiers(claims, tiered)
     }
@@ -44,7 +45,7 @@ struct CountedNames {
       let isOfTitle = reading.prose.passages[promise.passage].kind == .title
       let claims =
         (isOfTitle ? counted.listed(promise) : nil) ?? counted.standing(promise, groups)
-        ?? counted.listed(promise) ?? counted.named(promise)
+        ?? counted.listed(promise) ?? counted.named(promise) ?? counted.begun(promise)
       if let claims { return claims }
     }
     return []
@@ -114,6 +115,8 @@ struct CountedNames {
     }
     guard let head else { return (nil, false) }
     let start = clause.skip(.tier, .founding, .new, before: head)
+    // "as General and Associate members"
+    if clause.word(start - 1) == .and, clause.word(start - 2) == .tier { return (nil, false) }
     return clause.tier(among: start..<head)
   }
 
@@ -132,10 +135,10 @@ struct CountedNames {
   /// What is said of who comes.
   private static let arrivals = WordSet(
     .join, .become, .welcome, .sign, .accept, .add, .new, .membership, .launch, .support,
-    .announce, .founding, .introduce)
+    .announce, .founding, .introduce, .newcomer, .newAbroad)
   /// Words with which a number says by itself that members come.
   private static let memberships = WordSet(
-    .join, .member, .membership, .sponsor, .supporter, .welcome, .tier)
+    .join, .member, .membership, .sponsor, .supporter, .welcome, .tier, .newcomer, .memberAbroad)
   /// What is said of others, of those who were there before and of what has not happened.
   private static let others = WordSet(
     .existing, .past, .if, .want, .could, .role, .elect, .appoint, .board, .team,
@@ -161,8 +164,10 @@ struct CountedNames {
       let token = prose.tokens[next]
       guard token.kind == .word else { return false }
       switch token.word {
-      case .member, .company, .institution, .sponsor, .supporter, .partner:
+      case .member, .company, .institution, .sponsor, .supporter, .partner, .foundation:
         return token.form == .s
+      case .memberAbroad: return true
+      case .newAbroad: continue
       case .newcomer, .addition: return token.form == .s
       case .tier where isNoun(next): return true
       case .new, .tier, .founding, .adverb, .field, .software: continue
@@ -266,6 +271,36 @@ struct CountedNames {
       }.first
   }
 
+  /// The members of a tier that nobody has who is known: "A and B are General members. There are two new Associate
+  /// members, too."
+  private func besideOthers(_ claims: [Claim], _ promises: [Promise]) -> [Claim]? {
+    let joined = claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }
+    guard !joined.isEmpty, !joined.contains(where: { $0.tier == nil }) else { return nil }
+    return promises.lazy.filter { promise in
+      promise.tier != nil && !promise.looksBack && !joined.contains { $0.tier == promise.tier }
+    }.compactMap(begun).first
+  }
+
+  /// "There are two new Associate members. The Lund Institute ... The Society for Pipes ...": the names with which
+  /// just as many sentences behind the number begin.
+  private func begun(_ promise: Promise) -> [Claim]? {
+    let passage = prose.passages[promise.passage]
+    let next = promise.sentence + 1..<promise.sentence + 1 + promise.count
+    guard passage.kind == .paragraph, next.upperBound <= passage.sentences.upperBound else {
+      return nil
+    }
+    let entries = next.compactMap { sentence -> NameGroup.Entry? in
+      let clause = Clause(reading.shared, sentence: sentence)
+      let start = clause.skip(.the, from: clause.tokens.lowerBound)
+      guard let name = clause.name(startingAt: start), !name.isPossessive,
+        reading.members(among: NameList(names: [name]), clause).count == 1,
+        !reading.isShapedLikePerson(name), !clause.startsWithCommonWord(NameList(names: [name]))
+      else { return nil }
+      return .init(name: name, sentence: sentence)
+    }
+    return claims(promise, NameGroup(entries: entries), besideOthers: true)
+  }
+
   private func claims(_ promise: Promise, _ list: NameList, _ clause: Clause) -> [Claim]? {
     let names = reading.members(among: list, clause)
     return claims(
@@ -298,20 +333,27 @@ struct CountedNames {
   }
 
   /// Nil where they are not as many as promised, or not those who are known already.
-  private func claims(_ promise: Promise, _ group: NameGroup) -> [Claim]? {
+  /// - Parameter besideOthers: whether the number may be one of others than those who are known.
+  private func claims(
+    _ promise: Promise, _ group: NameGroup, besideOthers: Bool = false
+  ) -> [Claim]? {
     guard group.entries.count == promise.count,
       !reading.isOfPersons(group.entries.map(\.name))
     else { return nil }
     let keys = group.entries.map { Organization.key(prose.text($0.name.tokens)) }
-    guard known.allSatisfy({ known in keys.contains { Organization.isSame($0, known) } }) else {
-      return nil
-    }
+    guard
+      besideOthers
+        || known.allSatisfy({ known in keys.contains { Organization.isSame($0, known) } })
+    else { return nil }
+    let areTiered = group.entries.contains { reading.tierAside($0.name) != nil }
     return group.entries.map { entry in
-      Claim(
+      let aside =
+        reading.tierAside(entry.name) ?? (areTiered ? reading.levelAside(entry.name) : nil)
+      return Claim(
         rule: .counted, event: promise.isFounding ? .found : .join,
         member: prose.text(entry.name.tokens),
-        tier: reading.tierAside(entry.name) ?? promise.tier, saysMember: true,
-        sentence: entry.sentence, token: entry.name.start)
+        tier: aside ?? promise.tier, saysMember: true, sentence: entry.sentence,
+        token: entry.name.start)
     }
   }
 }

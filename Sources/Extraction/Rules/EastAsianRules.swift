@@ -53,7 +53,8 @@ enum EastAsian {
     "합류", "가입", "회원이 되", "멤버가 되", "加入", "加盟", "入会", "参加", "参画", "成为", "成為",
   ]
   static let foundations = [
-    "재단", "얼라이언스", "基金会", "基金會", "联盟", "聯盟", "財団", "アライアンス", "Foundation", "Alliance",
+    "재단", "얼라이언스", "기구", "회원", "基金会", "基金會", "联盟", "聯盟", "财团", "財団", "アライアンス",
+    "コンソーシアム", "協会", "会員", "メンバー", "Foundation", "Alliance", "Consortium", "Initiative",
   ]
   static let tiers = [
     ("프리미어", "premier"), ("플래티넘", "platinum"), ("골드", "gold"), ("실버", "silver"),
@@ -90,6 +91,7 @@ enum EastAsian {
   static func members(ofSentence text: String) -> [String] {
     guard let verb = verbs.compactMap({ text.firstRange(of: $0)?.lowerBound }).min(),
       memberships.contains(where: { text[verb...].contains($0) })
+        || ["新单位", "新成员", "新会员"].contains(where: { text[..<verb].contains($0) })
     else { return [] }
     var head = text[..<verb]
     if let comma = head.lastIndex(where: { $0 == "，" || $0 == "," || $0 == "：" }) {
@@ -114,12 +116,20 @@ enum EastAsian {
     return areOrganizations ? names.map { String($0).trimmingSpaces } : []
   }
 
+  /// Where a mark stands; a が before another hiragana is one of the name's: "みなとがわ".
+  private static func place(of mark: String, in text: Substring) -> Substring.Index? {
+    text.ranges(of: mark).first { range in
+      guard mark == "が", range.upperBound < text.endIndex,
+        let next = text[range.upperBound].unicodeScalars.first
+      else { return true }
+      return !(0x3041...0x3096).contains(next.value)
+    }?.lowerBound
+  }
+
   private static func name(at text: Substring) -> String? {
     var end: Substring.Index?
     for mark in behind {
-      guard let found = text.firstRange(of: mark)?.lowerBound, found > text.startIndex else {
-        continue
-      }
+      guard let found = place(of: mark, in: text), found > text.startIndex else { continue }
       end = min(end ?? found, found)
     }
     guard let end else { return nil }

@@ -30,7 +30,8 @@ extension Reading {
   private func joinersAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
     let found = clause.lists.first { list in
       !isOfFoundation(list, clause) && list.end <= verb
-        && (list.start <= clause.tokens.lowerBound + 4 || isBehindDateline(list, clause))
+        && (list.start <= clause.tokens.lowerBound + 4 || isBehindDateline(list, clause)
+          || isBehindThat(list, clause))
         && (isPlain(list.end..<verb, clause) || isRelative(list.end..<verb, clause))
     }
     guard let list = found.map({ withoutArticle($0, clause) }),
@@ -46,6 +47,17 @@ extension Reading {
       && clause.names.allSatisfy { !gap.contains($0.start) || isFoundation($0, clause) }
   }
 
+  /// "L'Université de Lyon": without the article that is written in one with the word behind it.
+  static func withoutElision(_ name: String) -> String {
+    guard
+      name.hasPrefix("L'") || name.hasPrefix("L’") || name.hasPrefix("l'") || name.hasPrefix("l’")
+    else { return name }
+    let rest = name.dropFirst(2)
+    let word = rest.prefix { $0 != " " }
+    return word.count < rest.count && NameWords.institutions.contains(word.lowercased())
+      ? String(rest) : name
+  }
+
   /// "La Ville de Lyon rejoint": the article with which a sentence begins, before a word for an institution.
   private func withoutArticle(_ list: NameList, _ clause: Clause) -> NameList {
     guard var first = list.names.first, first.tokens.count > 2,
@@ -56,6 +68,16 @@ extension Reading {
     else { return list }
     first.tokens = (first.start + 1)..<first.tokens.upperBound
     return NameList(names: [first] + list.names.dropFirst())
+  }
+
+  /// "Nous avons le plaisir d'annoncer que la Ville de Lyon": whether the clause begins with the names.
+  private func isBehindThat(_ list: NameList, _ clause: Clause) -> Bool {
+    let start =
+      clause.kind(list.start - 1) == .word
+        && (European.isArticle(prose.lowercased(list.start - 1)))
+      ? list.start - 1 : list.start
+    return clause.kind(start - 1) == .word
+      && ["que", "che", "dass", "dat"].contains(prose.lowercased(start - 1))
   }
 
   /// "Lyon, le 3 mai – La Ville de Lyon": behind the dash of a place and a day.
@@ -123,6 +145,22 @@ extension Reading {
     return clause.list(startingAt: position).map { whole($0, clause) }
   }
 
+  /// "Neue Mitglieder" as a heading, "Zu den Gründungsmitgliedern zählen:" over a list.
+  func openingAbroad(_ clause: Clause, level: Int) -> ListOpening? {
+    let isWhole = level < 9 && clause.tokens.count <= (level == 0 ? 12 : 5)
+    guard let head = clause.tokens.first(where: { clause.word($0) == .memberAbroad }),
+      isWhole || level == 9 && clause.kind(clause.tokens.upperBound - 1) == .colon
+    else { return nil }
+    let isFounding = isFoundingAbroad(clause, head)
+    let isNew = [head - 2, head - 1, head + 1].contains { clause.word($0) == .newAbroad }
+    guard isFounding || isNew else { return nil }
+    let tier = tierAbroad(clause) ?? (isFounding ? "founding" : nil)
+    let isOne = ["mitglied", "membre", "miembro", "membro", "lid"].contains {
+      prose.lowercased(head).hasSuffix($0)
+    }
+    return ListOpening(tier: tier, isFounding: isFounding, isPlural: !isOne)
+  }
+
   /// "Acme, Brook (BRK) et Corvid", "Acme en Brook": with the names behind the little word.
   private func whole(_ list: NameList, _ clause: Clause) -> NameList {
     var list = list
@@ -162,15 +200,19 @@ extension Reading {
   /// word for a member.
   private func calledMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
     if clause.word(head - 1) == .newAbroad {
-      let lists = clause.lists.filter { !isOfFoundation($0, clause) }
+      let lists = clause.lists.filter {
+        !isOfFoundation($0, clause) && !European.possessives.contains(prose.lowercased($0.start))
+      }
       guard lists.count == 1, let list = lists.first else { return nil }
       return list.start <= clause.tokens.lowerBound + 2 && list.end < head && head - list.end <= 4
         ? list : nil
     }
-    guard clause.kind(head - 1) == .word, prose.token(head - 1, is: "als"),
-      let list = clause.list(endingAt: head - 1), !isOfFoundation(list, clause)
+    guard clause.kind(head - 1) == .word, let list = clause.list(endingAt: head - 1),
+      !isOfFoundation(list, clause)
     else { return nil }
-    return list
+    // "Stadtwerke Oslo sind Fördermitglied"
+    let isTitle = clause.isTitle && European.copulas.contains(prose.lowercased(head - 1))
+    return isTitle || prose.token(head - 1, is: "als") ? list : nil
   }
 
   private func isOfFoundation(_ list: NameList, _ clause: Clause) -> Bool {
@@ -245,8 +287,18 @@ enum European {
     ("goud", "gold"), ("silber", "silver"), ("argent", "silver"), ("plata", "silver"),
     ("prata", "silver"), ("argento", "silver"), ("zilver", "silver"), ("bronze", "bronze"),
     ("bronce", "bronze"), ("bronzo", "bronze"), ("premium", "premium"),
+    // Those that have no English word stay as they are written.
+    ("général", "général"), ("associé", "associé"), ("ordinaire", "ordinaire"),
+    ("ordinaria", "ordinaria"), ("ordinario", "ordinario"), ("colaborador", "colaborador"),
+    ("protector", "protector"), ("förder", "förder"), ("voll", "voll"),
   ]
   static let conjunctions: Set = ["und", "et", "y", "e", "en"]
+
+  /// "Nos nouveaux membres": whose they are, at the beginning of a line.
+  static let possessives: Set = [
+    "nos", "notre", "unser", "unsere", "unseren", "nuestro", "nuestros", "nuestra", "nossos",
+    "onze",
+  ]
 
   static let copulas: Set = [
     "sind", "ist", "sont", "est", "son", "es", "sono", "são", "zijn", "is",

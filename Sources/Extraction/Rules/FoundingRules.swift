@@ -21,6 +21,9 @@ extension Reading {
       else {
         continue
       }
+      // "founding sponsors Acme and Brook have renewed"
+      let verb = clause.skip(.have, .adverb, from: list.end)
+      if [.renew, .upgrade].contains(clause.word(verb)) { continue }
       // "founding members, including premier members A and B"
       let tierBehind =
         list.start > head ? clause.tier(among: (head + 1)..<list.start).tier : nil
@@ -100,8 +103,16 @@ extension Reading {
   func looksBackOnFounding(_ clause: Clause) -> Bool {
     for index in clause.tokens {
       if clause.kind(index) == .word, prose.token(index, is: "started") { return true }
+      if wasFounded(clause, index) { return true }
     }
     return looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
+  }
+
+  /// "It was launched by its founding companies in June", where nothing announces a launch.
+  private func wasFounded(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .launch && clause.form(verb) == .past && clause.word(verb + 1) == .by
+      && clause.word(verb - 1) == .be && !launches
+      && !clause.words.intersects(WordSet(.announce, .adverb))
   }
 
   private func founders(_ clause: Clause, behind head: Int, _ target: Target) -> NameList? {

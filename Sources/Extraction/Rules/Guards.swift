@@ -40,6 +40,15 @@ extension Reading {
     {
       return true
     }
+    if name.tokens.count == 2,
+      NameWords.longCountries.contains(prose.text(name.tokens).lowercased())
+    {
+      return true
+    }
+    // "the Partner Program"
+    if name.tokens.count == 1, ["program", "programme"].contains(prose.lowercased(last)) {
+      return true
+    }
     guard prose.tokens[last].word == .team, name.tokens.count > 1 else { return false }
     if !prose.token(last, is: "group") { return true }
     return ["working", "interest", "steering", "study", "expert", "task", "user"]
@@ -49,11 +58,12 @@ extension Reading {
   /// Whether a name is a person's by what stands around it: a role behind a comma, a title before
   /// it, a link to a profile.
   func isPerson(_ name: Name) -> Bool {
-    let before = name.start > 0 ? prose.tokens[name.start - 1].word : .other
     if GivenNames.begins(name, in: prose) || isGivenNameAlone(name) { return true }
     // "Acme, Dr. Brook and Corvid": beside companies it is one.
     let isTitled = prose.tokens[name.start].word == .honorific
-    if before == .honorific || isTitled && !(name.isOdd && name.tokens.count == 3) { return true }
+    if isBehindHonorific(name) || isTitled && !(name.isOdd && name.tokens.count == 3) {
+      return true
+    }
     if let aside = name.aside, isOffice(aside) { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
@@ -62,6 +72,17 @@ extension Reading {
       [.field, .company, .institution, .legal, .software].contains(prose.tokens[$0].word)
     }
     if isOfFirm, name.tokens.count > 1 { return false }
+    return isFollowedByOffice(name)
+  }
+
+  /// "Dr. Lund"
+  private func isBehindHonorific(_ name: Name) -> Bool {
+    let before = prose.tokens[..<name.start].suffix(2).last { $0.kind != .period }
+    return before?.word == .honorific
+  }
+
+  /// "Ada Lund, director of pipes": whether an office stands behind a comma.
+  private func isFollowedByOffice(_ name: Name) -> Bool {
     guard name.end + 1 < prose.tokens.count, prose.tokens[name.end].kind == .comma else {
       return false
     }

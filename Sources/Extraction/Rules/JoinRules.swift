@@ -16,6 +16,11 @@ extension Reading {
         claims += beside
         continue
       }
+      if let (list, tier) = counted(clause, behind: verb) {
+        let standing = Standing.member(tier: tier, isFounding: false, end: verb)
+        claims += self.claims(.joins, list, standing, .none, clause, saysMember: true)
+        continue
+      }
       guard let list = joiners(clause, verb) ?? inverted(clause, verb) else { continue }
       let target = joined(clause, behind: verb)
       guard target != .other else { continue }
@@ -42,15 +47,55 @@ extension Reading {
     let isOurs =
       clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
       || by > verb + 1 && areOfHost(clause, before: start)
+      || titleLaunchesFoundation && clause.word(start - 1) == .pronoun
     guard isOurs, !looksBack(clause, from: start, to: verb + 16) else { return [] }
+    let more = (by + 1..<max(by + 1, clause.tokens.upperBound)).filter {
+      clause.word($0) == .by
+        && ([.semicolon, .comma].contains(clause.kind($0 - 1)) || clause.word($0 - 1) == .and)
+    }
+    return ([by] + more).flatMap { joinedBy(clause, verb, next: $0) }
+  }
+
+  /// The claims on those behind one "by" of "joined by A, which ...; by the company B; and by C".
+  private func joinedBy(_ clause: Clause, _ verb: Int, next by: Int) -> [Claim] {
     var position = clause.skip(.number, .new, .tier, .member, .company, .a, .the, from: by + 1)
     if [.comma, .colon].contains(clause.kind(position)) { position += 1 }
-    guard let list = clause.list(startingAt: position) else { return [] }
-    let standing =
-      standing(clause, from: list.end)
-      ?? .member(
-        tier: clause.tier(among: verb..<list.start).tier, isFounding: false, end: list.end)
+    guard let list = clause.list(startingAt: position) ?? called(clause, behind: by) else {
+      return []
+    }
+    let tier = clause.tier(among: by..<list.start).tier
+    let plain = Standing.member(tier: tier, isFounding: false, end: list.end)
+    let standing = tier == nil ? standing(clause, from: list.end) ?? plain : plain
     return claims(.joins, list, standing, .none, clause)
+  }
+
+  /// "by the sequencing company Acme": the names behind what they are.
+  private func called(_ clause: Clause, behind by: Int) -> NameList? {
+    let name = clause.names.first { $0.start > by && $0.start <= by + 5 }
+    guard let name, (by + 1..<name.start).allSatisfy({ clause.kind($0) == .word }),
+      [.company, .institution].contains(clause.word(name.start - 1))
+    else { return nil }
+    return clause.list(startingAt: name.start)
+  }
+
+  /// "Four new companies joined: A, B, C and D", "Two institutions have signed up at the Gold level: the bank A and
+  /// the maker B": those who are counted, and their tier.
+  private func counted(_ clause: Clause, behind verb: Int) -> (list: NameList, tier: String?)? {
+    let end = clause.skip(.have, .adverb, before: verb)
+    let start = clause.skip(.new, .tier, before: end - 1)
+    guard foundations.host != nil, !clause.speaksOfEvent,
+      [.company, .institution, .member, .sponsor].contains(clause.word(end - 1)),
+      clause.form(end - 1) == .s,
+      clause.word(start - 1) == .number || clause.kind(start - 1) == .number,
+      let colon = (verb + 1..<verb + 10).first(where: { clause.kind($0) == .colon }),
+      let list = clause.lists.first(where: { $0.start > colon }),
+      (colon + 1..<list.start).allSatisfy({
+        clause.kind($0) == .word && !prose.tokens[$0].looksLikeName
+      }), list.start - colon < 6
+    else { return nil }
+    let (tier, _) = clause.tier(among: verb + 1..<colon)
+    guard colon == verb + 1 || tier != nil || prose.token(verb + 1, is: "us") else { return nil }
+    return (clause.described(listStartingAt: list.start) ?? list, tier)
   }
 
   /// The "by" behind "joined", also in "joined over the year by".
@@ -58,12 +103,17 @@ extension Reading {
     guard clause.form(verb) == .past else { return nil }
     if clause.word(verb + 1) == .by { return verb + 1 }
     let by = (verb + 2..<verb + 6).first { clause.word($0) == .by }
-    guard let by, clause.word(verb - 1) == .be || prose.token(verb - 1, is: "been") else {
+    guard let by,
+      clause.word(verb - 1) == .be || prose.token(verb - 1, is: "been")
+        || clause.kind(verb - 1) == .clitic
+    else {
       return nil
     }
     let between = verb + 1..<by
     return between.allSatisfy { clause.kind($0) == .word && !prose.tokens[$0].looksLikeName }
-      && between.contains { [.year, .month, .pronoun, .since, .adverb].contains(clause.word($0)) }
+      && between.contains {
+        [.year, .month, .pronoun, .since, .adverb, .launch].contains(clause.word($0))
+      }
       ? by : nil
   }
 

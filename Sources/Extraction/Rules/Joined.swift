@@ -11,16 +11,40 @@ extension Reading {
     let target = target(clause, at: start)
     guard case .community(var end) = target else { return target }
     // "fellow members A and B in", "more than 40 members of"
-    while clause.tokens.contains(end),
-      clause.kind(end) == .comma || clause.word(end) == .and || prose.tokens[end].looksLikeName
-    {
-      end += 1
-    }
+    while clause.tokens.contains(end), isOfNames(end) { end += 1 }
     let isOfMembers = clause.word(end) == .of && clause.word(end - 1) == .member
     guard clause.word(end) == .in || isOfMembers else { return target }
     let place = self.target(clause, at: end + 1)
     if case .foundation = place { return place }
     return target
+  }
+
+  /// "the Hydra Partners", in a text that is about Hydra.
+  private func isOfOwnPartners(endingAt end: Int) -> Bool {
+    guard end > 1, prose.tokens[end - 1].word == .partner, prose.tokens[end - 1].form == .s,
+      prose.tokens[end - 1].looksLikeName, prose.tokens[end - 2].looksLikeName
+    else { return false }
+    let owner = prose.text(end - 2..<end - 1)
+    return foundations.home.isNamed(owner) || prose.count(of: owner) > 2
+  }
+
+  /// Whether a token is one of several names: a word of them, a comma, "and", the small words of "the Institute of
+  /// Health".
+  private func isOfNames(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    if token.looksLikeName || [.comma, .slash].contains(token.kind) || token.word == .and {
+      return true
+    }
+    // "the U.S. Institute"
+    if token.kind == .period { return isOfInitials(index) }
+    return [.the, .of, .for].contains(token.word) && prose.tokens[index + 1].looksLikeName
+      && prose.tokens[index - 1].kind != .close
+  }
+
+  /// Whether a period is one of "U.S.".
+  private func isOfInitials(_ index: Int) -> Bool {
+    let letter = prose.tokens[index - 1]
+    return letter.looksLikeName && letter.end - letter.start <= 3
   }
 
   /// Whether joining this target makes a member, and of which tier.
@@ -33,6 +57,8 @@ extension Reading {
     switch target {
     case .foundation, .generic, .advisers: return plain
     case .none: return joinsMembers(clause, verb) ? plain : nil
+    // "joins the Hydra Partners"
+    case .community(let end) where isOfOwnPartners(endingAt: end): return plain
     case .community(let end) where isRoll(clause, verb + 1..<end):
       return .member(tier: clause.tier(among: verb + 1..<end).tier, isFounding: false, end: end)
     case .community:
@@ -132,7 +158,9 @@ extension Reading {
   func participation(_ clause: Clause, _ list: NameList, _ target: Target) -> Standing? {
     guard case .community(let end) = target, clause.form(end - 1) == .base,
       clause.word(end - 1) == .project || isNetwork(end - 1),
-      list.names.contains(where: { isSurelyOrganization($0) })
+      list.names.contains(where: {
+        isSurelyOrganization($0) || NameWords.endsFirm(prose, $0.tokens)
+      })
     else { return nil }
     return .member(tier: nil, isFounding: false, end: end)
   }
@@ -194,10 +222,18 @@ extension Reading {
       switch clause.word(index) {
       case .as, .at:
         if let standing = clause.standing(at: index + 1) { return standing }
+      // "signed on to be Gold sponsors"
+      case .be where clause.word(index - 1) == .to && index < start + 4:
+        if let standing = clause.standing(at: index + 1) { return standing }
       case .in where [.the, .our].contains(clause.word(index + 1)):
         if let standing = category(clause, at: index + 2) { return standing }
       case .join, .become, .welcome: return nil
-      default: if clause.kind(index) == .period, index + 1 < clause.tokens.upperBound { return nil }
+      default:
+        if clause.kind(index) == .period, index + 1 < clause.tokens.upperBound,
+          !isOfInitials(index)
+        {
+          return nil
+        }
       }
     }
     return nil
@@ -219,33 +255,46 @@ extension Reading {
     let position = aboard(clause, from: verb + 1)
     // "came on board in March as"
     if clause.word(clause.skipTime(position)) == .as { return true }
-    // "comes in as"
-    if clause.word(position) == .in, clause.word(position + 1) == .as,
+    // "comes in as", "comes in at"
+    if clause.word(position) == .in, [.as, .at].contains(clause.word(position + 1)),
       ["come", "comes", "came", "coming"].contains(prose.lowercased(verb))
     {
       return true
     }
-    if position > verb + 1, clause.word(verb - 1) == .to, isLatestCompany(clause, to: verb - 1) {
-      return true
-    }
-    if position > verb + 1, position >= clause.tokens.upperBound, clause.isTitle {
+    guard position > verb + 1 else { return false }
+    if clause.word(verb - 1) == .to, isLatestCompany(clause, to: verb - 1) { return true }
+    if position >= clause.tokens.upperBound, clause.isTitle {
       // "Acme, Brook and Corvid Sign On", "Tide Alliance Grows as Acme Comes on Board"
       let list = foundations.home.name == nil ? nil : clause.subject(of: verb)
       return (list?.names.count ?? 0) > 1
         || clause.names.contains { foundations.isHost(clause.text($0)) }
     }
-    if position > verb + 1,
-      announcesGrowth || clause.words.intersects(WordSet(.membership, .member)),
+    if announcesGrowth || clause.words.intersects(WordSet(.membership, .member)),
       (verb + 1..<position).contains(where: { isBoard(clause, $0) })
     {
       // "Our membership grows: Acme came on board"
       return true
     }
-    guard position > verb + 1, clause.word(position) == .to || clause.word(position) == .with else {
-      return false
-    }
-    switch target(clause, at: position + 1) {
-    case .foundation, .generic: return true
+    return isSignedTo(clause, at: position)
+  }
+
+  /// "have signed up at the General level", "have signed on to be Gold sponsors", "signs on with the Foundation":
+  /// whether what stands behind "on" is a standing or a foundation.
+  private func isSignedTo(_ clause: Clause, at position: Int) -> Bool {
+    switch clause.word(position) {
+    case .at:
+      guard case .member(.some, _, _)? = clause.standing(at: position + 1) else { return false }
+      return true
+    case .to, .with:
+      if [.be, .become].contains(clause.word(position + 1)),
+        case .member? = clause.standing(at: position + 2)
+      {
+        return true
+      }
+      switch target(clause, at: position + 1) {
+      case .foundation, .generic: return true
+      default: return false
+      }
     default: return false
     }
   }

@@ -27,22 +27,34 @@ extension Reading {
     return (own.isEmpty ? tiers : own).joined(separator: " ")
   }
 
-  /// "Sapling Members", "Core members:": one word that no list of tiers has, before the members.
+  /// "Sapling Members", "Core members:", "Small Company Member": a word or two that no list of tiers has,
+  /// before the members.
   private func ownTier(_ range: Range<Int>) -> String? {
     let label = range.prefix { prose.tokens[$0].kind == .word }
     let rest = label.upperBound..<range.upperBound
-    guard label.count == 2, let first = label.first,
-      [.member, .sponsor, .supporter, .partner].contains(prose.tokens[first + 1].word),
-      prose.tokens[first + 1].form == .s || range.count == 2, isOfNoTeam(first),
+    guard (2...3).contains(label.count), let first = label.first, let head = label.last,
+      [.member, .sponsor, .supporter, .partner].contains(prose.tokens[head].word),
+      prose.tokens[head].form == .s || range.count == label.count, isOfNoTeam(first),
+      label.count == 2 || isCompound(first),
       rest.allSatisfy({ [.colon, .lineBreak, .symbol].contains(prose.tokens[$0].kind) })
     else { return nil }
-    return prose.lowercased(first)
+    return (first..<head).map { prose.lowercased($0) }.joined(separator: " ")
+  }
+
+  /// "Small Company", "End User", "Public Sector": two words in capitals, of which the second is a kind of body.
+  private func isCompound(_ first: Int) -> Bool {
+    let second = prose.tokens[first + 1]
+    return second.looksLikeName
+      && (second.word == .company || second.word == .institution
+        || prose.token(first + 1, is: "sector"))
   }
 
   /// Whether a word before "members" may be a tier's: not "Jury Members", nor one the rules know.
   private func isOfNoTeam(_ index: Int) -> Bool {
     let token = prose.tokens[index]
-    guard token.looksLikeName, token.word == .other || token.form == .ing else { return false }
+    guard token.looksLikeName,
+      [.other, .institution, .company, .leave].contains(token.word) || token.form == .ing
+    else { return false }
     return ![
       "jury", "family", "cast", "audience", "congregation", "cohort", "class", "alumni", "panel",
       "squad", "media", "local", "venue", "catering", "travel", "technology", "our", "meet",
@@ -136,6 +148,39 @@ extension Reading {
       isGroupOrPlace(last), !isGroupOrPlace(first)
     else { return names }
     return [first]
+  }
+
+  /// A line that is one link, whatever its words: "addresscloud, UK".
+  func linkedLine(_ range: Range<Int>) -> Name? {
+    guard let first = range.first, prose.tokens[first].traits.contains(.linkStart),
+      range.count <= 8,
+      range.allSatisfy({ prose.tokens[$0].link == prose.tokens[first].link }),
+      let comma = range.first(where: { prose.tokens[$0].kind == .comma }), comma > first
+    else { return nil }
+    return Name(tokens: range, end: range.upperBound)
+  }
+
+  /// "Acme GmbH, Germany", "Acme, Virginia, United States": a linked line with where it is.
+  func withoutCountry(_ name: Name) -> Name {
+    guard let comma = name.tokens.last(where: { prose.tokens[$0].kind == .comma }),
+      comma > name.start, comma + 1 < name.tokens.upperBound
+    else { return name }
+    let country = prose.text(comma + 1..<name.tokens.upperBound).lowercased()
+    guard NameWords.countries.contains(country) || NameWords.longCountries.contains(country) else {
+      return name
+    }
+    var end = comma
+    let region = (name.start..<comma).last { prose.tokens[$0].kind == .comma }
+    if let region, comma - region <= 3,
+      (region + 1..<comma).allSatisfy({ prose.tokens[$0].word != .legal && isOfPlace($0) })
+    {
+      end = region
+    }
+    return Name(tokens: name.start..<end, end: name.end, aside: name.aside)
+  }
+
+  private func isOfPlace(_ index: Int) -> Bool {
+    [.other, .new].contains(prose.tokens[index].word)
   }
 
   /// Whether a passage ends with a colon, so that what follows is what it promises.
@@ -233,10 +278,32 @@ extension Reading {
     return endsInS && !verb.looksLikeName ? name : nil
   }
 
-  /// The tier in brackets behind a name: "Acme (Gold)".
+  /// The tier in brackets behind a name: "Acme (Gold)", "Acme (Technical Member, Oslo)", "Acme (Oslo, Norway;
+  /// Silver)".
   func tierAside(_ name: Name) -> String? {
-    guard let aside = name.aside, let tier = tierLabel(aside), !tier.isEmpty else { return nil }
-    return tier
+    guard let aside = name.aside else { return nil }
+    return tierAmong(aside)
+  }
+
+  /// What stands in brackets behind a name in one to three capital words: its tier where those of others are, "Port
+  /// of Oslo (End User)".
+  func levelAside(_ name: Name) -> String? {
+    guard let aside = name.aside, aside.count <= 3,
+      aside.allSatisfy({ prose.tokens[$0].looksLikeName }),
+      !NameWords.countries.contains(prose.lowercased(aside.lowerBound))
+    else { return nil }
+    return aside.map { prose.lowercased($0) }.joined(separator: " ")
+  }
+
+  /// The tier that one of the parts between commas and semicolons says.
+  private func tierAmong(_ aside: Range<Int>) -> String? {
+    var start = aside.lowerBound
+    for end in aside.lowerBound...aside.upperBound
+    where end == aside.upperBound || [.comma, .semicolon].contains(prose.tokens[end].kind) {
+      if let tier = tierLabel(start..<end), !tier.isEmpty { return tier }
+      start = end + 1
+    }
+    return nil
   }
 
   /// The tier behind a dash or at the end: "Acme – Gold member", "Acme (Oslo), a bank, as a Gold Member".

@@ -107,7 +107,9 @@ extension Reading {
 
   /// "A look back at our founding members", "Ten years of our first members".
   var titleLooksBack: Bool {
-    guard let title = prose.passages.first, title.kind == .title else { return false }
+    guard let title = prose.passages.first, title.kind == .title,
+      !prose.sentences[title.sentences].contains(where: { $0.words.contains(.join) })
+    else { return false }
     return title.tokens.contains { index in
       guard prose.tokens[index].kind == .word else { return false }
       return index > 0 && prose.token(index, is: "back")
@@ -150,7 +152,8 @@ extension Reading {
   var titleHasMembersOfTeam: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     if let last = title.tokens.last, prose.tokens[last].word == .team,
-      prose.token(last, is: "team"),
+      prose.token(last, is: "team")
+        || ["steering", "advisory", "executive", "organizing"].contains(prose.lowercased(last - 1)),
       prose.sentences[title.sentences].contains(where: {
         $0.words.intersects(WordSet(.welcome, .join))
       })
@@ -173,6 +176,9 @@ extension Reading {
     for head in clause.positions(of: ListOpening.heads) {
       if let found = newcomers(clause, head: head) {
         if level == 9, !endsWithPromise(clause, head) { return nil }
+        // "two new members of the steering committee:"
+        let target = targetBehind(clause, head + 1)
+        if target == .other || target == .board { return nil }
         let (tier, isFounding) = clause.tier(among: found.start..<head)
         let isPlural = found.isPlural || promisesSeveral(clause, head)
         return ListOpening(tier: tier, isFounding: isFounding, isPlural: isPlural)
@@ -184,7 +190,7 @@ extension Reading {
       }
     }
     return joiningOrganizations(clause) ?? whoJoined(clause) ?? foundersOfLaunch(clause, level)
-      ?? arrivals(clause)
+      ?? arrivals(clause) ?? openingAbroad(clause, level: level)
   }
 
   /// "13 Premier members, 10 General members": each number with the tier behind it.
@@ -213,5 +219,5 @@ extension ListOpening {
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(
     .member, .sponsor, .supporter, .company, .partner, .welcome, .founding, .newcomer, .addition,
-    .founder, .institution, .join, .launch, .new)
+    .founder, .institution, .join, .launch, .new, .memberAbroad)
 }

@@ -55,7 +55,8 @@ struct MemberLists {
   private mutating func heading(_ index: Int, _ level: Int) {
     let range = prose.passages[index].tokens
     if let tier = reading.tierLabel(range), let base = opening ?? title {
-      open(base.with(tier: tier, level: opening?.level ?? level))
+      // What a sentence has promised is said by headings from here on.
+      open(base.with(tier: tier, level: min(opening?.level ?? level, 8)))
     } else if let found = reading.opening(of: index, level: level) {
       open(found)
     } else if let title, title.isPlural, announcesAgain(range) {
@@ -220,6 +221,7 @@ struct MemberLists {
   /// are names of organisations at all.
   private mutating func settle() {
     settleBold()
+    settleAsides()
     let isOfPersons =
       !names.isEmpty && (hasPersons || names.count > 3)
       && names.allSatisfy { reading.isShapedLikePerson($0) }
@@ -248,6 +250,18 @@ struct MemberLists {
     for index in bold { claims[firstOfGroup + index].tier = tier }
   }
 
+  /// "Acme (Contributor)", "Brook (Sponsor)", "Corvid (Contributor)": what stands in brackets behind each is a tier
+  /// where one stands twice, or another is a tier that all know.
+  private mutating func settleAsides() {
+    let levels = names.map { reading.levelAside($0) }
+    guard names.count > 1, !levels.contains(nil) else { return }
+    let isSure = Set(levels).count < levels.count || names.contains { reading.tierAside($0) != nil }
+    guard isSure else { return }
+    for (index, level) in levels.enumerated() where claims[firstOfGroup + index].tier == nil {
+      claims[firstOfGroup + index].tier = level
+    }
+  }
+
   // MARK: - Members
 
   private mutating func item(_ index: Int) {
@@ -269,6 +283,8 @@ struct MemberLists {
       add([name], index, tier: reading.tierBehind(name, range))
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
       add([name], index, tier: nil)
+    } else if let name = reading.linkedLine(range) {
+      add([name], index, tier: nil)
     }
   }
 
@@ -284,11 +300,20 @@ struct MemberLists {
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
       reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title,
-      !isOfOthers(prose.passages[index - 1])
+      !isOfOthers(prose.passages[index - 1]), !isOfMany(before: index)
     else { return false }
     opening = title
     opening?.level = 9
     return true
+  }
+
+  /// "There was news as well:" under "New projects, new members": the title promises not only members.
+  private func isOfMany(before index: Int) -> Bool {
+    let title = prose.sentences[prose.passages[0].sentences.lowerBound]
+    let line = prose.passages[index - 1].sentences.last.map { prose.sentences[$0].words }
+    return title.words.intersects(WordSet(.project, .event, .occasion, .release))
+      && line?.intersects(ListOpening.newcomers) != true
+      && line?.intersects(ListOpening.gatherings) != true
   }
 
   /// "The first contributions to the project are:": what is no member.
@@ -309,19 +334,21 @@ struct MemberLists {
       if column == 0 { table = MemberTable() }
       table.header(column, prose, range)
     }
-    guard opening != nil, !isHeader else { return }
+    guard opening != nil, !isHeader, !table.isOfVotes else { return }
     if column == 0 {
       table.rowTier = nil
       table.rowHasName = false
     }
     if group == 0 { group = prose.passages[index].group }
     guard prose.passages[index].group == group else { return close() }
-    if table.isTier(column), let tier = reading.tierLabel(range) {
+    if table.isTier(column), let tier = reading.tierLabel(range) ?? table.level(prose, range) {
       table.rowTier = tier
       if let last = claims.indices.last, table.rowHasName { claims[last].tier = tier }
     } else if column == table.nameColumn {
       table.rowHasName = false
-      guard let names = reading.pureList(range) else { return }
+      guard let names = reading.pureList(range) ?? reading.wholeLine(range).map({ [$0] }) else {
+        return
+      }
       table.rowHasName = true
       add(names, index, tier: table.rowTier)
     }
@@ -332,7 +359,7 @@ struct MemberLists {
   ) {
     guard let opening = given ?? opening, !names.contains(where: { isInOffice($0) }) else { return }
     let sentence = prose.passages[index].sentences.lowerBound
-    for name in names {
+    for name in names.map({ reading.withoutCountry($0) }) {
       let text = prose.text(name.tokens)
       if reading.isPerson(name) { hasPersons = true }
       guard !reading.foundations.isHost(text), !reading.isPerson(name),
@@ -365,32 +392,4 @@ struct MemberLists {
     let end = near.last?.tokens.upperBound ?? next.lowerBound
     return prose.names(prose.text(name.tokens), in: next.lowerBound..<end)
   }
-}
-
-/// Which columns of a table hold what.
-struct MemberTable {
-  private(set) var nameColumn = 0
-  private var tierColumn: Int?
-  var rowHasName = false
-  /// The tier that the present row has named.
-  var rowTier: String?
-
-  mutating func header(_ column: Int, _ prose: Prose, _ range: Range<Int>) {
-    let words = range.map { prose.tokens[$0].word }
-    let isKind =
-      range.count == 1
-      && ["type", "category", "class"].contains(prose.lowercased(range.lowerBound))
-    if isKind || words.contains(where: { [.level, .tier, .membership].contains($0) }) {
-      tierColumn = column
-    } else if MemberTable.names(prose, range) {
-      nameColumn = column
-    }
-  }
-
-  /// Whether the head of a column says that members stand in it.
-  static func names(_ prose: Prose, _ range: Range<Int>) -> Bool {
-    range.contains { [.company, .member, .sponsor].contains(prose.tokens[$0].word) }
-  }
-
-  func isTier(_ column: Int) -> Bool { column == tierColumn }
 }

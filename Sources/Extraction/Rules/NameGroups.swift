@@ -124,11 +124,11 @@ extension Reading {
   }
 
   /// A line as one name where its own words do not show it: "Geological Survey of Greenmark".
-  private func wholeLine(_ range: Range<Int>) -> Name? {
+  func wholeLine(_ range: Range<Int>) -> Name? {
     guard (2...8).contains(range.count), let first = range.first,
       prose.tokens[first].looksLikeName,
       range.allSatisfy({ prose.tokens[$0].kind == .word }),
-      range.contains(where: { prose.tokens[$0].word == .of }),
+      range.contains(where: { [.of, .for].contains(prose.tokens[$0].word) }),
       3 * range.count(where: { !prose.tokens[$0].looksLikeName }) <= range.count
     else { return nil }
     return Name(tokens: range, end: range.upperBound)

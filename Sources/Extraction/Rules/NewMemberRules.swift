@@ -46,7 +46,7 @@ extension Reading {
       || clause.word(head) == .tier && prose.lowercased(head).hasSuffix("s")
     if clause.word(head) == .newcomer { return (head, isPlural) }
     guard mayBeNew(clause, head),
-      ![.board, .team, .role, .project].contains(clause.word(head + 1))
+      ![.board, .team, .role, .project].contains(clause.word(head + 1)), !isOfScheme(clause, head)
     else { return nil }
     // "Membership additions"
     if clause.word(head) == .addition, clause.word(head - 1) == .membership {
@@ -63,6 +63,13 @@ extension Reading {
       position -= 1
     }
     return nil
+  }
+
+  /// "our new Sponsor Program": what sponsors take part in, and none of them.
+  private func isOfScheme(_ clause: Clause, _ head: Int) -> Bool {
+    clause.kind(head + 1) == .word
+      && ["program", "programs", "programme", "programmes", "portal", "prospectus"]
+        .contains(prose.lowercased(head + 1))
   }
 
   /// Whether a word can be one for a member: not of events and conferences, nor of teams.
@@ -308,7 +315,11 @@ extension Reading {
     switch clause.kind(end - 1) {
     // "Tidewater News - new members"
     case .dash? where clause.isTitle && end == start && clause.form(head) == .s: return nil
-    case .comma?, .dash?, .open?: return clause.list(endingAt: end - 1)
+    case .comma?, .dash?, .open?:
+      let list = clause.list(endingAt: end - 1)
+      // "Leaving Beta, New Sponsors"
+      let isOneOfMany = end == start && clause.form(head) == .s && list?.names.count == 1
+      return clause.isTitle && isOneOfMany ? nil : list
     case .colon? where clause.isTitle: return clause.list(endingAt: end - 1)
     case .word? where prose.token(end - 1, is: "among"): return clause.list(endingAt: end - 1)
     // "Acme as a new member", but not "Acme new member".

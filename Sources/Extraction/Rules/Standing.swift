@@ -25,7 +25,7 @@ extension Clause {
   ///
   /// "a new Silver member of", "Platinum members", "its newest general-level sponsor", "Gold".
   func standing(at index: Int) -> Standing? {
-    guard var start = startOfStanding(index) else { return nil }
+    guard var start = startOfStanding(index).map(behindAmong) else { return nil }
     var position = start
     while position < min(start + 6, tokens.upperBound) {
       switch word(position) {
@@ -59,6 +59,13 @@ extension Clause {
       }
     }
     return bareTier(from: start, to: position)
+  }
+
+  /// "the first ministry among our Gold members": the position behind "among our".
+  private func behindAmong(_ start: Int) -> Int {
+    let among = (start..<start + 6).first { kind($0) == .word && prose.token($0, is: "among") }
+    guard let among, [.our, .the].contains(word(among + 1)) else { return start }
+    return skip(.our, .the, from: among + 1)
   }
 
   /// The position behind articles, "one of", "part of our" and whose member it is; nil where "as" says
@@ -96,6 +103,8 @@ extension Clause {
   /// "joins as Platinum", "at the Gold level".
   private func bareTier(from start: Int, to end: Int) -> Standing? {
     guard start < end, isTier(start) || word(start) == .founding else { return nil }
+    // "approved as a Tide Standard"
+    if end == start + 1, prose.token(start, is: "standard") { return nil }
     let (tier, isFounding) = tier(among: start..<end)
     guard let tier else { return nil }
     return .member(tier: tier, isFounding: isFounding, end: end)
@@ -122,8 +131,30 @@ extension Clause {
     }
     let tier = level(behind: head) ?? plain ?? supporter(head)
     // A training partner is no member; a Gold partner is.
-    if word(head) == .partner, tier == nil, !isCounted(start..<head) { return .other }
+    if word(head) == .partner, tier == nil, !isCounted(start..<head), !isOwnPartner(start..<head) {
+      return .other
+    }
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
+  }
+
+  /// "the latest formal Hydra Partner", "a partner of the Tide Foundation": where partners are what others call
+  /// members.
+  private func isOwnPartner(_ range: Range<Int>) -> Bool {
+    let head = range.upperBound
+    func isFormal(_ index: Int) -> Bool {
+      kind(index) == .word && ["formal", "official"].contains(prose.lowercased(index))
+    }
+    if word(head + 1) == .of, range.isEmpty {
+      return name(startingAt: skip(.the, from: head + 2))?.tokens.contains {
+        word($0) == .foundation
+      }
+        ?? false
+    }
+    guard prose.tokens[head].looksLikeName,
+      range.allSatisfy({ isFormal($0) || prose.tokens[$0].looksLikeName && word($0) == .other })
+    else { return false }
+    return [.new, .first].contains(word(range.lowerBound - 1)) || range.contains(where: isFormal)
+      || range.last.map { prose.count(of: prose.text($0..<$0 + 1)) > 2 } ?? false
   }
 
   /// "the River Project's 22nd partner": who counts its partners has them as members.
@@ -188,6 +219,7 @@ extension Clause {
     "contributor", "adopter", "promoter", "participant", "core", "full", "observer", "honorary",
     "community", "startup", "start-up", "sme", "sponsor", "supporter", "developer", "consumer",
     "direct", "flagship", "institutional", "commercial", "research", "government", "institution",
+    "partner",
   ]
 
   /// Whether a word names a tier: "gold", and of verbs "supporting" and "contributing".

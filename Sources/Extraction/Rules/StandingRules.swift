@@ -21,7 +21,10 @@ extension Reading {
         return claims(
           .announced, list, standing, targetBehind(clause, end), clause, saysMember: true)
       }
-      guard index <= clause.tokens.lowerBound + 1,
+      let isFirst =
+        index <= clause.tokens.lowerBound + 1
+        || index == clause.tokens.lowerBound + 2 && clause.kind(index - 1) == .comma
+      guard isFirst,
         let comma = (end..<max(end, min(end + 8, clause.tokens.upperBound))).first(where: {
           clause.kind($0) == .comma
         }), let list = clause.list(startingAt: comma + 1)
@@ -68,7 +71,8 @@ extension Reading {
     _ clause: Clause, before index: Int, _ standing: Standing
   ) -> NameList? {
     guard clause.isTitle, let list = clause.lists.first,
-      list.start == clause.tokens.lowerBound, !isOfFoundations(list, clause)
+      list.start == clause.tokens.lowerBound, !isOfFoundations(list, clause),
+      !(list.end..<index).contains(where: { clause.kind($0) == .colon })
     else { return nil }
     let isNew = clause.word(clause.skip(.our, .a, .the, from: index + 1)) == .new
     return isNew || isWithFoundation(clause, list.end, standing, before: index) ? list : nil
@@ -84,7 +88,7 @@ extension Reading {
     else { return false }
     return (verb + 1..<list.start).allSatisfy { index in
       let token = prose.tokens[index]
-      return token.looksLikeName || [.comma, .period, .open, .close].contains(token.kind)
+      return token.looksLikeName || [.comma, .period, .open, .close, .slash].contains(token.kind)
         || [.the, .and, .of, .for, .in, .at].contains(token.word)
     }
   }

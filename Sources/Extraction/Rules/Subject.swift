@@ -6,6 +6,10 @@ extension Clause {
   /// Between them may stand helping verbs ("has recently"), a relative pronoun ("who have"), and
   /// an apposition between commas, dashes or brackets ("Arm, the chip designer, has joined").
   func subject(of verb: Int) -> NameList? {
+    subject(before: verb).flatMap(withoutSeats)
+  }
+
+  private func subject(before verb: Int) -> NameList? {
     // "Acme, Brook and Access Now join"
     if let list = list(endingAt: verb), list.names.last?.isOdd == true { return list }
     let end = withoutOthers(
@@ -25,10 +29,11 @@ extension Clause {
       let list = list(endingAt: end - 1)
       guard form(verb) == .s, word(end) == .who, let last = list?.names.last else { return list }
       return NameList(names: [last])
-    // "Three more, namely A, B and C, have joined"
+    // "Three more, namely A, B and C, have joined"; "Acme, Brook and Corvid, today announced"
     case .comma?
     where isApposedList(before: end - 1) || endsInPlace(before: end - 1)
-      || list(endingAt: end - 1).map({ prose.token($0.start - 1, is: "namely") }) == true:
+      || list(endingAt: end - 1).map({ prose.token($0.start - 1, is: "namely") }) == true
+      || word(end) == .adverb && beginsSentence(listEndingAt: end - 1):
       return list(endingAt: end - 1)
     // "Acme, Oslo, has joined"
     case .comma? where isSeat(before: end - 1, verb):
@@ -44,6 +49,29 @@ extension Clause {
     }
   }
 
+  /// Whether several names with an "and" stand between a sentence's beginning and a comma.
+  private func beginsSentence(listEndingAt comma: Int) -> Bool {
+    guard let list = list(endingAt: comma) else { return false }
+    return list.names.count > 1 && hasAnd(list) && list.start <= skip(.the, from: tokens.lowerBound)
+  }
+
+  /// "Acme, a maker of pipes from Oslo, and Brook": the town is where the one before it comes from. Nil for
+  /// "the bank from Oslo", which is named elsewhere.
+  private func withoutSeats(_ list: NameList) -> NameList? {
+    guard !isTitle, [.from, .in].contains(word(list.start - 1)), list.names[0].tokens.count < 3
+    else { return list }
+    let rest = list.names.dropFirst()
+    let first = max(tokens.lowerBound, list.start - 14)
+    let comma = (first..<list.start).last {
+      kind($0) == .comma && [.a, .the].contains(word($0 + 1))
+    }
+    if let comma, let described = self.list(endingAt: comma) {
+      return NameList(names: described.names + rest)
+    }
+    let isCompany = [.company, .institution].contains(word(list.start - 2))
+    return isCompany && rest.isEmpty && !prose.tokens[list.start - 2].looksLikeName ? nil : list
+  }
+
   /// "Acme, Oslo, has joined": one word between commas before the verb of one.
   private func isSeat(before comma: Int, _ verb: Int) -> Bool {
     guard let list = list(endingAt: comma), list.names.count == 2, let seat = list.names.last,
@@ -57,7 +85,7 @@ extension Clause {
   /// "We are glad to have Acme with us. They have signed up as ...": whom the sentence before is about,
   /// where this one begins with "they", "it" or "the company".
   private func antecedent(before end: Int) -> NameList? {
-    let start = skip(.adverb, .and, from: tokens.lowerBound)
+    let start = behindTime(skip(.adverb, .and, from: tokens.lowerBound))
     var end = end
     while kind(end - 1) == .clitic { end -= 1 }
     guard start < end, end - start <= 3, sentence > passage.sentences.lowerBound else { return nil }
@@ -66,6 +94,14 @@ extension Clause {
     guard isPronoun || word(start) == .the && [.company, .institution].contains(word(end - 1))
     else { return nil }
     return antecedent(ofOne: isOne)
+  }
+
+  /// "This month", "Last year,": the position behind what says when.
+  private func behindTime(_ index: Int) -> Int {
+    guard kind(index) == .word, ["this", "last"].contains(prose.lowercased(index)),
+      [.year, .month].contains(word(index + 1))
+    else { return index }
+    return kind(index + 2) == .comma ? index + 3 : index + 2
   }
 
   /// "Rather than buy support, it has become a member": the pronoun of a main clause, in a sentence without
@@ -83,14 +119,17 @@ extension Clause {
       && !names.contains { $0.start < conjunction }
   }
 
+  /// The names of the sentence before; for "it" of the last one that names anybody.
   private func antecedent(ofOne isOne: Bool) -> NameList? {
-    guard sentence > passage.sentences.lowerBound else { return nil }
-    let before = Clause(shared, sentence: sentence - 1)
-    let list = before.lists.first { list in
-      !list.names.contains { name in name.tokens.contains { before.word($0) == .foundation } }
+    let others = (passage.sentences.lowerBound..<sentence).reversed().prefix(isOne ? 3 : 1)
+    for other in others {
+      let before = Clause(shared, sentence: other)
+      let list = before.lists.first { list in
+        !list.names.contains { name in name.tokens.contains { before.word($0) == .foundation } }
+      }
+      if let list { return !isOne || list.names.count == 1 ? list : nil }
     }
-    guard let list, !isOne || list.names.count == 1 else { return nil }
-    return list
+    return nil
   }
 
   /// Whether a sentence begins with "they", "it" or "the company", or its main clause with "it".

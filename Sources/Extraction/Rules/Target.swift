@@ -26,6 +26,7 @@ extension Reading {
     if [.the, .our].contains(clause.word(position - 1)), isOwner(clause, position) {
       return .generic(end: position + 1)
     }
+    if let own = ownerWithClitic(clause, position) { return own }
     if foundations.home.head == "group", endsWithWorkingGroup(position + 2) {
       return .generic(end: position + 2)
     }
@@ -54,6 +55,15 @@ extension Reading {
       return isNoFoundation(behind: list.end, clause) ? .other : .community(end: list.end)
     }
     return genericTarget(clause, at: position)
+  }
+
+  /// "Let's Encrypt", on its own site.
+  private func ownerWithClitic(_ clause: Clause, _ position: Int) -> Target? {
+    guard clause.kind(position + 1) == .clitic, clause.tokens.contains(position + 2),
+      foundations.home.isNamed(prose.text(position..<position + 3)),
+      let name = foundations.home.name
+    else { return nil }
+    return .foundation(name, end: position + 3)
   }
 
   /// A name as a target: nil where it is no foundation's.

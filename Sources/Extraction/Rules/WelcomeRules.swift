@@ -76,7 +76,9 @@ extension Reading {
   /// "The Tide Foundation welcomes Acme", "At the Gold level, we welcome Acme and Brook", "This month we
   /// welcome Acme and Brook": who does it has members, and whom it welcomes are no persons.
   private func isByFoundation(_ clause: Clause, _ verb: Int, _ list: NameList) -> Bool {
-    guard !clause.isTitle, !list.names.contains(where: { isShapedLikePerson($0) }),
+    guard !clause.isTitle,
+      list.names.count(where: { isShapedLikePerson($0) })
+        < (list.names.contains { isSurelyOrganization($0) } ? list.names.count : 1),
       list.end >= clause.tokens.upperBound || clause.kind(list.end) == .period
         || clause.word(list.end) == .to,
       !clause.words.intersects(WordSet(.project, .event, .team, .role, .board, .if))
@@ -85,10 +87,21 @@ extension Reading {
       .adverb, .have, .be, .glad, .to, .want, .will, .could, .such, before: verb)
     if clause.word(start - 1) == .we {
       let isLevel = clause.word(clause.tokens.lowerBound) == .at && clause.words.contains(.level)
-      return isLevel || list.names.count > 1 && isOfThisTime(clause)
+      return isLevel
+        || list.names.count > 1 && (isOfThisTime(clause) || isBesideNewMembers(clause))
     }
     return clause.names.contains {
       $0.end == start && foundations.ownName(of: clause.text($0)) != nil
+    }
+  }
+
+  /// "In the public college we welcome Acme and Brook. In the other, the new members are Corvid and Dune."
+  private func isBesideNewMembers(_ clause: Clause) -> Bool {
+    prose.sentences[clause.passage.sentences].contains { sentence in
+      sentence.words.contains(.new)
+        && sentence.tokens.contains {
+          prose.tokens[$0].word == .member && prose.tokens[$0 - 1].word == .new
+        }
     }
   }
 

@@ -166,7 +166,7 @@ extension Lexicon {
       """
       brings strengthens accelerates boosts advances invests reinforces furthers bolsters \
       embraces enhances adopts delivers returns grows surpasses reaches celebrates broadens doubles puts selects teams-up taps pushes fuels shapes makes gives drives builds achieves earns secures lends throws unlocks \
-      transforms fosters pledges sets wins charts steers
+      transforms fosters pledges publishes sets wins charts steers
       """
     ),
     (.incubation, "sandbox incubator incubation incubating incubated hosted graduation graduated"),
@@ -254,8 +254,9 @@ extension Lexicon {
       """
       mitglied mitglieder goldmitglied silbermitglied platinmitglied fördermitglied \
       fördermitglieder premiummitglied gold-mitglied silber-mitglied platin-mitglied \
-      gründungsmitglied gründungsmitglieder vollmitglied sponsormitglied membre membres adhérent adhérents miembro \
-      miembros socio socia socios membro membri membros sócio lid leden goudlid
+      gründungsmitglied gründungsmitglieder gründungsmitgliedern mitgliedern vollmitglied vollmitglieder sponsormitglied membre membres adhérent adhérents miembro \
+      miembros socio socia socios membro membri membros sócio lid leden goudlid \
+      patrocinador patrocinadora patrocinadores mécène mécènes förderer
       """
     ),
     (

@@ -9,16 +9,31 @@ extension Prose {
     let heads = WordSet(.member, .membership, .sponsor, .sponsorship, .supporter, .level)
     for sentence in sentences where sentence.words.intersects(heads) {
       let passage = passages[sentence.passage]
-      guard passage.kind != .title else { continue }
       for index in sentence.tokens where heads.contains(tokens[index].word) {
-        guard index > passage.tokens.lowerBound + 1, isUnknownTier(index - 1),
-          precedesTier(index - 2)
-        else { continue }
-        let word = text((index - 1)..<index)
-        if isOwn(word) || NameWords.demonyms.contains(word.lowercased()) { continue }
-        makeTier(index - 1, in: passage)
+        guard index > passage.tokens.lowerBound + 1 else { continue }
+        // "new Filter company members"
+        let isOfCompanies = tokens[index - 1].word == .company && !tokens[index - 1].looksLikeName
+        let index = isOfCompanies ? index - 1 : index
+        guard index > passage.tokens.lowerBound + 1, isUnknownTier(index - 1) else { continue }
+        let start = startOfTier(endingAt: index, in: passage)
+        guard precedesTier(start - 1, isTitle: passage.kind == .title) else { continue }
+        let words = (start..<index).map { text($0..<$0 + 1) }
+        if words.contains(where: { isOwn($0) || NameWords.demonyms.contains($0.lowercased()) }) {
+          continue
+        }
+        for word in start..<index { makeTier(word, in: passage) }
       }
     }
+  }
+
+  /// "End User Member", "Small Company Member": where a tier of one word or two begins.
+  private func startOfTier(endingAt end: Int, in passage: Passage) -> Int {
+    let first = end - 2
+    guard first > passage.tokens.lowerBound, tokens[first + 1].traits.contains(.spaced),
+      isUnknownTier(first)
+        || tokens[first].traits.contains(.capital) && token(first, is: "end")
+    else { return end - 1 }
+    return first
   }
 
   private mutating func makeTier(_ index: Int, in passage: Passage) {
@@ -35,10 +50,12 @@ extension Prose {
       && token.end - token.start > 3
   }
 
-  private func precedesTier(_ index: Int) -> Bool {
+  /// Whether a tier may stand behind a word; in a title, where all words are capital, only in "as a ...".
+  private func precedesTier(_ index: Int, isTitle: Bool) -> Bool {
+    if isTitle { return tokens[index].word == .a && tokens[max(index - 1, 0)].word == .as }
     switch tokens[index].word {
-    case .a, .the, .our, .new, .first, .number, .as, .at, .tier: true
-    default: tokens[index].kind == .clitic
+    case .a, .the, .our, .new, .first, .number, .as, .at, .tier: return true
+    default: return tokens[index].kind == .clitic
     }
   }
 }

@@ -1,0 +1,46 @@
+// Tables of members: in which column their names stand, and in which their tiers.
+
+/// Which columns of a table hold what.
+struct MemberTable {
+  private(set) var nameColumn = 0
+  private var tierColumn: Int?
+  /// Whether the head of that column says that levels stand in it, whatever they are called.
+  private var hasLevels = false
+  /// Whether it counts the votes for candidates.
+  private(set) var isOfVotes = false
+  var rowHasName = false
+  /// The tier that the present row has named.
+  var rowTier: String?
+
+  mutating func header(_ column: Int, _ prose: Prose, _ range: Range<Int>) {
+    let words = range.map { prose.tokens[$0].word }
+    if range.contains(where: { prose.token($0, is: "votes") || prose.token($0, is: "candidate") }) {
+      isOfVotes = true
+    }
+    let isKind =
+      range.count == 1
+      && ["type", "category", "class"].contains(prose.lowercased(range.lowerBound))
+    if isKind || words.contains(where: { [.level, .tier, .membership].contains($0) }) {
+      tierColumn = column
+      hasLevels = words.contains(.level)
+    } else if MemberTable.names(prose, range) {
+      nameColumn = column
+    }
+  }
+
+  /// Whether the head of a column says that members stand in it.
+  static func names(_ prose: Prose, _ range: Range<Int>) -> Bool {
+    range.contains { [.company, .member, .sponsor].contains(prose.tokens[$0].word) }
+  }
+
+  func isTier(_ column: Int) -> Bool { column == tierColumn }
+
+  /// The level that a cell of one to three words names, where it is one the rules do not know.
+  func level(_ prose: Prose, _ range: Range<Int>) -> String? {
+    guard hasLevels, (1...3).contains(range.count),
+      range.allSatisfy({ prose.tokens[$0].kind == .word }),
+      prose.tokens[range.lowerBound].looksLikeName
+    else { return nil }
+    return range.map { prose.lowercased($0) }.joined(separator: " ")
+  }
+}
