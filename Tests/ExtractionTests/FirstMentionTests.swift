@@ -76,6 +76,27 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "The Ministry of Trade, Republic of Kelp has joined the Tide Foundation.",
+      ["Ministry of Trade, Republic of Kelp"]
+    ),
+    ("Nine Elms Networks has joined the Tide Foundation.", ["Nine Elms Networks"]),
+    (
+      "Acme Vientos Nuevos, a developer of wind farms, has joined the Tide Foundation.",
+      ["Acme Vientos Nuevos"]
+    ),
+  ])
+  func `a republic belongs to its ministry, a number to a name`(text: String, expected: [String]) {
+    #expect(tideMembers("News of spring", paragraph(text)) == expected)
+  }
+
+  @Test func `a dateline in capitals is no member`() {
+    let start = Block(
+      .paragraph([.strong([.text("SINGAPORE (June 15, 2021)")]), .text(" – It begins.")]))
+    #expect(tideMembers("Tide Foundation Announces Eleven New Members", start) == [])
+  }
+
+  @Test(arguments: [
     "Thorsgaard joins the Tide Foundation from Acme, where she was director.",
     "Thorsgaard joins the board of the Tide Foundation.",
   ])

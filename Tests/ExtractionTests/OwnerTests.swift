@@ -86,4 +86,14 @@ import Testing
     #expect(found.memberships.map(\.name) == ["Pipe Data Alliance"])
     #expect(found.foundation == "Tide Software Alliance")
   }
+
+  @Test func `one mention of another makes no host where the site has a name`() {
+    let text = "There are two new members of TideNet. The Association for Rural Data has farms."
+    #expect(
+      findings("Spring", paragraph(text), site: "TideNet Data").foundation
+        != "Association for Rural Data")
+    let twice = "Acme has joined the TideNet Foundation."
+    #expect(
+      findings("Spring", paragraph(twice), site: "TideNet Blog").foundation == "TideNet Foundation")
+  }
 }

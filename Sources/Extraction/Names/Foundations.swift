@@ -58,6 +58,8 @@ struct Foundations {
     }
     for index in owners { noteOwner(beside: index, in: prose) }
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
+    // On a site with a name, one mention is no host.
+    if home.name != nil { counts = counts.filter { $0.value.count > 1 || home.isPartOf($0.key) } }
     host = Foundations.host(evidence, prose, counts) { self.ownName(of: $0) }
     named = host
     isSure = host != nil || home.head != nil

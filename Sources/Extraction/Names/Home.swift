@@ -44,9 +44,16 @@ struct Home {
     return keys.contains(Home.key(core))
   }
 
+  /// Whether a foundation's name begins with one of the owner's: "Tide Foundation" on a site called Tide.
+  func isPartOf(_ name: String) -> Bool {
+    let whole = Home.key(Foundations.withoutThe(name))
+    return keys.contains { whole.starts(with: $0) }
+  }
+
   /// Whether a text means the owner by its name and "Organization".
   func isNamedAsOrganization(_ name: String) -> Bool {
-    [" Organization", " Organisation"].contains { suffix in
+    guard name.utf8.last == UInt8(ascii: "n") else { return false }
+    return [" Organization", " Organisation"].contains { suffix in
       name.hasSuffix(suffix) && isNamed(String(name.dropLast(suffix.count)))
     }
   }

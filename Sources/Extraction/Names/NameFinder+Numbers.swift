@@ -12,8 +12,7 @@ extension NameFinder {
     if let title = prose.passages.first, title.kind == .title, title.tokens.contains(index) {
       return prose.count(of: prose.text(index..<index + 3)) > 0
     }
-    let before = prose.tokens[max(index - 1, 0)]
-    return index > 0 && before.kind == .word && !before.looksLikeName
+    return !prose.passages.contains { $0.isHeading && $0.tokens.contains(index) }
   }
 
   func startsWithNumber(at index: Int) -> Bool {

@@ -292,6 +292,14 @@ extension NameFinder {
   /// "University of California, Berkeley joins", "the Agency for Roads, Norway (ARN) as": an
   /// institution, the place behind its comma, and what shows that the place belongs to the name.
   private func place(of start: Int, behindComma index: Int) -> Int? {
+    // "Ministry of Trade, Republic of Kelp"
+    if index + 3 < limit, prose.tokens[index + 2].word == .of,
+      prose.tokens[index + 3].looksLikeName,
+      ["republic", "kingdom", "state", "commonwealth"].contains(prose.lowercased(index + 1)),
+      (start..<index).contains(where: { prose.tokens[$0].word == .institution })
+    {
+      return index + 4
+    }
     guard index > start + 1, index + 2 < limit, prose.tokens[index + 1].looksLikeName,
       prose.tokens[index + 1].word == .other,
       (start..<index).contains(where: { prose.tokens[$0].word == .institution })

@@ -30,11 +30,23 @@ enum Organization {
     if left == right { return true }
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     if short.isEmpty { return false }
-    if long.hasPrefix(short + " ") || long.hasSuffix(" " + short) { return true }
-    return squashed(left) == squashed(right) || abbreviates(short, long)
+    let rest = long.utf8.count - short.utf8.count
+    if rest > 1, long.utf8.dropFirst(short.utf8.count).first == space,
+      long.utf8.starts(with: short.utf8)
+    {
+      return true
+    }
+    if rest > 1, long.utf8.dropFirst(rest - 1).first == space,
+      long.utf8.suffix(short.utf8.count).elementsEqual(short.utf8)
+    {
+      return true
+    }
+    return left.utf8.lazy.filter { $0 != space }.elementsEqual(
+      right.utf8.lazy.filter { $0 != space })
+      || abbreviates(short, long)
   }
 
-  private static func squashed(_ key: String) -> [UInt8] { key.utf8.filter { $0 != 0x20 } }
+  private static let space = UInt8(ascii: " ")
 
   /// Whether the short name is the long one with initials for its first words: "tu munich" for
   /// "technical university of munich".
@@ -84,7 +96,10 @@ enum Organization {
   }
 
   private static func isAcronym(_ short: String, of long: String) -> Bool {
-    guard short.utf8.count >= 2, !short.contains(" ") else { return false }
+    let spaces = long.utf8.count { $0 == space }
+    guard short.utf8.count >= 2, short.utf8.count <= spaces + 1, !short.utf8.contains(space) else {
+      return false
+    }
     let words = long.split(separator: " ")
     guard words.count >= 2 else { return false }
     let small: Set<Substring> = ["of", "the", "and", "for", "in", "at", "de"]

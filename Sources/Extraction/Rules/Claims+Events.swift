@@ -38,15 +38,15 @@ extension Claims {
     var groups: [Group] = []
     for claim in claims {
       let key = Organization.key(claim.member)
-      let known = groups.indices.filter { groups[$0].isAbout(claim, key) }
-      guard let first = known.first else {
+      guard let first = groups.firstIndex(where: { $0.isAbout(claim, key) }) else {
         groups.append(Group(claims: [claim], keys: [key]))
         continue
       }
       groups[first].claims.append(claim)
       groups[first].keys.append(key)
       guard claim.alias != nil else { continue }
-      for other in known.dropFirst().reversed() {
+      let others = groups.indices.dropFirst(first + 1).filter { groups[$0].isAbout(claim, key) }
+      for other in others.reversed() {
         let group = groups.remove(at: other)
         groups[first].claims += group.claims
         groups[first].keys += group.keys

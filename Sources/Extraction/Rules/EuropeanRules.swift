@@ -147,6 +147,7 @@ extension Reading {
 
   /// "Neue Mitglieder" as a heading, "Zu den Gründungsmitgliedern zählen:" over a list.
   func openingAbroad(_ clause: Clause, level: Int) -> ListOpening? {
+    guard clause.words.contains(.memberAbroad) else { return nil }
     let isWhole = level < 9 && clause.tokens.count <= (level == 0 ? 12 : 5)
     guard let head = clause.tokens.first(where: { clause.word($0) == .memberAbroad }),
       isWhole || level == 9 && clause.kind(clause.tokens.upperBound - 1) == .colon

@@ -6,9 +6,14 @@ extension Reading {
   /// "SAN FRANCISCO – June 18, 2019 – ...", "LOS GATOS – ...": a place before a date or in capitals
   /// before a dash, at the beginning of a paragraph.
   func isDateline(_ name: Name) -> Bool {
+    // "SINGAPORE (June 15, 2021) –"
+    let aside = name.aside ?? name.end..<name.end
+    let hasDay = aside.contains { prose.tokens[$0].word == .month }
     let next = prose.tokens[name.end]
-    guard [.comma, .dash, .open].contains(next.kind), name.aside == nil else { return false }
-    let isDated = (name.end..<name.end + 5).contains { prose.tokens[$0].word == .month }
+    guard hasDay || [.comma, .dash, .open].contains(next.kind) && name.aside == nil else {
+      return false
+    }
+    let isDated = hasDay || (name.end..<name.end + 5).contains { prose.tokens[$0].word == .month }
     let isShouted =
       next.kind == .dash && next.traits.contains(.spaced) && name.tokens.count > 1
       && name.tokens.allSatisfy { prose.tokens[$0].traits.contains(.upper) }
@@ -94,6 +99,7 @@ extension Reading {
         if next?.word == .software, next?.form == .s, !prose.tokens[index].looksLikeName {
           return false
         }
+        if isMaker(index) { return false }
         if !prose.tokens[index].looksLikeName, next?.looksLikeName == true, next?.word == .other {
           return false
         }
@@ -108,6 +114,13 @@ extension Reading {
       }
     }
     return false
+  }
+
+  /// "Acme Vientos Nuevos, a developer of wind farms": a company by what it makes.
+  private func isMaker(_ index: Int) -> Bool {
+    prose.token(index, is: "developer") && prose.tokens[index - 1].word == .a
+      && index + 2 < prose.tokens.count && prose.tokens[index + 1].word == .of
+      && !prose.tokens[index + 2].looksLikeName
   }
 
   /// "Ada Lund (Principal at Acme)": an office in brackets.

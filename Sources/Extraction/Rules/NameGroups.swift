@@ -155,6 +155,7 @@ extension Reading {
     // "**Acme Works (Community).**"
     let open = (index..<end).first { prose.tokens[$0].kind == .open }
     if let open, open > index, prose.tokens[end - 1].kind == .close,
+      !(open..<end).contains(where: { prose.tokens[$0].word == .month }),
       !(index..<open).contains(where: { [.comma, .dash, .colon].contains(prose.tokens[$0].kind) })
     {
       return Name(tokens: index..<open, end: end, aside: (open + 1)..<(end - 1))
