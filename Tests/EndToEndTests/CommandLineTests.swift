@@ -88,6 +88,28 @@ struct CommandLineTests {
         """)
   }
 
+  @Test func `members and timeline take tiers and days`() throws {
+    let sandbox = try Sandbox(threePosts)
+    for command in ["members", "timeline"] {
+      let found = try sandbox.run(
+        command, "posts", "--since", "2024", "--until", "2024-03", "--tier", "Premier")
+      #expect(found.output.contains("Arbor Systems"))
+      #expect(found.status == 0)
+      let none = try sandbox.run(command, "posts", "--since", "2024-03-02")
+      #expect(none.output.isEmpty)
+      #expect(none.errors == "no match\n")
+      #expect(none.status == 1)
+      let wrong = try sandbox.run(command, "posts", "--until", "soon")
+      #expect(wrong.errors.hasPrefix("Error: --until: a date is expected here"))
+      #expect(wrong.status == 64)
+    }
+  }
+
+  @Test func `an option is named once in its error`() throws {
+    let outcome = try Sandbox(threePosts).run("list", "posts", "--kind", "foo")
+    #expect(outcome.errors.hasPrefix("Error: --kind: takes membership, project, "))
+  }
+
   @Test func aPathThatIsNotThereExitsWith66() throws {
     let outcome = try Sandbox().run("list", "nowhere")
     #expect(outcome.errors == "gazette: no such file or folder: nowhere\n")

@@ -51,7 +51,11 @@ struct FilterOptions: ParsableArguments {
       do throws(QueryError) {
         return try Query(term, today: today).expression
       } catch {
-        throw ValidationError("\(option): \(error)")
+        // "--kind: takes ...", and not "--kind: kind: takes ..."
+        let field = option.dropFirst(2) + ": "
+        let text = "\(error)"
+        throw ValidationError(
+          "\(option): \(text.hasPrefix(field) ? String(text.dropFirst(field.count)) : text)")
       }
     }
     let text = query.text.isEmpty ? terms.map(\.term).joined(separator: " ") : query.text
@@ -62,6 +66,43 @@ struct FilterOptions: ParsableArguments {
   private static func quoted(_ value: String, behind field: String) -> String {
     if field.hasSuffix("..") { return value }
     return "\"" + value.filter { $0 != "\"" } + "\""
+  }
+}
+
+/// The filters of `members` and `timeline`.
+struct MembershipOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
+  var named: String?
+
+  @Option(help: ArgumentHelp("Only those of a tier, such as premier.", valueName: "tier"))
+  var tier: String?
+
+  @Option(help: ArgumentHelp("From a day on, such as 2024, 2024-09 or 6mo.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Up to a day and with it.", valueName: "date"))
+  var until: String?
+
+  /// The days between `since` and `until`.
+  /// - Throws: a validation error that names the option which is not understood.
+  func days(today: Day) throws -> DayRange {
+    let isSinceWrong = (try? DayRange(since: since, until: nil, today: today)) == nil
+    do throws(QueryError) {
+      return try DayRange(since: since, until: until, today: today)
+    } catch {
+      throw ValidationError("\(isSinceWrong ? "--since" : "--until"): \(error)")
+    }
+  }
+
+  /// Whether a tier is the one that is asked for.
+  func takes(_ tier: Tier?) -> Bool {
+    self.tier.map { tier?.name.lowercased() == $0.lowercased() } ?? true
+  }
+
+  /// What to say where nothing is left.
+  func complaint(_ none: String) -> String {
+    if tier != nil || since != nil || until != nil { return "no match" }
+    return named.map { "no member is called '\($0)'" } ?? none
   }
 }
 

@@ -10,18 +10,18 @@ struct Members: ParsableCommand {
     abstract: "List members: name, foundation, tier, first and last date, announcements.")
 
   @OptionGroup var archives: ArchiveOptions
+  @OptionGroup var filters: MembershipOptions
   @OptionGroup var output: FormatOptions
 
-  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
-  var named: String?
-
   func run() throws {
+    let days = try filters.days(today: .today)
     let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
       table: Table(columns: [
         "member", "foundation", "tier", "first", "last", "announcements", "via",
       ]))
-    for member in try session.catalog.members(session.scope, named: named) {
+    for member in try session.catalog.members(session.scope, named: filters.named)
+    where filters.takes(member.tier) && days.contains(member.since ?? member.first) {
       listing.table.rows.append([
         member.name, member.foundation ?? "", member.tier?.name ?? "",
         member.first?.description ?? "", member.last?.description ?? "",
@@ -43,7 +43,7 @@ struct Members: ParsableCommand {
     }
     try session.write(
       listing, as: output.format,
-      complaint: named.map { "no member is called '\($0)'" } ?? "no members in this archive")
+      complaint: filters.complaint("no members in this archive"))
   }
 }
 
@@ -53,12 +53,11 @@ struct Timeline: ParsableCommand {
     abstract: "List membership events and board seats, each with its announcement.")
 
   @OptionGroup var archives: ArchiveOptions
+  @OptionGroup var filters: MembershipOptions
   @OptionGroup var output: FormatOptions
 
-  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
-  var named: String?
-
   func run() throws {
+    let days = try filters.days(today: .today)
     let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
       table: Table(
@@ -67,8 +66,8 @@ struct Timeline: ParsableCommand {
         ]))
     let (catalog, scope) = (session.catalog, session.scope)
     let entries =
-      try named.map { try catalog.timeline(scope, named: $0) } ?? catalog.timeline(scope)
-    for entry in entries {
+      try filters.named.map { try catalog.timeline(scope, named: $0) } ?? catalog.timeline(scope)
+    for entry in entries where filters.takes(entry.event.tier) && days.contains(entry.day) {
       let reference = try catalog.reference(to: entry.post, in: scope) ?? ""
       let event = entry.event
       listing.table.rows.append([
@@ -86,6 +85,6 @@ struct Timeline: ParsableCommand {
     }
     try session.write(
       listing, as: output.format,
-      complaint: named.map { "no member is called '\($0)'" } ?? "nobody joins in this archive")
+      complaint: filters.complaint("nobody joins in this archive"))
   }
 }
