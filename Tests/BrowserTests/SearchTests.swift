@@ -139,6 +139,14 @@ struct SearchTests {
     #expect(session.message == "nothing found; did you mean: Arm?")
   }
 
+  @Test func `who asks for what is new is told since when`() throws {
+    var session = try Session(columns: 80, rows: 14)
+    session.type("/is:new<Enter>")
+    #expect(
+      session.message
+        == "nothing found since your last visit; one ends after four hours without gazette")
+  }
+
   @Test func historyComesBackInThePrompt() throws {
     var session = try session("/arm<Enter>/<^U>ibm<Enter>/<^U>x<^P>")
     #expect(session.browser.prompt?.editor.text == "ibm")

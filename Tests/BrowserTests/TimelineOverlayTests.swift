@@ -10,7 +10,7 @@ struct TimelineOverlayTests {
     #expect(
       try screen(after: "T", columns: 40, rows: 15) == """
          joins by quarter · 6 joins, 1 founda…
-           █ premier   ▓ gold   ▒ general   ░ …
+           █ premier   ▒ general
          > 2024 Q4  1  ▒▒▒▒▒▒
            2024 Q3  1  ██████
            2024 Q2  0
@@ -33,7 +33,7 @@ struct TimelineOverlayTests {
     #expect(
       session.canvas.lines[0...7].joined(separator: "\n") == """
          joins by year · 6 joins, 1 foundation
-           █ premier   ▓ gold   ▒ general   ░ other
+           █ premier   ▒ general
          > 2024  3  ██████▒▒▒▒▒▒▒▒▒▒▒▒
            2023  0
            2022  3  ████████████▒▒▒▒▒▒
@@ -41,6 +41,21 @@ struct TimelineOverlayTests {
            by quarter instead
 
         """)
+  }
+
+  @Test func `the legend has the tiers of the archive`() throws {
+    func join(_ name: String, _ tier: String?) -> MembershipEvent {
+      MembershipEvent(
+        .join, member: name, tier: tier.map { Tier($0) }, foundation: "Tide Foundation")
+    }
+    let events = [
+      join("Acme", "silver"), join("Brook", "silver"), join("Corvid", "general"), join("Dune", nil),
+      join("Elm", "associate"), join("Fir", nil), join("Gum", "academic"),
+    ]
+    let post = Fixtures.post("a", "Seven join", "2024-01-01", events: events, [])
+    var session = try Session([post], columns: 80, rows: 14)
+    session.type("T")
+    #expect(session.canvas.lines[1] == "   ▒ silver, general   ░ no tier, academic +1")
   }
 
   @Test func aBarLeadsToItsAnnouncements() throws {

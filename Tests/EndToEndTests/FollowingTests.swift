@@ -118,7 +118,7 @@ import Testing
     screen.type("\r")
     #expect(screen.wait(for: "[1]"))
     screen.type("1")
-    #expect(screen.wait(for: "copied the address by the terminal (OSC 52): https://a.example/x"))
+    #expect(screen.wait(for: "https://a.example/x: copied the address by the terminal (OSC 52)"))
     // The address in base64.
     let sequence = "\u{1B}]52;c;aHR0cHM6Ly9hLmV4YW1wbGUveA==\u{07}"
     #expect(String(decoding: screen.output, as: UTF8.self).contains(sequence))

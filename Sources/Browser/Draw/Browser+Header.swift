@@ -173,7 +173,11 @@ extension Browser {
   private var emptyText: String {
     if awaitedList != nil { return "" }
     if list.view.query.isEmpty { return "no announcements here" }
-    return list.suggestion.map { "nothing found; did you mean: \($0)?" } ?? "nothing found"
+    if let suggestion = list.suggestion { return "nothing found; did you mean: \(suggestion)?" }
+    let asksForNews = ["is:new", "is:changed"].contains { list.view.query.contains($0) }
+    return asksForNews
+      ? "nothing found since your last visit; one ends after four hours without gazette"
+      : "nothing found"
   }
 
   /// What the row has no room for: faults and why a site would leave it out.

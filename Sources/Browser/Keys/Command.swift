@@ -81,7 +81,10 @@ public struct Command: Sendable {
     Command(.choose, .everywhere, [.overlay], "Enter", "choose the selected row of an overlay"),
     Command(
       .escape, .everywhere, views, "Esc", "undo one thing; in the list: clear the filter"),
-    Command(.search, .everywhere, views, "/", "filter as you type; in the detail: find"),
+    Command(
+      .search, .everywhere, views, "/",
+      "search as you type (Tab: fields); in the detail: find"
+    ),
     Command(.nextMatch, .everywhere, panes, "n", "next match, on into the next announcement"),
     Command(.previousMatch, .everywhere, panes, "N", "previous match"),
     Command(.searchMember, .everywhere, views, "m", "filter by member"),

@@ -37,7 +37,7 @@ struct TimelineRows {
     if rows.isEmpty {
       rows = [Overlay.Row([StyledText("nobody joins in this archive")])]
     } else {
-      rows.insert(Overlay.Row([legend]), at: 0)
+      rows.insert(Overlay.Row([legend(joins)]), at: 0)
       rows += [
         Overlay.Row([""]),
         Overlay.Row(
@@ -88,11 +88,17 @@ struct TimelineRows {
     joins.prefix(30).map(\.member).joined(separator: ", ")
   }
 
-  private var legend: StyledText {
+  /// What each part of a bar stands for: the tiers of its rank that most have, as they are written.
+  private func legend(_ joins: [Join]) -> StyledText {
     var text = StyledText()
-    for (rank, name) in ["premier", "gold", "general", "other"].enumerated() {
+    for rank in marks.bars.indices {
+      var counts: [String: Int] = [:]
+      for join in joins where join.rank == rank { counts[join.tier ?? "no tier", default: 0] += 1 }
+      if counts.isEmpty { continue }
+      let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      let more = names.count > 2 ? " +\(names.count - 2)" : ""
       text.append(marks.bars[rank], theme.tier)
-      text.append(" \(name)   ", theme.dim)
+      text.append(" \(names.prefix(2).joined(separator: ", "))\(more)   ", theme.dim)
     }
     return text
   }
@@ -103,6 +109,7 @@ private struct Join {
   let member: String
   let foundation: String?
   let day: Day?
+  let tier: String?
   /// Of the tier, from 0 to 3.
   let rank: Int
 
@@ -125,7 +132,7 @@ private struct Join {
       joins.append(
         Join(
           member: entry.member, foundation: entry.event.foundation, day: entry.day,
-          rank: max(0, min(3, entry.event.tier?.rank ?? 3))))
+          tier: entry.event.tier?.name, rank: max(0, min(3, entry.event.tier?.rank ?? 3))))
     }
     return joins
   }

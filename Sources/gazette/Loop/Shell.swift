@@ -281,7 +281,7 @@ final class Shell {
       let reason =
         tried.isEmpty
         ? "no program opens links" : "could not start \(tried.joined(separator: ", "))"
-      handle(.said("\(reason) (set BROWSER); \(copied): \(address)"))
+      handle(.said("\(address): \(copied); \(reason) (set BROWSER)"))
     }
   }
 }

@@ -147,7 +147,7 @@ final class Workers: Sendable {
         }
         beginVisit()
         wanted.withLock { $0.remakes = catalog.remakes }
-        mailbox.post(.synced(summary.isChange ? summary.text(\.grouped) : ""))
+        mailbox.post(.synced(summary.isChange ? summary.text(\.grouped, added: "added") : ""))
         warn(of: summary.unreadable.first)
         tellNotices()
         if summary.isChange { try catalog.prepareSearch(scope) }
