@@ -187,8 +187,8 @@ import Testing
       paragraph("Our first port!"), heading("Corvid Institute (Academic)"), paragraph("Research."),
     ]
     #expect(
-      tieredTideMembers("Three newcomers to the Foundation, and what they plan", blocks)
-        == ["Acme Drones: silver", "Port of Brook: end user", "Corvid Institute: academic"])
+      tieredTideMembers("Three newcomers to the Foundation, and what they plan", blocks).sorted()
+        == ["Acme Drones: silver", "Corvid Institute: academic", "Port of Brook: end user"])
   }
 
   @Test func `one after another joins behind by`() {

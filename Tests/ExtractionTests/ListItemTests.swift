@@ -68,4 +68,63 @@ import Testing
         "News of June", paragraph("Our new members:"), list("Acme", "360 Finance", "dbt Labs"))
         == ["Acme: join", "360 Finance: join", "dbt Labs: join"])
   }
+
+  @Test func `a line begins with the level of whom it names in bold type`() {
+    func item(_ spans: Span...) -> Block.Item { Block.Item([Block(.paragraph(spans))]) }
+    let items = [
+      item(
+        .text("At the Platinum level, the "), .strong([.text("Acme Consortium")]),
+        .text(". It trains.")),
+      item(
+        .text("At the Silver level, "), .strong([.text("Brook Institute")]), .text(" and "),
+        .strong([.text("University of Corvid Libraries")]), .text(". "), .strong([.text("Dune")]),
+        .text(" is near.")),
+    ]
+    #expect(
+      tieredTideMembers(
+        "Introducing Our Newest Member Organisations",
+        paragraph("Between July and September three have joined us:"),
+        Block(.list(Block.List(items: items)))) == [
+          "Acme Consortium: platinum", "Brook Institute: silver",
+          "University of Corvid Libraries: silver",
+        ])
+  }
+
+  @Test func `persons with their employers are no members`() {
+    #expect(
+      tideMembers(
+        "Welcoming our newest trainers", paragraph("Please welcome:"),
+        list(
+          "Aurora Mbatha, Acme Polytechnic", "Emeka Vask, Brook Hub",
+          "Fleur Ingram, Corvid Institute"))
+        == [])
+  }
+
+  @Test(arguments: ["Results of the 2022 council elections", "Directors elected for 2024"])
+  func `who is elected is no member`(title: String) {
+    #expect(
+      tideMembers(
+        title, paragraph("The members of the Foundation have elected new members of the councils:"),
+        list("Cathal Rosenqvist (Acme University)", "Ondine Baptiste (Brook Network)")) == [])
+  }
+
+  @Test func `names in bold type under a title of members need no colon`() {
+    func item(_ name: String) -> Block.Item {
+      Block.Item([Block(.paragraph([.strong([.text(name)]), .text(" – de nos forums.")]))])
+    }
+    let names = ["Communauté de communes du Pays de Brec", "SDIS 91bis", "Acme"]
+    #expect(
+      tideMembers(
+        "Bienvenue aux nouveaux adhérents", paragraph("Une belle dynamique."),
+        Block(.list(Block.List(items: names.map(item))))) == names)
+  }
+
+  @Test func `headings with tiers in brackets are members under a title of them`() {
+    #expect(
+      tieredTideMembers(
+        "Meet our newest sponsors", paragraph("Spring is when we do the books."),
+        heading("Kudu Pipes (Gold)"), paragraph("You may remember Kudu."),
+        heading("Landesamt Brook (Silver)"), paragraph("A state agency."))
+        == ["Kudu Pipes: gold", "Landesamt Brook: silver"])
+  }
 }

@@ -97,4 +97,38 @@ import Testing
       memberships("oriel Haute Couture at our side", paragraph(text))
         == ["oriel Haute Couture: join"])
   }
+
+  @Test(arguments: [
+    ("Antiphon, a chip maker from Oslo, takes part as a Gold member.", ["Antiphon: gold"]),
+    ("Antiphon Ltd of Lusaka, Zambia, is a new Silver member.", ["Antiphon Ltd: silver"]),
+    ("Another Silver member is Antiphon, whose tools you know.", ["Antiphon: silver"]),
+    (
+      "Antiphon and Brook participate as Associate members.",
+      ["Antiphon: associate", "Brook: associate"]
+    ),
+    ("Kelp has been accepted as a hosted project.", []),
+    ("Provide leadership and participate in programs as Tide amplifies member progress.", []),
+  ])
+  func `what somebody is said to be`(text: String, expected: [String]) {
+    #expect(tieredTideMembers("Tide Foundation adds five members", paragraph(text)) == expected)
+  }
+
+  @Test func `it means whom the last sentence names that is not about it either`() {
+    let text = """
+      Heron Union has begun a pilot. It is built with Kelp Wallet. This month it has also joined the Tide \
+      Foundation as a General member.
+      """
+    #expect(tieredTideMembers("News", paragraph(text)) == ["Heron Union: general"])
+  }
+
+  @Test func `founders may stand far behind a colon`() {
+    let text = """
+      None of this was possible without our founding sponsors, who gave £200,000 for the first year: Acme, \
+      Brook and Corvid LLP.
+      """
+    #expect(
+      tideMembers("Announcing the Tide Foundation", paragraph(text)) == [
+        "Acme", "Brook", "Corvid LLP",
+      ])
+  }
 }

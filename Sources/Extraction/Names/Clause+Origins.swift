@@ -17,13 +17,24 @@ extension Clause {
     guard isSure else { return names }
     var kept: [Name] = []
     for (index, name) in names.enumerated() {
-      if origins.contains(index), let last = kept.indices.last {
-        kept[last].end = name.end
+      let isOfTown =
+        index > 0 && origins.contains(index - 1) && isCountry(name.start, in: prose)
+        && names[index - 1].end + 1 == name.start
+      if origins.contains(index) || isOfTown, let last = kept.indices.last {
+        kept[last].end = isOfTown ? behindComma(name.end, in: prose) : name.end
       } else {
         kept.append(name)
       }
     }
     return kept
+  }
+
+  /// "Acme of Oslo, Norway, has joined": the position behind the comma that ends the place.
+  private static func behindComma(_ end: Int, in prose: Prose) -> Int {
+    guard end + 1 < prose.tokens.count, prose.tokens[end].kind == .comma,
+      [.have, .be, .join, .become].contains(prose.tokens[end + 1].word)
+    else { return end }
+    return end + 1
   }
 
   private static func isCountry(_ index: Int, in prose: Prose) -> Bool {

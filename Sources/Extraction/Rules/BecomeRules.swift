@@ -33,6 +33,8 @@ extension Reading {
         !list.names.contains(where: { $0.tokens.count == 1 && clause.word($0.start) != .other })
       else { return [] }
       guard [.to, .in].contains(clause.word(verb + 1)) else {
+        // "has been accepted as a hosted project"
+        if clause.word(verb + 1) == .as, clause.standing(at: verb + 2) == .other { return [] }
         // "was admitted as an associate member at the board meeting"
         let tier =
           clause.word(verb + 1) == .as ? clause.tier(among: verb + 2..<verb + 6).tier : nil

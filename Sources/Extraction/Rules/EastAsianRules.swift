@@ -35,7 +35,8 @@ extension Reading {
     else { return [] }
     let text = prose.text(title.tokens)
     guard EastAsian.joins.contains(where: { text.contains($0) }),
-      EastAsian.foundations.contains(where: { text.contains($0) }),
+      EastAsian.foundations.contains(where: { text.contains($0) })
+        || foundations.home.name.map({ text.contains($0) }) == true,
       let member = EastAsian.member(of: text)
     else { return [] }
     let tier = EastAsian.tiers.first { text.contains($0.0) }?.1

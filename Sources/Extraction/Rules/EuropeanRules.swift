@@ -202,7 +202,8 @@ extension Reading {
   private func calledMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
     if clause.word(head - 1) == .newAbroad {
       let lists = clause.lists.filter {
-        !isOfFoundation($0, clause) && !European.possessives.contains(prose.lowercased($0.start))
+        $0.end < head && !isOfFoundation($0, clause)
+          && !European.isPointing(prose.lowercased($0.start))
       }
       guard lists.count == 1, let list = lists.first else { return nil }
       return list.start <= clause.tokens.lowerBound + 2 && list.end < head && head - list.end <= 4
@@ -295,8 +296,10 @@ enum European {
   ]
   static let conjunctions: Set = ["und", "et", "y", "e", "en"]
 
-  /// "Nos nouveaux membres": whose they are, at the beginning of a line.
-  static let possessives: Set = [
+  /// "Nos nouveaux membres", "Les nouveaux membres": a word that begins a line with a capital and is no name.
+  static func isPointing(_ word: String) -> Bool { possessives.contains(word) || isArticle(word) }
+
+  private static let possessives: Set = [
     "nos", "notre", "unser", "unsere", "unseren", "nuestro", "nuestros", "nuestra", "nossos",
     "onze",
   ]

@@ -135,11 +135,19 @@ extension Reading {
       case .word?
       where [.be, .will, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
         break
-      default: return nil
+      default: return behindColon(clause, head)
       }
       position += 1
     }
     return nil
+  }
+
+  /// "our founding sponsors, who gave £200,000 for the first year: A, B and C"
+  private func behindColon(_ clause: Clause, _ head: Int) -> NameList? {
+    guard clause.kind(head + 1) == .comma, clause.word(head + 2) == .who,
+      let colon = (head..<head + 18).first(where: { clause.kind($0) == .colon })
+    else { return nil }
+    return clause.list(startingAt: colon + 1)
   }
 
   /// Whether small words from a position on say what the name behind them is, behind "include".
@@ -202,7 +210,7 @@ extension Reading {
   }
 
   /// Whether the title or one of the first paragraphs announces that a foundation begins.
-  private var launches: Bool {
+  var launches: Bool {
     titleLaunchesFoundation
       || prose.passages.prefix(6).contains { $0.kind == .paragraph && tellsOfLaunch($0) }
   }

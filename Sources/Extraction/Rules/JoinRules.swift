@@ -47,7 +47,7 @@ extension Reading {
     let isOurs =
       clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
       || by > verb + 1 && areOfHost(clause, before: start)
-      || titleLaunchesFoundation && clause.word(start - 1) == .pronoun
+      || clause.word(start - 1) == .pronoun && launches
     guard isOurs, !looksBack(clause, from: start, to: verb + 16) else { return [] }
     let more = (by + 1..<max(by + 1, clause.tokens.upperBound)).filter {
       clause.word($0) == .by

@@ -79,6 +79,18 @@ extension Reading {
     return areLinks || names.count > 2 ? (nil, names) : nil
   }
 
+  /// "At the Gold level, **Acme** and **Brook**. Acme makes pipes.": the tier with which a line begins, and the names in
+  /// bold type of its first sentence.
+  func levelledNames(_ range: Range<Int>) -> (tier: String, names: [Name])? {
+    guard let first = range.first, prose.tokens[first].word == .at,
+      let level = range.prefix(6).first(where: { prose.tokens[$0].word == .level }),
+      let tier = tierLabel(level - 1..<level), !tier.isEmpty
+    else { return nil }
+    let end = range.first { $0 > level && prose.tokens[$0].kind == .period } ?? range.upperBound
+    let names = (level..<end).compactMap { boldRun(at: $0, in: range) }
+    return names.isEmpty ? nil : (tier, names)
+  }
+
   /// Returns the names of a paragraph that is nothing but tiers with their names: "Premier: A, B
   /// General: C, D", in lines of their own or not.
   func labelledRuns(_ range: Range<Int>) -> [(tier: String, names: [Name])] {

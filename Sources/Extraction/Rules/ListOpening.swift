@@ -160,6 +160,18 @@ extension Reading {
     {
       return true
     }
+    // "Results of the council elections", "Directors elected"
+    let isOfVotes = title.tokens.contains {
+      prose.tokens[$0].word == .elect || prose.token($0, is: "election")
+        || prose.token($0, is: "elections")
+    }
+    if isOfVotes,
+      !prose.sentences[title.sentences].contains(where: {
+        $0.words.intersects(WordSet(.member, .join, .membership, .sponsor))
+      })
+    {
+      return true
+    }
     let seat = title.tokens.dropFirst().first { index in
       prose.tokens[index].word == .member
         && [.team, .board].contains(prose.tokens[index - 1].word) && !endsWithWorkingGroup(index)
@@ -169,6 +181,24 @@ extension Reading {
     let names = NameFinder.names(in: shared, title.tokens.lowerBound..<seat)
     return !(title.tokens.lowerBound..<seat).contains { prose.tokens[$0].word == .as }
       || names.first.map { !isSurelyOrganization($0) } ?? true
+  }
+
+  /// "There was news as well:" under "New projects, new members": the title promises not only members.
+  func promisesMany(before index: Int) -> Bool {
+    let title = prose.sentences[prose.passages[0].sentences.lowerBound]
+    let line = prose.passages[index - 1].sentences.last.map { prose.sentences[$0].words }
+    return title.words.intersects(WordSet(.project, .event, .occasion, .release))
+      && line?.intersects(ListOpening.newcomers) != true
+      && line?.intersects(ListOpening.gatherings) != true
+  }
+
+  /// "The first contributions to the project are:": what is no member.
+  func promisesOthers(_ line: Prose.Passage) -> Bool {
+    guard line.kind != .title, let sentence = line.sentences.last else { return false }
+    return prose.sentences[sentence].words.intersects(
+      WordSet(.project, .contribute, .software, .event, .occasion, .team, .role))
+      || prose.sentences[sentence].words.contains(.board)
+        && !prose.sentences[sentence].words.contains(.accept)
   }
 
   func opening(_ clause: Clause, level: Int) -> ListOpening? {

@@ -20,6 +20,8 @@ struct MemberLists {
   private var firstOfGroup = 0
   /// Whether the present list has named persons.
   private var hasPersons = false
+  /// How many lines of the present list may be a person and an employer: "Ada Lund, Acme".
+  private var couples = 0
 
   private var prose: Prose { reading.prose }
 
@@ -62,7 +64,9 @@ struct MemberLists {
     } else if let title, title.isPlural, announcesAgain(range) {
       open(title.with(tier: title.tier ?? "", level: level))
     } else if let base = opening ?? title, base.isPlural, level > base.level,
-      let name = reading.wholeName(range), isDescribed(name, behind: index) || isOneOfSeveral(index)
+      let name = reading.wholeName(range),
+      isDescribed(name, behind: index) || isOneOfSeveral(index)
+        || reading.tierAside(name) != nil || !names.isEmpty && reading.levelAside(name) != nil
     {
       opening = opening ?? base
       add([name], index, tier: nil)
@@ -225,6 +229,7 @@ struct MemberLists {
     let isOfPersons =
       !names.isEmpty && (hasPersons || names.count > 3)
       && names.allSatisfy { reading.isShapedLikePerson($0) }
+      || couples > 2 && 2 * couples >= names.count
     // Words in small letters are names only beside others that look like it.
     let isOfOthers = opening?.isUnsure == true && !names.contains { reading.isSurelyFirm($0) }
     if isOfPersons || isOfOthers || !names.contains(where: { isMarked($0) }) {
@@ -232,6 +237,7 @@ struct MemberLists {
     }
     names = []
     hasPersons = false
+    couples = 0
     firstOfGroup = claims.count
   }
 
@@ -277,7 +283,10 @@ struct MemberLists {
     guard passage.depth <= (opening?.nesting ?? 0) + 1 else { return }
     if let (label, names) = reading.labelledList(range) {
       add(names, index, tier: label)
+    } else if let (tier, names) = reading.levelledNames(range) {
+      add(names, index, tier: tier)
     } else if let names = reading.pureList(range) {
+      if names.count == 2, reading.isShapedLikePerson(names[0]) { couples += 1 }
       add(reading.withoutPlace(names), index, tier: tierOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       add([name], index, tier: reading.tierBehind(name, range))
@@ -299,30 +308,13 @@ struct MemberLists {
   /// Whether the title promises members and the line before the list ends with a colon.
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
-      reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title,
-      !isOfOthers(prose.passages[index - 1]), !isOfMany(before: index)
+      reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title
+        || index < 5 && reading.isOfBoldNames(prose.passages[index].group),
+      !reading.promisesOthers(prose.passages[index - 1]), !reading.promisesMany(before: index)
     else { return false }
     opening = title
     opening?.level = 9
     return true
-  }
-
-  /// "There was news as well:" under "New projects, new members": the title promises not only members.
-  private func isOfMany(before index: Int) -> Bool {
-    let title = prose.sentences[prose.passages[0].sentences.lowerBound]
-    let line = prose.passages[index - 1].sentences.last.map { prose.sentences[$0].words }
-    return title.words.intersects(WordSet(.project, .event, .occasion, .release))
-      && line?.intersects(ListOpening.newcomers) != true
-      && line?.intersects(ListOpening.gatherings) != true
-  }
-
-  /// "The first contributions to the project are:": what is no member.
-  private func isOfOthers(_ line: Prose.Passage) -> Bool {
-    guard line.kind != .title, let sentence = line.sentences.last else { return false }
-    return prose.sentences[sentence].words.intersects(
-      WordSet(.project, .contribute, .software, .event, .occasion, .team, .role))
-      || prose.sentences[sentence].words.contains(.board)
-        && !prose.sentences[sentence].words.contains(.accept)
   }
 
   private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {

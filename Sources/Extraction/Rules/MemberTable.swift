@@ -30,7 +30,9 @@ struct MemberTable {
 
   /// Whether the head of a column says that members stand in it.
   static func names(_ prose: Prose, _ range: Range<Int>) -> Bool {
-    range.contains { [.company, .member, .sponsor].contains(prose.tokens[$0].word) }
+    range.contains {
+      [.company, .member, .sponsor, .partner, .supporter].contains(prose.tokens[$0].word)
+    }
   }
 
   func isTier(_ column: Int) -> Bool { column == tierColumn }

@@ -123,6 +123,13 @@ extension Reading {
     return NameGroup(entries: entries)
   }
 
+  /// Whether all items of a list begin with a name in bold type.
+  func isOfBoldNames(_ group: Int) -> Bool {
+    let items = prose.passages.filter { $0.group == group && $0.kind == .item && $0.depth == 1 }
+    return items.count > 1
+      && items.allSatisfy { boldRun(at: $0.tokens.lowerBound, in: $0.tokens) != nil }
+  }
+
   /// A line as one name where its own words do not show it: "Geological Survey of Greenmark".
   func wholeLine(_ range: Range<Int>) -> Name? {
     guard (2...8).contains(range.count), let first = range.first,
@@ -164,6 +171,8 @@ extension Reading {
     let small = tokens.count {
       prose.tokens[$0].kind == .word && !prose.tokens[$0].looksLikeName
         && ![.institution, .of].contains(prose.tokens[$0].word)
+        && !NameWords.particles.contains(prose.lowercased($0))
+        && !(0x30...0x39).contains(prose.bytes[Int(prose.tokens[$0].start)])
     }
     // "Datos por Rosario", but not "Collect use cases and stories".
     guard tokens.count <= 8, 3 * small <= tokens.count || tokens.count == 1,

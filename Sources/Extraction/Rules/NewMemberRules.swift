@@ -41,8 +41,11 @@ extension Reading {
 
   /// Whether the word at `head` is "member" with a "new" before it; where that begins.
   func newcomers(_ clause: Clause, head: Int) -> (start: Int, isPlural: Bool)? {
+    // "Our Newest Member Organisations"
+    let isOfBodies =
+      [.company, .institution].contains(clause.word(head + 1)) && clause.form(head + 1) == .s
     let isPlural =
-      clause.form(head) == .s
+      clause.form(head) == .s || isOfBodies
       || clause.word(head) == .tier && prose.lowercased(head).hasSuffix("s")
     if clause.word(head) == .newcomer { return (head, isPlural) }
     guard mayBeNew(clause, head),
@@ -57,6 +60,12 @@ extension Reading {
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
       if clause.word(position) == .new { return (position, isPlural) }
+      // "Another silver member is Acme"
+      if clause.word(position) == .number, clause.word(head + 1) == .be,
+        prose.token(position, is: "another")
+      {
+        return (position, false)
+      }
       if isNumbered(clause, position, head) { return (position, isPlural) }
       guard let isBetween = standsBetween(clause, position, head) else { return nil }
       guard isBetween else { return gained(clause, head, from: position + 1) }

@@ -113,6 +113,7 @@ extension Reading {
     if between.contains(where: { prose.token($0, is: "had") }) { return nil }
     let hasOthers = clause.names.contains { name in
       between.contains(name.start) && foundations.fullName(of: clause.text(name)) == nil
+        && ![.from, .in].contains(clause.word(name.start - 1))
     }
     return !hasOthers && between.contains { isNews(clause, $0) } ? list : nil
   }
@@ -131,6 +132,10 @@ extension Reading {
     case .announce, .decide, .accept, .elect, .join, .become: return true
     case .take: return clause.form(index) == .s || prose.token(index + 1, is: "part")
     default:
+      // "Acme and Brook participate as Associate members"
+      if clause.word(index + 1) == .as, clause.kind(index) == .word {
+        return prose.lowercased(index).hasPrefix("participate")
+      }
       return clause.kind(index) == .word
         && ["pledges", "followed", "accede", "accedes", "acceded", "participates"]
           .contains(prose.lowercased(index))

@@ -124,6 +124,8 @@ extension Clause {
     let others = (passage.sentences.lowerBound..<sentence).reversed().prefix(isOne ? 3 : 1)
     for other in others {
       let before = Clause(shared, sentence: other)
+      // "It is built with Kelp. This month it has joined": both times whom an earlier sentence names
+      if isOne, other > passage.sentences.lowerBound, before.beginsWithPronoun { continue }
       let list = before.lists.first { list in
         !list.names.contains { name in name.tokens.contains { before.word($0) == .foundation } }
       }
@@ -254,6 +256,8 @@ extension Clause {
   /// which the sentence begins.
   private func coordinated(_ conjunction: Int) -> NameList? {
     guard let first = lists.first, first.end < conjunction,
+      // "SAN FRANCISCO, Calif. – March 9"
+      !(first.end..<first.end + 2).contains(where: { kind($0) == .dash }),
       first.start <= skip(.the, from: tokens.lowerBound)
     else { return nil }
     return first

@@ -131,7 +131,7 @@ extension Lexicon {
     (.role, "commissioner commissioners minister ministers student students staff staff-s"),
     (.founder, "founder founders co-founder co-founders cofounder cofounders"),
     (.level, "level levels tier tiers"),
-    (.newcomer, "newcomer newcomers entrant entrants joiner joiners"),
+    (.newcomer, "newcomer newcomers entrant entrants joiner joiners intake intakes"),
     (.addition, "addition additions arrival arrivals entry entries accession accessions"),
     (.addition, "admission admissions inclusion inclusions"),
     (.spotlight, "spotlight spotlights interview interviews profile profiles"),
