@@ -102,14 +102,15 @@ struct MemberOverlayTests {
 
   @Test func aMembersPageIsItsHistoryWithTheSource() throws {
     #expect(
-      try screen(after: "M<Enter>", columns: 100, rows: 10) == """
+      try screen(after: "M<Enter>", columns: 100, rows: 11) == """
          Arm
            Lattice Foundation · since 2024-09-10 · ◆ premier
            leaving: not in this archive
          > 2024-09-10  joins  ◆ premier                   Arm joins the Lattice Foundation as a premier me…
            2024-09-10  takes a board seat: Alex Spinelli  Arm joins the Lattice Foundation as a premier me…
 
-           all announcements about Arm
+           announcements of its membership
+           all that mention Arm
 
          letters:2024-09-10-arm.md:7 · Arm has joined
          Enter choose  / narrow  Esc close
@@ -166,9 +167,11 @@ struct MemberOverlayTests {
 
   @Test func aMembersPageLeadsToAllItsAnnouncements() throws {
     var session = try Session(columns: 80, rows: 14)
-    session.type("M<Enter>G<Enter>")
+    session.type("M<Enter>Gk<Enter>")
     #expect(session.browser.list.view.query == #"member:"Arm""#)
     #expect(session.titles[1] == "Arm joins the Lattice Foundation as a premier member")
+    session.type("M<Enter>G<Enter>")
+    #expect(session.browser.list.view.query == #""Arm""#)
   }
 
   @Test func aChangedAliasShowsInTheOpenIndexAfterASync() throws {

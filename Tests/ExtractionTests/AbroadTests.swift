@@ -135,4 +135,13 @@ import Testing
   func `Japanese names may have a small ga in them`(title: String, name: String) {
     #expect(tideMembers(title, paragraph("よろしくお願いします。")) == [name])
   }
+
+  @Test(arguments: [
+    "Vorteile für neue Mitglieder:", "Avantages pour les nouveaux membres :",
+    "Neue Mitglieder im Vorstand:", "Neue Mitglieder gesucht:",
+  ])
+  func `what members get, and who is looked for`(line: String) {
+    #expect(
+      tideMembers("Notes", paragraph(line), list("Newsletter", "Rabatte", "Schulungen")) == [])
+  }
 }

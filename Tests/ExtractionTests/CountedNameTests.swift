@@ -200,4 +200,21 @@ import Testing
       tideMembers("Members come on board", paragraph(text))
         == ["Acme Bank", "Brook Assay", "Corvid & Dune"])
   }
+
+  @Test func `the tier of those who are counted is that of each`() {
+    let text = """
+      The first conference takes place, and what better occasion to introduce two companies who have just \
+      signed up as Silver members of the Foundation.
+      """
+    #expect(
+      tieredTideMembers("Acme Digital and Pipeworks join the Tide Foundation", paragraph(text))
+        == ["Acme Digital: silver", "Pipeworks: silver"])
+  }
+
+  @Test func `towns are none of those who are counted`() {
+    #expect(
+      tideMembers(
+        "Two new corporate sponsors", paragraph("We would like to introduce our newest sponsors."),
+        paragraph("From offices in Lisbon and Curitiba, the firm moves transactions.")) == [])
+  }
 }

@@ -104,4 +104,16 @@ import Testing
     let before = "The Tide Foundation has appointed Dr. Anjali Thorsgaard as its director."
     #expect(tideMembers("Our director", paragraph(before), paragraph(text)) == [])
   }
+
+  @Test func `a product is not the name of its maker`() {
+    let text =
+      "Microsoft Azure runs half of the web. We are glad that Microsoft has joined the Tide Foundation."
+    #expect(tideMembers("News of May", paragraph(text)) == ["Microsoft"])
+  }
+
+  @Test func `brackets with a month are a dateline only before a dash`() {
+    let text =
+      "Acme Robotics (a March spin-off of Brook) has joined the Tide Foundation as a Gold member."
+    #expect(tideMembers("News of May", paragraph(text)) == ["Acme Robotics"])
+  }
 }

@@ -80,4 +80,14 @@ import Testing
       missed(frames, under: ["Tide Foundation Launches"]).count(where: { $0.hasSuffix("[]") })
         == all)
   }
+
+  @Test(arguments: [
+    "Founding members of the Foundation at the Platinum level are Acme, Brook and Corvid.",
+    "The result is that Acme, Brook and Corvid join forces to create the Tide Foundation.",
+  ])
+  func `founders at a level, and those who join forces`(text: String) {
+    #expect(
+      tideMembers("Tide Foundation Announces Founding Members", paragraph(text))
+        == ["Acme", "Brook", "Corvid"])
+  }
 }

@@ -165,4 +165,33 @@ import Testing
   private func bold(_ name: String, _ text: String) -> Block {
     Block(.paragraph([.strong([.text(name)]), .text(text)]))
   }
+
+  @Test func `headings have a tier behind a dash`() {
+    #expect(
+      tieredTideMembers(
+        "Meet our newest members", paragraph("Five have become members."),
+        heading("Aerovista – Silver", level: 4), paragraph("A maker of cameras."),
+        heading("GeoQuill – Gold", level: 4), paragraph("You may know their app."))
+        == ["Aerovista: silver", "GeoQuill: gold"])
+  }
+
+  @Test func `paragraphs under a tier in bold type begin with its members`() {
+    #expect(
+      tieredTideMembers(
+        "Seven new members and a pledge", Block(.paragraph([.strong([.text("Steering members")])])),
+        bold("Okonjo Bank", ", headquartered in Lagos, is the first from Africa."),
+        Block(.paragraph([.strong([.text("General members")])])),
+        bold("Vireo", ", the travel marketplace, has cut weight.")) == [
+          "Okonjo Bank: steering", "Vireo: general",
+        ])
+  }
+
+  @Test func `a place in bold type belongs to the name before a country`() {
+    let items = [("Trinity Library, Ballin", " (Ireland)"), ("Biblioteca Corsa", " (Italy)")].map {
+      item(.strong([.text($0.0)]), .text($0.1))
+    }
+    #expect(
+      tideMembers("News", heading("New members"), Block(.list(Block.List(items: items))))
+        == ["Trinity Library, Ballin", "Biblioteca Corsa"])
+  }
 }

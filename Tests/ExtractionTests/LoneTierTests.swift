@@ -48,4 +48,23 @@ import Testing
       "New members", list("Acme", "Brook Ltd."), paragraph(text))
     #expect(found == ["Acme: general", "Brook Ltd.: general"])
   }
+
+  @Test func `a paragraph that begins with a name says its tier`() {
+    let found = tieredTideMembers(
+      "Tide Foundation Welcomes Redshank Micro and the University of Oslo",
+      paragraph("Please give a warm welcome to two organizations who have come on board."),
+      paragraph("Redshank Micro is a startup. As a Gold member it will now be able to vote."),
+      paragraph("The University of Oslo has taken a Silver membership."))
+    #expect(found == ["Redshank Micro: gold", "University of Oslo: silver"])
+  }
+
+  @Test(arguments: [
+    "Individual membership is free of charge.", "Our general membership meets in June.",
+    "The fee for Silver membership has not changed.", "The Foundation has no Gold membership.",
+    "Brook serves on our board as a Platinum member.",
+  ])
+  func `general talk of membership is nobody's tier`(text: String) {
+    #expect(
+      tieredTideMembers("Acme joins the Tide Foundation", paragraph(text)) == ["Acme"])
+  }
 }

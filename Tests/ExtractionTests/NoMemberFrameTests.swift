@@ -101,4 +101,20 @@ import Testing
         "The TSC grows", paragraph("Today we welcome two new members of the TSC:"),
         list("Ping-Hsun Wu (Acme Group)", "Annika Vogt (independent)")) == [])
   }
+
+  @Test(arguments: [
+    "There are two new members. Revenue has grown by ten percent. Attendance has doubled.",
+    "Two years ago, three companies joined us: Acme, Brook and Corvid.",
+  ])
+  func `what is no news, or nobody's name`(text: String) {
+    #expect(tideMembers("A look around", paragraph(text)) == [])
+  }
+
+  @Test(arguments: [
+    "Acme Becomes First Training Partner", "Acme Becomes New Training Partner",
+    "Acme Becomes the First Media Partner",
+  ])
+  func `in a title all words are capital`(title: String) {
+    #expect(tideMembers(title, paragraph("It is good.")) == [])
+  }
 }

@@ -96,4 +96,11 @@ import Testing
     #expect(
       findings("Spring", paragraph(twice), site: "TideNet Blog").foundation == "TideNet Foundation")
   }
+
+  @Test func `a name that only begins like the owner's is another's`() {
+    let text = "We met the Odin Foundation. Acme has joined us as a Gold member."
+    #expect(findings("Spring", paragraph(text), site: "ODI").foundation != "Odin Foundation")
+    let city = "Hamburg has joined the Hamburg Tide Alliance as a Gold member."
+    #expect(members("Spring", city, site: "Hamburg Tide Alliance") == ["Hamburg: join"])
+  }
 }

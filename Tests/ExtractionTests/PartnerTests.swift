@@ -15,6 +15,7 @@ import Testing
     ("News", "We are delighted to announce Hydra's latest formal Partner, Acme."),
     ("News", "We are delighted that Acme has become the latest formal Hydra Partner."),
     ("News", "Acme has become a partner of the Tide Foundation."),
+    ("News", "Acme has become the newest official Hydra Partner!"),
     ("Acme becomes a Hydra Partner", "It uses Hydra. Hydra is good. We love Hydra."),
   ])
   func `who becomes one of a body's own Partners is a member`(title: String, text: String) {

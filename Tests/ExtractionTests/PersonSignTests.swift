@@ -31,4 +31,21 @@ import Testing
     let found = findings("Harbor Light joins the Tide Foundation", paragraph(text))
     #expect(found.memberships.map(\.name) == ["Harbor Light"])
   }
+
+  @Test func `a company may be called like its founder`() {
+    let text =
+      "Dell joins the Tide Foundation as a Gold member. “Good,” said Michael Dell, its founder."
+    #expect(memberships("News", paragraph(text)) == ["Dell: join, gold"])
+    #expect(
+      tideMembers("News", heading("New members"), list("Laura", "Kelp", "Acme Ltd"))
+        == ["Laura", "Kelp", "Acme Ltd"])
+  }
+
+  @Test func `companies with their countries are no persons with employers`() {
+    #expect(
+      tideMembers(
+        "News", heading("New members"),
+        list("Red Hat, Germany", "Northern Lights, Norway", "Blue Ocean, Sweden", "Acme Ltd"))
+        == ["Red Hat", "Northern Lights", "Blue Ocean", "Acme Ltd"])
+  }
 }

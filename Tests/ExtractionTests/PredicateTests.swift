@@ -131,4 +131,15 @@ import Testing
         "Acme", "Brook", "Corvid LLP",
       ])
   }
+
+  @Test(arguments: [
+    "Three technology firms, Acme, Brook and Corvid, come in as Silver Members.",
+    "We say hello to Acme, Brook and Corvid, all of which come aboard as Silver members.",
+  ])
+  func `a description may stand before or behind those who come`(text: String) {
+    #expect(
+      tieredTideMembers("News", paragraph(text)) == [
+        "Acme: silver", "Brook: silver", "Corvid: silver",
+      ])
+  }
 }

@@ -1,5 +1,6 @@
 // Where a tier stands, and how two tiers belong to two names.
 
+import Announcements
 import Testing
 
 @testable import Extraction
@@ -116,5 +117,26 @@ import Testing
     #expect(
       tieredTideMembers("Leaving Beta, New Sponsors", paragraph(text))
         == ["Acme: platinum", "Brook: platinum"])
+  }
+
+  @Test(arguments: [
+    ["Acme Ltd (Oslo)", "Brook Ltd (Oslo)"], ["Acme Ltd (USA)", "Brook Ltd (USA)"],
+    ["Acme Ltd ()", "Brook Ltd ()"], ["Acme Ltd (May)", "Brook Ltd (May)"],
+  ])
+  func `towns, countries and months in brackets are no tiers`(items: [String]) {
+    #expect(
+      tieredTideMembers("News", heading("New members"), list(items[0], items[1]))
+        == ["Acme Ltd", "Brook Ltd"])
+  }
+
+  @Test func `the tier of a row that is no member's is nobody's`() {
+    let rows = [["Acme Ltd", "Silver"], ["Tide Foundation", "Premier"]]
+    let table = Block(
+      .table(
+        Block.Table(
+          alignments: [.left, .left], header: [[.text("Member")], [.text("Level")]],
+          rows: rows.map { $0.map { [.text($0)] } })))
+    #expect(
+      tieredTideMembers("News", heading("New members"), table) == ["Acme Ltd: silver"])
   }
 }

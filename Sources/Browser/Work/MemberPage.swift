@@ -46,10 +46,13 @@ struct MemberPage {
     }
     if entries.isEmpty { rows += [unsaid("membership"), Overlay.Row([""])] }
     // In quotation marks, so that no longer name is meant.
-    let query = "member:\"" + name.filter { $0 != "\"" } + "\""
-    rows.append(
-      Overlay.Row(
-        [StyledText("all announcements about \(name)")], .filter(query), note: "/\(query)"))
+    let quoted = "\"" + name.filter { $0 != "\"" } + "\""
+    let queries = [
+      ("announcements of its membership", "member:" + quoted), ("all that mention \(name)", quoted),
+    ]
+    rows += queries.map { text, query in
+      Overlay.Row([StyledText(text)], .filter(query), note: "/\(query)")
+    }
     let also = others.isEmpty ? "" : "  also \(others.joined(separator: ", "))"
     return OverlayRows(title: name + also, rows: rows, least: [0: 10, 1: 16], spare: [2])
   }

@@ -115,7 +115,7 @@ struct Foundations {
 
   /// Whether a name means the host itself, in full or in short.
   func isHost(_ name: String) -> Bool {
-    if home.isNamed(name) || home.isNamedAsOrganization(name) { return true }
+    if home.isSurelyNamed(name) || home.isNamedAsOrganization(name) { return true }
     guard let host else { return false }
     // "The Tide Consortium, Inc."
     guard let full = ownName(of: name) ?? ownName(of: LegalForm.split(name).core) else {
@@ -203,7 +203,7 @@ struct Foundations {
     // A capital at the beginning of a sentence says nothing.
     guard start < end, start > 0, prose.tokens[start - 1].kind == .word else { return nil }
     // "our company Filter members": one of its tiers
-    if [.company, .new].contains(prose.tokens[start - 1].word) { return nil }
+    if prose.tokens[start - 1].word == .company { return nil }
     return prose.text(start..<end)
   }
 

@@ -11,6 +11,8 @@ struct Home {
   let head: String?
   /// Its spellings in letters and digits alone, in small letters.
   private let keys: [[UInt8]]
+  /// The one word by which texts call it: what is joined by it is the owner, who joins by it need not be.
+  private let shortKey: [UInt8]?
 
   init(siteTitle: String?, archive: String?) {
     var keys: [[UInt8]] = []
@@ -25,7 +27,7 @@ struct Home {
     let title = siteTitle.flatMap(Home.words(ofTitle:))
     name = title?.joined(separator: " ")
     if let title { add(title) }
-    if let short = title.flatMap(Home.ownWord) { add([short]) }
+    shortKey = title.flatMap(Home.ownWord).map { Home.key(String($0)) }
     // "CCC": the initials of three words and more.
     let initials = (title ?? []).filter { $0.first?.isUppercase == true }.compactMap(\.first)
     if initials.count > 2 { keys.append(Home.key(String(initials))) }
@@ -38,16 +40,26 @@ struct Home {
 
   /// Whether a text means the owner by this name.
   func isNamed(_ name: String) -> Bool {
-    guard !keys.isEmpty else { return false }
+    if keys.isEmpty { return false }
+    let key = Home.key(ofOwner: name)
+    return keys.contains(key) || shortKey == key
+  }
+
+  /// Whether a text means the owner by this name, and nobody else who is called so.
+  func isSurelyNamed(_ name: String) -> Bool {
+    !keys.isEmpty && keys.contains(Home.key(ofOwner: name))
+  }
+
+  private static func key(ofOwner name: String) -> [UInt8] {
     var core = LegalForm.split(Foundations.withoutThe(name)).core
     if core.hasSuffix(" e.V.") { core.removeLast(5) }
-    return keys.contains(Home.key(core))
+    return key(core)
   }
 
   /// Whether a foundation's name begins with one of the owner's: "Tide Foundation" on a site called Tide.
   func isPartOf(_ name: String) -> Bool {
-    let whole = Home.key(Foundations.withoutThe(name))
-    return keys.contains { whole.starts(with: $0) }
+    let words = Foundations.withoutThe(name).split(separator: " ")
+    return words.indices.contains { keys.contains(Home.key(words[...$0].joined())) }
   }
 
   /// Whether a text means the owner by its name and "Organization".

@@ -1,7 +1,6 @@
 // Numbers as parts of names: 47 Degrees, Harbor 51.
 
 extension NameFinder {
-  /// "47 Degrees joins": a number and one word before a verb of joining or a comma.
   /// "Three Forks Aerospace": a number in capitals within a sentence, or in a title whose body says it so.
   func startsWithNumberWord(at index: Int) -> Bool {
     guard index + 2 < limit, prose.tokens[index + 1].word == .other,
@@ -12,9 +11,10 @@ extension NameFinder {
     if let title = prose.passages.first, title.kind == .title, title.tokens.contains(index) {
       return prose.count(of: prose.text(index..<index + 3)) > 0
     }
-    return !prose.passages.contains { $0.isHeading && $0.tokens.contains(index) }
+    return prose.passage(of: index).map { !prose.passages[$0].isHeading } ?? false
   }
 
+  /// "47 Degrees joins": a number and one word before a verb of joining or a comma.
   func startsWithNumber(at index: Int) -> Bool {
     guard index + 2 < limit, prose.tokens[index].end - prose.tokens[index].start <= 4 else {
       return false

@@ -46,6 +46,7 @@ extension NameFinder {
   /// sentence and stands before a name.
   private func isAdverb(at index: Int) -> Bool {
     let token = prose.tokens[index]
+    if prose.token(index, is: "because") { return true }
     if prose.token(index, is: "aboard") || prose.token(index, is: "onboard") { return true }
     guard token.word == .other, token.link < 0, token.end - token.start > 3, index + 1 < limit,
       token.traits.isDisjoint(with: [.mixed, .strong])

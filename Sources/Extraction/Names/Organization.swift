@@ -52,10 +52,11 @@ enum Organization {
   /// "technical university of munich".
   private static func abbreviates(_ short: String, _ long: String) -> Bool {
     if isAcronym(short, of: long) { return true }
-    guard let space = short.firstIndex(of: " ") else { return false }
-    let first = short[..<space]
-    let rest = short[space...]
-    guard long.hasSuffix(rest), (2...5).contains(first.utf8.count) else { return false }
+    guard let mark = short.utf8.firstIndex(of: space) else { return false }
+    let (first, rest) = (short[..<mark], short[mark...])
+    guard (2...5).contains(first.utf8.count), long.utf8.count > rest.utf8.count,
+      long.utf8.suffix(rest.utf8.count).elementsEqual(rest.utf8)
+    else { return false }
     return isAcronym(String(first), of: String(long.dropLast(rest.count)))
   }
 
@@ -78,20 +79,25 @@ enum Organization {
     let prose = reading.prose
     guard !short.utf8.contains(0x20),
       let index = (0..<end).first(where: {
-        prose.tokens[$0].looksLikeName && prose.text($0..<$0 + 1) == short
+        let token = prose.tokens[$0]
+        return token.looksLikeName
+          && prose.bytes[Int(token.start)..<Int(token.end)].elementsEqual(short.utf8)
+      }), let place = prose.passage(of: index),
+      let sentence = prose.sentences[prose.passages[place].sentences].first(where: {
+        $0.tokens.contains(index)
       }),
-      let sentence = prose.sentences.first(where: { $0.tokens.contains(index) }),
       !prose.passages[sentence.passage].isHeading,
       let name = NameFinder(shared: reading.shared, limit: sentence.tokens.upperBound)
         .name(at: index), (2...5).contains(name.tokens.count), !name.isPossessive,
       let last = name.tokens.last
     else { return nil }
     let text = prose.text(name.tokens)
-    // In a title, any word has a capital: "Acme Powers ...".
-    let isSure =
-      prose.passages[sentence.passage].kind != .title
-      || [.institution, .company, .field, .software].contains(prose.tokens[last].word)
-      || prose.count(of: text) > 0
+    let isOfFirm =
+      [.institution, .company, .field, .software].contains(prose.tokens[last].word)
+      || NameWords.endsFirm(prose, name.tokens)
+    // In a title, any word has a capital: "Acme Powers ..."; two words may be a product: "Arm Cortex".
+    let isTitle = prose.passages[sentence.passage].kind == .title
+    let isSure = isOfFirm || (isTitle ? prose.count(of: text) > 0 : name.tokens.count > 2)
     return isSure && key(text) != key(short) ? text : nil
   }
 

@@ -35,12 +35,15 @@ struct PersonSigns {
     return prose.text(end..<end + 1) == prose.text(name.prefix(1))
   }
 
-  /// "Lund joins the Tide Foundation", where the text names Dr. Ada Lund, or Ada Lund, its director.
+  /// "Lund joins the Tide Foundation", where the text has named Dr. Ada Lund before, or Ada Lund, its director.
   private func isSurname(_ claim: Claim) -> Bool {
-    if claim.member.utf8.contains(0x20) { return false }
-    return prose.tokens.indices.dropFirst().contains { index in
-      guard prose.tokens[index].looksLikeName, isWordOfName(index - 1),
-        prose.text(index..<index + 1) == claim.member
+    if claim.saysMember || claim.member.utf8.contains(0x20) { return false }
+    let name = prose.bytes[Int(prose.tokens[claim.token].start)...].prefix(claim.member.utf8.count)
+    return (1..<claim.token).contains { index in
+      let (given, token) = (prose.tokens[index - 1], prose.tokens[index])
+      guard token.looksLikeName, token.link == given.link, isWordOfName(index - 1),
+        prose.bytes[Int(token.start)..<Int(token.end)].elementsEqual(name),
+        prose.passage(of: index) == prose.passage(of: index - 1)
       else { return false }
       return isSpeaker(endingAt: index)
         || reading.isPerson(Name(tokens: index - 1..<index + 1, end: index + 1))
@@ -49,9 +52,11 @@ struct PersonSigns {
 
   /// "said Ada Lund", "Ada Lund explains".
   private func isSpeaker(endingAt index: Int) -> Bool {
-    guard let sentence = prose.sentences.first(where: { $0.tokens.contains(index) }) else {
-      return false
-    }
+    guard let place = prose.passage(of: index),
+      let sentence = prose.sentences[prose.passages[place].sentences].first(where: {
+        $0.tokens.contains(index)
+      })
+    else { return false }
     return [index - 2, index + 1].contains {
       sentence.tokens.contains($0) && prose.tokens[$0].word == .say
     }

@@ -99,8 +99,9 @@ extension Reading {
 
   /// "have approved Pipe version 2 as a Tide Standard": what is approved is a text.
   private func isOfStandard(_ clause: Clause, _ verb: Int) -> Bool {
-    clause.word(verb) == .accept
-      && (verb..<clause.tokens.upperBound).contains { index in
+    let end = (verb..<clause.tokens.upperBound).first { clause.kind($0) == .comma }
+    return clause.word(verb) == .accept
+      && (verb..<(end ?? clause.tokens.upperBound)).contains { index in
         clause.kind(index) == .word
           && ["standard", "specification", "version"].contains(prose.lowercased(index))
       }

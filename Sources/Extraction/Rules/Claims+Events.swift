@@ -36,16 +36,24 @@ extension Claims {
   /// the text has called by the full name before.
   private static func groups(of claims: [Claim]) -> [Group] {
     var groups: [Group] = []
+    // Where a name has come before, as the same names come again and again.
+    var known: [String: Int] = [:]
     for claim in claims {
       let key = Organization.key(claim.member)
-      guard let first = groups.firstIndex(where: { $0.isAbout(claim, key) }) else {
+      let place =
+        (claim.alias == nil ? known[claim.member] : nil)
+        ?? groups.firstIndex(where: { $0.isAbout(claim, key) })
+      guard let first = place else {
+        known[claim.member] = groups.count
         groups.append(Group(claims: [claim], keys: [key]))
         continue
       }
+      if known[claim.member] == nil { known[claim.member] = first }
       groups[first].claims.append(claim)
       groups[first].keys.append(key)
       guard claim.alias != nil else { continue }
       let others = groups.indices.dropFirst(first + 1).filter { groups[$0].isAbout(claim, key) }
+      if !others.isEmpty { known = [:] }
       for other in others.reversed() {
         let group = groups.remove(at: other)
         groups[first].claims += group.claims
@@ -60,6 +68,7 @@ extension Claims {
     _ events: [MembershipEvent], _ group: Group, isOnly: Bool, _ reading: Reading
   ) -> [MembershipEvent] {
     guard events.contains(where: { $0.tier == nil && [.join, .renew].contains($0.event) }),
+      group.claims.count < 64,
       let tier = LoneTiers(reading).tier(of: group.claims, isOnly: isOnly)
     else { return events }
     return events.map { withTier(tier, $0) }

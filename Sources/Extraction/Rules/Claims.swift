@@ -124,7 +124,7 @@ extension Reading {
     }
   }
 
-  /// The short form in brackets behind a name: "Acme Lenses (known as ALEN)".
+  /// The other name that the text gives: "Acme Lenses (known as ALEN)", "Acme Pipes Co., commonly known as Acme".
   private func alias(_ name: Name) -> String? {
     if let known = knownAs(name) { return known }
     guard let aside = name.aside, tierAside(name) == nil else { return nil }
@@ -141,7 +141,9 @@ extension Reading {
     guard name.end + 4 < prose.tokens.count, prose.tokens[name.end].kind == .comma,
       prose.token(name.end + 2, is: "known"), prose.tokens[name.end + 3].word == .as,
       ["commonly", "also", "better"].contains(prose.lowercased(name.end + 1)),
-      let other = NameFinder(shared: shared, limit: prose.tokens.count).name(at: name.end + 4)
+      let passage = prose.passage(of: name.start),
+      let other = NameFinder(shared: shared, limit: prose.passages[passage].tokens.upperBound)
+        .name(at: name.end + 4)
     else { return nil }
     return prose.text(other.tokens)
   }

@@ -45,7 +45,7 @@ struct CountedNames {
       let isOfTitle = reading.prose.passages[promise.passage].kind == .title
       let claims =
         (isOfTitle ? counted.listed(promise) : nil) ?? counted.standing(promise, groups)
-        ?? counted.listed(promise) ?? counted.named(promise) ?? counted.begun(promise)
+        ?? counted.listed(promise) ?? counted.named(promise)
       if let claims { return claims }
     }
     return []
@@ -95,7 +95,8 @@ struct CountedNames {
       var promise = Promise(count: count, sentence: sentence, passage: passage)
       promise.looksBack = looksBack
       let clause = Clause(reading.shared, sentence: sentence)
-      if clause.speaksOfEvent || reading.looksBackOnFounding(clause) || joinsAnother(clause) {
+      let isOfEvent = clause.speaksOfEvent && !(words.contains(.member) && words.contains(.sign))
+      if isOfEvent || reading.looksBackOnFounding(clause) || joinsAnother(clause) {
         return nil
       }
       (promise.tier, promise.isFounding) = tier(of: clause)
@@ -227,8 +228,11 @@ struct CountedNames {
 
   /// The tier of "two companies have joined as Silver members" for both that are known without one.
   private func tiers(_ claims: [Claim], _ promise: Promise) -> [Claim] {
-    if claims.contains(where: { $0.tier != nil }) { return [] }
-    return claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }.map { claim in
+    let isOfOthers = claims.contains { $0.tier.map { $0 != promise.tier } ?? false }
+    if isOfOthers { return [] }
+    return claims.filter {
+      $0.tier == nil && !$0.isWeak && [.join, .found].contains($0.event)
+    }.map { claim in
       var copy = claim
       (copy.rule, copy.tier, copy.isWeak) = (.counted, promise.tier, true)
       return copy
@@ -247,7 +251,7 @@ struct CountedNames {
         && !prose.sentences[sentence].words.intersects(WordSet(.existing, .past, .since))
       {
         let clause = Clause(reading.shared, sentence: sentence)
-        for list in clause.lists {
+        for list in clause.lists where ![.in, .from].contains(clause.word(list.start - 1)) {
           if let claims = claims(promise, list, clause) { return claims }
         }
       }
@@ -298,7 +302,8 @@ struct CountedNames {
       else { return nil }
       return .init(name: name, sentence: sentence)
     }
-    return claims(promise, NameGroup(entries: entries), besideOthers: true)
+    let group = NameGroup(entries: entries)
+    return looksLikeNames(group) ? claims(promise, group, besideOthers: true) : nil
   }
 
   private func claims(_ promise: Promise, _ list: NameList, _ clause: Clause) -> [Claim]? {

@@ -36,6 +36,7 @@ extension Reading {
     let text = prose.text(title.tokens)
     guard EastAsian.joins.contains(where: { text.contains($0) }),
       EastAsian.foundations.contains(where: { text.contains($0) })
+        || EastAsian.saysMember(text)
         || foundations.home.name.map({ text.contains($0) }) == true,
       let member = EastAsian.member(of: text)
     else { return [] }
@@ -54,8 +55,8 @@ enum EastAsian {
     "합류", "가입", "회원이 되", "멤버가 되", "加入", "加盟", "入会", "参加", "参画", "成为", "成為",
   ]
   static let foundations = [
-    "재단", "얼라이언스", "기구", "회원", "基金会", "基金會", "联盟", "聯盟", "财团", "財団", "アライアンス",
-    "コンソーシアム", "協会", "会員", "メンバー", "Foundation", "Alliance", "Consortium", "Initiative",
+    "재단", "얼라이언스", "기구", "基金会", "基金會", "联盟", "聯盟", "财团", "財団", "アライアンス",
+    "コンソーシアム", "協会", "Foundation", "Alliance", "Consortium", "Initiative",
   ]
   static let tiers = [
     ("프리미어", "premier"), ("플래티넘", "platinum"), ("골드", "gold"), ("실버", "silver"),
@@ -64,6 +65,12 @@ enum EastAsian {
     ("普通", "general"), ("プレミア", "premier"), ("プラチナ", "platinum"), ("ゴールド", "gold"),
     ("シルバー", "silver"),
   ]
+
+  /// "正会員として加入", "メンバーとして": whether a title says that somebody becomes a member, of whatever it is.
+  static func saysMember(_ title: String) -> Bool {
+    ["会員", "メンバー", "회원"].contains { title.contains($0) }
+      && ["加入", "入会", "가입", "として"].contains { title.contains($0) }
+  }
 
   /// What follows a member's name at the beginning: a particle, a comma, the verb.
   private static let behind = [

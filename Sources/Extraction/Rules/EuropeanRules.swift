@@ -49,8 +49,8 @@ extension Reading {
 
   /// "L'Université de Lyon": without the article that is written in one with the word behind it.
   static func withoutElision(_ name: String) -> String {
-    guard
-      name.hasPrefix("L'") || name.hasPrefix("L’") || name.hasPrefix("l'") || name.hasPrefix("l’")
+    guard let first = name.utf8.first, first | 0x20 == UInt8(ascii: "l"),
+      ["L'", "L’", "l'", "l’"].contains(where: { name.hasPrefix($0) })
     else { return name }
     let rest = name.dropFirst(2)
     let word = rest.prefix { $0 != " " }
@@ -154,7 +154,13 @@ extension Reading {
     else { return nil }
     let isFounding = isFoundingAbroad(clause, head)
     let isNew = [head - 2, head - 1, head + 1].contains { clause.word($0) == .newAbroad }
-    guard isFounding || isNew else { return nil }
+    // "Vorteile für neue Mitglieder:", "Neue Mitglieder gesucht"
+    let isOfOthers = clause.tokens.contains {
+      clause.kind($0) == .word
+        && (European.isBoard(prose.lowercased($0))
+          || European.ofAppeals.contains(prose.lowercased($0)))
+    }
+    guard !isOfOthers, isFounding || isNew else { return nil }
     let tier = tierAbroad(clause) ?? (isFounding ? "founding" : nil)
     let isOne = ["mitglied", "membre", "miembro", "membro", "lid"].contains {
       prose.lowercased(head).hasSuffix($0)
@@ -206,7 +212,10 @@ extension Reading {
           && !European.isPointing(prose.lowercased($0.start))
       }
       guard lists.count == 1, let list = lists.first else { return nil }
-      return list.start <= clause.tokens.lowerBound + 2 && list.end < head && head - list.end <= 4
+      let isOfAppeal = (list.end..<head).contains {
+        clause.kind($0) == .word && European.ofAppeals.contains(prose.lowercased($0))
+      }
+      return !isOfAppeal && list.start <= clause.tokens.lowerBound + 2 && head - list.end <= 4
         ? list : nil
     }
     guard clause.kind(head - 1) == .word, let list = clause.list(endingAt: head - 1),
@@ -292,9 +301,14 @@ enum European {
     // Those that have no English word stay as they are written.
     ("général", "général"), ("associé", "associé"), ("ordinaire", "ordinaire"),
     ("ordinaria", "ordinaria"), ("ordinario", "ordinario"), ("colaborador", "colaborador"),
-    ("protector", "protector"), ("förder", "förder"), ("voll", "voll"),
+    ("protector", "protector"), ("stratégique", "stratégique"), ("académico", "académico"),
+    ("académica", "académica"), ("institucional", "institucional"), ("geral", "geral"),
+    ("institutionnel", "institutionnel"), ("fördermitglied", "förder"), ("vollmitglied", "voll"),
   ]
   static let conjunctions: Set = ["und", "et", "y", "e", "en"]
+
+  /// Words with which a line is about what members get, or looks for them.
+  static let ofAppeals: Set = ["für", "pour", "para", "per", "voor", "gesucht", "willkommen"]
 
   /// "Nos nouveaux membres", "Les nouveaux membres": a word that begins a line with a capital and is no name.
   static func isPointing(_ word: String) -> Bool { possessives.contains(word) || isArticle(word) }

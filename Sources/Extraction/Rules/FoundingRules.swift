@@ -135,6 +135,8 @@ extension Reading {
       case .word?
       where [.be, .will, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
         break
+      // "founding members at the Gold level are"
+      case .word? where clause.word(position) == .at || clause.word(position) == .level: break
       default: return behindColon(clause, head)
       }
       position += 1
@@ -322,9 +324,16 @@ extension Reading {
 
   /// "A, B and C have come together to create", "A and B join forces to form".
   private func unitedToForm(_ clause: Clause, _ verb: Int) -> NameList? {
-    guard clause.word(verb - 1) == .to, let list = clause.lists.first, list.end < verb,
-      list.start <= clause.tokens.lowerBound + 1
-    else { return nil }
+    guard clause.word(verb - 1) == .to, let first = clause.lists.first, first.end < verb else {
+      return nil
+    }
+    // "The result is that A, B and C join forces to create"
+    let forces = (first.end..<verb).first { clause.word($0) == .forces }
+    if let forces, clause.word(forces - 1) == .join, let list = clause.list(endingAt: forces - 1) {
+      return list
+    }
+    let list = first
+    guard list.start <= clause.tokens.lowerBound + 1 else { return nil }
     let unites = (list.end..<verb).contains {
       [.alongside, .forces].contains(clause.word($0)) || prose.token($0, is: "teamed")
         || prose.token($0, is: "partnered") || prose.token($0, is: "united")

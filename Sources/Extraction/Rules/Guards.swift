@@ -8,8 +8,8 @@ extension Reading {
   func isDateline(_ name: Name) -> Bool {
     // "SINGAPORE (June 15, 2021) –"
     let aside = name.aside ?? name.end..<name.end
-    let hasDay = aside.contains { prose.tokens[$0].word == .month }
     let next = prose.tokens[name.end]
+    let hasDay = next.kind == .dash && aside.contains { prose.tokens[$0].word == .month }
     guard hasDay || [.comma, .dash, .open].contains(next.kind) && name.aside == nil else {
       return false
     }

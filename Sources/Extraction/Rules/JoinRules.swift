@@ -94,7 +94,10 @@ extension Reading {
       }), list.start - colon < 6
     else { return nil }
     let (tier, _) = clause.tier(among: verb + 1..<colon)
-    guard colon == verb + 1 || tier != nil || prose.token(verb + 1, is: "us") else { return nil }
+    guard colon == verb + 1 || tier != nil || prose.token(verb + 1, is: "us"),
+      !looksBack(clause, from: clause.tokens.lowerBound, to: verb + 16), !isCondition(clause, verb),
+      !list.names.allSatisfy({ isShapedLikePerson($0) })
+    else { return nil }
     return (clause.described(listStartingAt: list.start) ?? list, tier)
   }
 

@@ -24,8 +24,8 @@ extension Reading {
     guard end > 1, prose.tokens[end - 1].word == .partner, prose.tokens[end - 1].form == .s,
       prose.tokens[end - 1].looksLikeName, prose.tokens[end - 2].looksLikeName
     else { return false }
-    let owner = prose.text(end - 2..<end - 1)
-    return foundations.home.isNamed(owner) || prose.count(of: owner) > 2
+    return foundations.home.isNamed(prose.text(end - 2..<end - 1))
+      || prose.saysOften(end - 2..<end - 1)
   }
 
   /// Whether a token is one of several names: a word of them, a comma, "and", the small words of "the Institute of

@@ -301,8 +301,11 @@ extension Reading {
   /// of Oslo (End User)".
   func levelAside(_ name: Name) -> String? {
     guard let aside = name.aside, aside.count <= 3,
-      aside.allSatisfy({ prose.tokens[$0].looksLikeName }),
-      !NameWords.countries.contains(prose.lowercased(aside.lowerBound))
+      aside.allSatisfy({
+        prose.tokens[$0].looksLikeName && !prose.tokens[$0].traits.contains(.upper)
+      }),
+      // A town and a short form have no word that the rules know.
+      aside.contains(where: { ![.other, .month, .could].contains(prose.tokens[$0].word) })
     else { return nil }
     return aside.map { prose.lowercased($0) }.joined(separator: " ")
   }
@@ -327,6 +330,14 @@ extension Reading {
     guard name.end + 1 < range.upperBound else { return nil }
     guard let tier = tierLabel((name.end + 1)..<range.upperBound), !tier.isEmpty else { return nil }
     return tier
+  }
+
+  /// "Acme – Silver": a name, a dash and a tier, and nothing else.
+  func tieredLine(_ range: Range<Int>) -> (name: Name, tier: String)? {
+    guard let name = leadingName(range, needsMarkup: false), name.end < range.upperBound,
+      prose.tokens[name.end].kind == .dash, let tier = tierBehind(name, range)
+    else { return nil }
+    return (name, tier)
   }
 
   /// A line without the symbols and dashes at its beginning.

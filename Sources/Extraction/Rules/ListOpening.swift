@@ -149,11 +149,13 @@ extension Reading {
 
   /// Whether the title's members are persons: "New Steering Group Members", "Meet the Board Members",
   /// "Welcoming Ada to the Tide Team".
-  var titleHasMembersOfTeam: Bool {
+  func hasMembersOfTeamInTitle() -> Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     if let last = title.tokens.last, prose.tokens[last].word == .team,
       prose.token(last, is: "team")
-        || ["steering", "advisory", "executive", "organizing"].contains(prose.lowercased(last - 1)),
+        || !prose.sentences[title.sentences].contains(where: { $0.words.contains(.foundation) })
+          && ["steering", "advisory", "executive", "organizing"].contains(
+            prose.lowercased(last - 1)),
       prose.sentences[title.sentences].contains(where: {
         $0.words.intersects(WordSet(.welcome, .join))
       })
@@ -167,7 +169,7 @@ extension Reading {
     }
     if isOfVotes,
       !prose.sentences[title.sentences].contains(where: {
-        $0.words.intersects(WordSet(.member, .join, .membership, .sponsor))
+        $0.words.intersects(WordSet(.member, .join, .membership, .sponsor, .company, .new))
       })
     {
       return true

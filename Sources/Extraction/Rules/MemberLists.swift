@@ -70,6 +70,11 @@ struct MemberLists {
     {
       opening = opening ?? base
       add([name], index, tier: nil)
+    } else if let base = opening ?? title, base.isPlural, level > base.level,
+      let (name, tier) = reading.tieredLine(range)
+    {
+      opening = opening ?? base
+      add([name], index, tier: tier)
     } else if level <= (opening?.level ?? 9) {
       close()
     }
@@ -112,18 +117,8 @@ struct MemberLists {
 
   private mutating func paragraph(_ index: Int) {
     let range = prose.passages[index].tokens
-    if let base = opening ?? title, let label = reading.tierLabel(line(range)) {
-      if line(range).count >= range.count - 1 {
-        open(base.with(tier: label, level: base.level))
-        return
-      }
-    }
-    if let found = reading.opening(of: index, level: 9) {
-      open(found)
-      return
-    }
-    if let base = opening ?? title, base.isPlural, let tier = labelOfTable(index) {
-      open(base.with(tier: tier, level: base.level))
+    if let new = opened(by: index) {
+      open(new)
       return
     }
     let runs = reading.labelledRuns(range)
@@ -151,16 +146,20 @@ struct MemberLists {
     }
   }
 
-  /// "**Adopter**" over a table of companies: a tier in one word.
-  private func labelOfTable(_ index: Int) -> String? {
+  /// What a paragraph opens: a line that says a tier and nothing else, a promise, a tier over a table.
+  private func opened(by index: Int) -> ListOpening? {
     let range = prose.passages[index].tokens
-    guard range.count == 1, let word = range.first,
-      prose.tokens[word].traits.contains(.strong), prose.tokens[word].looksLikeName,
-      index + 1 < prose.passages.count,
-      case .cell(column: 0, isHeader: true) = prose.passages[index + 1].kind,
-      MemberTable.names(prose, prose.passages[index + 1].tokens)
-    else { return nil }
-    return prose.lowercased(word)
+    if let base = opening ?? title, let label = reading.tierLabel(line(range)),
+      line(range).count >= range.count - 1
+    {
+      // What stands below is of that tier, also a paragraph on each that begins with the name.
+      return base.with(tier: label, level: base.level == 0 && !label.isEmpty ? 8 : base.level)
+    }
+    if let found = reading.opening(of: index, level: 9) { return found }
+    if let base = opening ?? title, base.isPlural, let tier = reading.labelOfTable(index) {
+      return base.with(tier: tier, level: base.level)
+    }
+    return nil
   }
 
   /// Whether a heading or a line that names a tier stands directly above.
@@ -285,9 +284,14 @@ struct MemberLists {
       add(names, index, tier: label)
     } else if let (tier, names) = reading.levelledNames(range) {
       add(names, index, tier: tier)
+    } else if let run = reading.boldRun(at: range.lowerBound, in: range),
+      run.tokens.contains(where: { prose.tokens[$0].kind == .comma })
+    {
+      add([run], index, tier: nil)
     } else if let names = reading.pureList(range) {
-      if names.count == 2, reading.isShapedLikePerson(names[0]) { couples += 1 }
-      add(reading.withoutPlace(names), index, tier: tierOfAll(names))
+      let own = reading.withoutPlace(names)
+      if isPersonWithEmployer(own) { couples += 1 }
+      add(own, index, tier: tierOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       add([name], index, tier: reading.tierBehind(name, range))
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
@@ -295,6 +299,12 @@ struct MemberLists {
     } else if let name = reading.linkedLine(range) {
       add([name], index, tier: nil)
     }
+  }
+
+  /// "Ada Lund, Acme Institute"
+  private func isPersonWithEmployer(_ names: [Name]) -> Bool {
+    names.count == 2 && names[1].tokens.count > 1 && reading.isShapedLikePerson(names[0])
+      && prose.tokens[names[0].end].kind == .comma
   }
 
   /// "Acme, Brook and Corvid (Steering)": what stands behind the last is said of all.
@@ -341,8 +351,9 @@ struct MemberLists {
       guard let names = reading.pureList(range) ?? reading.wholeLine(range).map({ [$0] }) else {
         return
       }
-      table.rowHasName = true
+      let before = claims.count
       add(names, index, tier: table.rowTier)
+      table.rowHasName = claims.count > before
     }
   }
 

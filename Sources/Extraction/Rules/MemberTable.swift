@@ -46,3 +46,17 @@ struct MemberTable {
     return range.map { prose.lowercased($0) }.joined(separator: " ")
   }
 }
+
+extension Reading {
+  /// "**Adopter**" over a table of companies: a tier in one word.
+  func labelOfTable(_ index: Int) -> String? {
+    let range = prose.passages[index].tokens
+    guard range.count == 1, let word = range.first,
+      prose.tokens[word].traits.contains(.strong), prose.tokens[word].looksLikeName,
+      index + 1 < prose.passages.count,
+      case .cell(column: 0, isHeader: true) = prose.passages[index + 1].kind,
+      MemberTable.names(prose, prose.passages[index + 1].tokens)
+    else { return nil }
+    return prose.lowercased(word)
+  }
+}

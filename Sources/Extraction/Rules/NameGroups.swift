@@ -126,8 +126,13 @@ extension Reading {
   /// Whether all items of a list begin with a name in bold type.
   func isOfBoldNames(_ group: Int) -> Bool {
     let items = prose.passages.filter { $0.group == group && $0.kind == .item && $0.depth == 1 }
-    return items.count > 1
-      && items.allSatisfy { boldRun(at: $0.tokens.lowerBound, in: $0.tokens) != nil }
+    let names = items.compactMap { boldRun(at: $0.tokens.lowerBound, in: $0.tokens) }
+    // "**Roadmap** – ...", "**Budget** – ..."
+    let areNames = names.contains { name in
+      name.tokens.count > 1 || prose.tokens[name.start].link >= 0
+        || !prose.tokens[name.start].traits.isDisjoint(with: [.mixed, .upper])
+    }
+    return items.count > 1 && names.count == items.count && areNames
   }
 
   /// A line as one name where its own words do not show it: "Geological Survey of Greenmark".
@@ -167,20 +172,32 @@ extension Reading {
     {
       return Name(tokens: index..<open, end: end, aside: (open + 1)..<(end - 1))
     }
-    let tokens = index..<end
+    return isNameInBold(index..<end) ? Name(tokens: index..<end, end: end) : nil
+  }
+
+  /// Whether words in bold type are a name: "Datos por Rosario", but not "Collect use cases and stories".
+  private func isNameInBold(_ tokens: Range<Int>) -> Bool {
     let small = tokens.count {
       prose.tokens[$0].kind == .word && !prose.tokens[$0].looksLikeName
         && ![.institution, .of].contains(prose.tokens[$0].word)
         && !NameWords.particles.contains(prose.lowercased($0))
         && !(0x30...0x39).contains(prose.bytes[Int(prose.tokens[$0].start)])
     }
-    // "Datos por Rosario", but not "Collect use cases and stories".
-    guard tokens.count <= 8, 3 * small <= tokens.count || tokens.count == 1,
-      tokens.contains(where: { prose.tokens[$0].looksLikeName || prose.tokens[$0].kind == .number }
-      ),
-      !tokens.contains(where: { [.comma, .colon, .period].contains(prose.tokens[$0].kind) })
-    else { return nil }
-    return Name(tokens: tokens, end: end)
+    return tokens.count <= 8 && (3 * small <= tokens.count || tokens.count == 1)
+      && tokens.contains {
+        prose.tokens[$0].looksLikeName || prose.tokens[$0].kind == .number
+      }
+      && !tokens.contains {
+        [.colon, .period].contains(prose.tokens[$0].kind)
+          || prose.tokens[$0].kind == .comma && !isFollowedByCountry(tokens.upperBound)
+      }
+  }
+
+  /// "**Trinity Library, Ballinree** (Ireland)": a place in bold type belongs to the name where a country follows.
+  private func isFollowedByCountry(_ end: Int) -> Bool {
+    end + 2 < prose.tokens.count && prose.tokens[end].kind == .open
+      && prose.tokens[end + 2].kind == .close
+      && NameWords.countries.contains(prose.lowercased(end + 1))
   }
 
   /// The names of all paragraphs that hold nothing but names, or names behind a label.

@@ -76,9 +76,10 @@ extension Reading {
 
   /// "our new Sponsor Program": what sponsors take part in, and none of them.
   private func isOfScheme(_ clause: Clause, _ head: Int) -> Bool {
-    clause.kind(head + 1) == .word
-      && ["program", "programs", "programme", "programmes", "portal", "prospectus"]
-        .contains(prose.lowercased(head + 1))
+    guard clause.kind(head + 1) == .word, clause.word(head + 1) == .other else { return false }
+    return prose.token(head + 1, is: "program") || prose.token(head + 1, is: "programs")
+      || prose.token(head + 1, is: "programme") || prose.token(head + 1, is: "programmes")
+      || prose.token(head + 1, is: "portal") || prose.token(head + 1, is: "prospectus")
   }
 
   /// Whether a word can be one for a member: not of events and conferences, nor of teams.
@@ -329,7 +330,11 @@ extension Reading {
       // "Leaving Beta, New Sponsors"
       let isOneOfMany = end == start && clause.form(head) == .s && list?.names.count == 1
       return clause.isTitle && isOneOfMany ? nil : list
-    case .colon? where clause.isTitle: return clause.list(endingAt: end - 1)
+    case .colon? where clause.isTitle:
+      let list = clause.list(endingAt: end - 1)
+      // "The Foundation at COP: seven new members"
+      let isPlace = [.at, .in, .from].contains(clause.word((list?.start ?? end) - 1))
+      return isPlace ? nil : list
     case .word? where prose.token(end - 1, is: "among"): return clause.list(endingAt: end - 1)
     // "Acme as a new member", but not "Acme new member".
     default: return end < start ? clause.list(endingAt: end) : nil

@@ -14,6 +14,8 @@ struct Reading {
   let profiles: Set<Int32>
   /// The tier of all members where the title names one and no other: "Announces Silver Members".
   let tierOfTitle: String?
+  /// Whether the title's members are persons.
+  private(set) var titleHasMembersOfTeam = false
 
   init(_ evidence: Evidence) {
     var prose = Prose(evidence)
@@ -27,6 +29,7 @@ struct Reading {
     year = Reading.year(in: evidence.path)
     profiles = Reading.profiles(evidence.body.links)
     tierOfTitle = Reading.tier(ofTitle: prose)
+    titleHasMembersOfTeam = hasMembersOfTeamInTitle()
   }
 
   private static func profiles(_ links: [Link]) -> Set<Int32> {

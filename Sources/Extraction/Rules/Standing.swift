@@ -103,8 +103,6 @@ extension Clause {
   /// "joins as Platinum", "at the Gold level".
   private func bareTier(from start: Int, to end: Int) -> Standing? {
     guard start < end, isTier(start) || word(start) == .founding else { return nil }
-    // "approved as a Tide Standard"
-    if end == start + 1, prose.token(start, is: "standard") { return nil }
     let (tier, isFounding) = tier(among: start..<end)
     guard let tier else { return nil }
     return .member(tier: tier, isFounding: isFounding, end: end)
@@ -153,8 +151,12 @@ extension Clause {
     guard prose.tokens[head].looksLikeName,
       range.allSatisfy({ isFormal($0) || prose.tokens[$0].looksLikeName && word($0) == .other })
     else { return false }
-    return [.new, .first].contains(word(range.lowerBound - 1)) || range.contains(where: isFormal)
-      || range.last.map { prose.count(of: prose.text($0..<$0 + 1)) > 2 } ?? false
+    let isOften = range.last.map { prose.saysOften($0..<$0 + 1) } ?? false
+    // In a title, any word has a capital: "Acme Becomes First Training Partner".
+    if isTitle { return isOften }
+    let start = skip(.adverb, before: range.lowerBound)
+    return [.new, .first].contains(word(start - 1)) || (start..<head).contains(where: isFormal)
+      || isOften
   }
 
   /// "the River Project's 22nd partner": who counts its partners has them as members.

@@ -14,6 +14,7 @@ extension Clause {
     if let list = list(endingAt: verb), list.names.last?.isOdd == true { return list }
     let end = withoutOthers(
       before: skip(.adverb, .have, .be, .will, .who, .glad, .not, before: verb))
+    if let comma = commaBeforeAllOf(end) { return list(endingAt: comma) }
     if word(end - 1) == .pronoun || word(end - 1) == .we {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
       return names ?? announcer(before: end)
@@ -47,6 +48,14 @@ extension Clause {
       // "Acme also has a program for those who wish to become members and join the Foundation."
       return form(verb) == .base && word(verb) != .be && !hasAnd(list) ? nil : list
     }
+  }
+
+  /// "Acme and Brook, both of which come aboard": the comma before "both of which".
+  private func commaBeforeAllOf(_ end: Int) -> Int? {
+    guard word(end - 1) == .of, kind(end - 3) == .comma, word(end) == .who,
+      ["both", "all", "each"].contains(prose.lowercased(end - 2))
+    else { return nil }
+    return end - 3
   }
 
   /// Whether several names with an "and" stand between a sentence's beginning and a comma.
@@ -242,7 +251,7 @@ extension Clause {
     let head = skip(.the, before: list.start) - 2
     guard kind(head + 1) == .comma else { return false }
     return [.company, .member, .institution].contains(word(head)) && form(head) == .s
-      && [.number, .new, .tier].contains(word(skip(.company, before: head) - 1))
+      && [.number, .new, .tier].contains(word(skip(.company, .field, .software, before: head) - 1))
   }
 
   /// "the Agency for Roads, Norway, has joined": the second comma belongs to the first.

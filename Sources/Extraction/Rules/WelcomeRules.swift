@@ -88,7 +88,7 @@ extension Reading {
     if clause.word(start - 1) == .we {
       let isLevel = clause.word(clause.tokens.lowerBound) == .at && clause.words.contains(.level)
       return isLevel
-        || list.names.count > 1 && (isOfThisTime(clause) || isBesideNewMembers(clause))
+        || list.names.count > 1 && (isOfThisTime(clause) || speaksOfNewMembers(clause.passage))
     }
     return clause.names.contains {
       $0.end == start && foundations.ownName(of: clause.text($0)) != nil
@@ -96,11 +96,12 @@ extension Reading {
   }
 
   /// "In the public college we welcome Acme and Brook. In the other, the new members are Corvid and Dune."
-  private func isBesideNewMembers(_ clause: Clause) -> Bool {
-    prose.sentences[clause.passage.sentences].contains { sentence in
+  private func speaksOfNewMembers(_ passage: Prose.Passage) -> Bool {
+    prose.sentences[passage.sentences].contains { sentence in
       sentence.words.contains(.new)
         && sentence.tokens.contains {
-          prose.tokens[$0].word == .member && prose.tokens[$0 - 1].word == .new
+          prose.tokens[$0].word == .member && prose.tokens[$0].form == .s
+            && prose.tokens[$0 - 1].word == .new
         }
     }
   }

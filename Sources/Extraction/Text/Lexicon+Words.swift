@@ -211,7 +211,7 @@ extension Lexicon {
     (
       .number,
       """
-      deux trois quatre cinq sept huit zwei drei vier fünf sechs cuatro cinco siete \
+      deux trois quatre cinq sept huit zwei drei vier fünf sechs cuatro cinco siete tres seis ocho nueve diez quattro cinque sette sieben acht neun zehn fünf \
       two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
       sixteen seventeen eighteen nineteen twenty thirty several multiple dozen dozens many more \
       another

@@ -123,6 +123,30 @@ struct Prose {
     return count
   }
 
+  /// The passage that a token stands in, by halves, as passages ascend; nil behind the last.
+  func passage(of token: Int) -> Int? {
+    var (low, high) = (0, passages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < passages.count ? low : nil
+  }
+
+  /// Whether the body says a word more than twice.
+  func saysOften(_ word: Range<Int>) -> Bool {
+    guard let title = passages.first, let first = word.first, word.count == 1 else { return false }
+    let wanted = bytes[Int(tokens[first].start)..<Int(tokens[first].end)]
+    var count = 0
+    for index in title.tokens.upperBound..<max(tokens.count, title.tokens.upperBound) {
+      let token = tokens[index]
+      guard bytes[Int(token.start)..<Int(token.end)].elementsEqual(wanted) else { continue }
+      count += 1
+      if count > 2 { return true }
+    }
+    return false
+  }
+
   /// Whether the tokens of a range spell a name somewhere.
   func names(_ name: String, in range: Range<Int>) -> Bool {
     let wanted = Array(name.utf8)
