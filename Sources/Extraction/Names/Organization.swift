@@ -28,6 +28,8 @@ enum Organization {
   /// with words behind it ("raytheon", "raytheon technologies") or in front of it.
   static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
+    // All that follows has the first letter in common, or the last: most of thousands have neither.
+    if left.utf8.first != right.utf8.first, left.utf8.last != right.utf8.last { return false }
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     if short.isEmpty { return false }
     let rest = long.utf8.count - short.utf8.count
