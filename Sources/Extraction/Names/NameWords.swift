@@ -131,8 +131,13 @@ enum NameWords {
     uruguay vietnam
     """.split(separator: " ").map(String.init))
 
+  /// Whether a text in small letters is a country's name, of one word or two, or short.
+  static func isCountry(_ text: String) -> Bool {
+    countries.contains(text) || longCountries.contains(text)
+  }
+
   /// Countries of two words, and how they are shortened.
-  static let longCountries: Set = [
+  private static let longCountries: Set = [
     "united states", "united kingdom", "the netherlands", "new zealand", "south africa",
     "south korea", "czech republic", "hong kong", "saudi arabia", "sri lanka", "costa rica",
     "uk", "us", "usa", "uae",

@@ -46,7 +46,7 @@ extension Reading {
       return true
     }
     if name.tokens.count == 2,
-      NameWords.longCountries.contains(prose.text(name.tokens).lowercased())
+      NameWords.isCountry(prose.text(name.tokens).lowercased())
     {
       return true
     }

@@ -178,7 +178,7 @@ extension Reading {
       comma > name.start, comma + 1 < name.tokens.upperBound
     else { return name }
     let country = prose.text(comma + 1..<name.tokens.upperBound).lowercased()
-    guard NameWords.countries.contains(country) || NameWords.longCountries.contains(country) else {
+    guard NameWords.isCountry(country) else {
       return name
     }
     var end = comma

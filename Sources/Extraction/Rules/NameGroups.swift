@@ -197,7 +197,7 @@ extension Reading {
   private func isFollowedByCountry(_ end: Int) -> Bool {
     end + 2 < prose.tokens.count && prose.tokens[end].kind == .open
       && prose.tokens[end + 2].kind == .close
-      && NameWords.countries.contains(prose.lowercased(end + 1))
+      && NameWords.isCountry(prose.lowercased(end + 1))
   }
 
   /// The names of all paragraphs that hold nothing but names, or names behind a label.

@@ -17,11 +17,7 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("membership, project, people, event, governance, release or other."))
   var kind: String?
 
-  @Option(help: ArgumentHelp("From a day on, such as 2024, 2024-09 or 6mo.", valueName: "date"))
-  var since: String?
-
-  @Option(help: ArgumentHelp("Up to a day and with it.", valueName: "date"))
-  var until: String?
+  @OptionGroup var days: DayOptions
 
   @Flag(help: "Only what you have not read.")
   var unread = false
@@ -34,7 +30,7 @@ struct FilterOptions: ParsableArguments {
     let valued = [
       ("member", member, "member:"), ("tier", tier, "tier:"),
       ("foundation", foundation, "foundation:"), ("kind", kind, "kind:"),
-      ("since", since, "since:"), ("until", until, "date:.."),
+      ("since", days.since, "since:"), ("until", days.until, "date:.."),
     ]
     var terms = valued.compactMap { option, value, field in
       value.map { (option: "--" + option, term: field + FilterOptions.quoted($0, behind: field)) }
@@ -69,14 +65,8 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
-/// The filters of `members` and `timeline`.
-struct MembershipOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
-  var named: String?
-
-  @Option(help: ArgumentHelp("Only those of a tier, such as premier.", valueName: "tier"))
-  var tier: String?
-
+/// From which day on, and up to which.
+struct DayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("From a day on, such as 2024, 2024-09 or 6mo.", valueName: "date"))
   var since: String?
 
@@ -85,7 +75,7 @@ struct MembershipOptions: ParsableArguments {
 
   /// The days between `since` and `until`.
   /// - Throws: a validation error that names the option which is not understood.
-  func days(today: Day) throws -> DayRange {
+  func range(today: Day) throws -> DayRange {
     let isSinceWrong = (try? DayRange(since: since, until: nil, today: today)) == nil
     do throws(QueryError) {
       return try DayRange(since: since, until: until, today: today)
@@ -93,6 +83,17 @@ struct MembershipOptions: ParsableArguments {
       throw ValidationError("\(isSinceWrong ? "--since" : "--until"): \(error)")
     }
   }
+}
+
+/// The filters of `members` and `timeline`.
+struct MembershipOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only the member of this name.", valueName: "name"))
+  var named: String?
+
+  @Option(help: ArgumentHelp("Only those of a tier, such as premier.", valueName: "tier"))
+  var tier: String?
+
+  @OptionGroup var days: DayOptions
 
   /// Whether a tier is the one that is asked for.
   func takes(_ tier: Tier?) -> Bool {
@@ -101,7 +102,7 @@ struct MembershipOptions: ParsableArguments {
 
   /// What to say where nothing is left.
   func complaint(_ none: String) -> String {
-    if tier != nil || since != nil || until != nil { return "no match" }
+    if tier != nil || days.since != nil || days.until != nil { return "no match" }
     return named.map { "no member is called '\($0)'" } ?? none
   }
 }

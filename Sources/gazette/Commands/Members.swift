@@ -14,7 +14,7 @@ struct Members: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let days = try filters.days(today: .today)
+    let days = try filters.days.range(today: .today)
     let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
       table: Table(columns: [
@@ -57,7 +57,7 @@ struct Timeline: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let days = try filters.days(today: .today)
+    let days = try filters.days.range(today: .today)
     let session = try Session(archives.paths, archives.catalog.choice)
     var listing = Listing(
       table: Table(
