@@ -148,13 +148,6 @@ extension Reading {
     return prose.text(other.tokens)
   }
 
-  /// The one word in brackets behind a name, in small letters: a tier where others' are.
-  private func wordAside(_ name: Name) -> String? {
-    guard let aside = name.aside, aside.count == 1, prose.tokens[aside.lowerBound].kind == .word
-    else { return nil }
-    return prose.lowercased(aside.lowerBound)
-  }
-
   /// "the Acme team", "Acme engineers": some of its people.
   private func isOfTeam(_ name: Name, _ clause: Clause) -> Bool {
     guard clause.kind(name.end) == .word, !prose.tokens[name.end].looksLikeName else {

@@ -290,37 +290,6 @@ extension Reading {
     return endsInS && !verb.looksLikeName ? name : nil
   }
 
-  /// The tier in brackets behind a name: "Acme (Gold)", "Acme (Technical Member, Oslo)", "Acme (Oslo, Norway;
-  /// Silver)".
-  func tierAside(_ name: Name) -> String? {
-    guard let aside = name.aside else { return nil }
-    return tierAmong(aside)
-  }
-
-  /// What stands in brackets behind a name in one to three capital words: its tier where those of others are, "Port
-  /// of Oslo (End User)".
-  func levelAside(_ name: Name) -> String? {
-    guard let aside = name.aside, aside.count <= 3,
-      aside.allSatisfy({
-        prose.tokens[$0].looksLikeName && !prose.tokens[$0].traits.contains(.upper)
-      }),
-      // A town and a short form have no word that the rules know.
-      aside.contains(where: { ![.other, .month, .could].contains(prose.tokens[$0].word) })
-    else { return nil }
-    return aside.map { prose.lowercased($0) }.joined(separator: " ")
-  }
-
-  /// The tier that one of the parts between commas and semicolons says.
-  private func tierAmong(_ aside: Range<Int>) -> String? {
-    var start = aside.lowerBound
-    for end in aside.lowerBound...aside.upperBound
-    where end == aside.upperBound || [.comma, .semicolon].contains(prose.tokens[end].kind) {
-      if let tier = tierLabel(start..<end), !tier.isEmpty { return tier }
-      start = end + 1
-    }
-    return nil
-  }
-
   /// The tier behind a dash or at the end: "Acme – Gold member", "Acme (Oslo), a bank, as a Gold Member".
   func tierBehind(_ name: Name, _ range: Range<Int>) -> String? {
     if let last = range.last(where: { prose.tokens[$0].word == .as }), last > name.end {

@@ -291,7 +291,7 @@ struct MemberLists {
     } else if let names = reading.pureList(range) {
       let own = reading.withoutPlace(names)
       if isPersonWithEmployer(own) { couples += 1 }
-      add(own, index, tier: tierOfAll(names))
+      add(own, index, tier: reading.tierAsideOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       add([name], index, tier: reading.tierBehind(name, range))
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
@@ -305,14 +305,6 @@ struct MemberLists {
   private func isPersonWithEmployer(_ names: [Name]) -> Bool {
     names.count == 2 && names[1].tokens.count > 1 && reading.isShapedLikePerson(names[0])
       && prose.tokens[names[0].end].kind == .comma
-  }
-
-  /// "Acme, Brook and Corvid (Steering)": what stands behind the last is said of all.
-  private func tierOfAll(_ names: [Name]) -> String? {
-    guard names.count > 1, let aside = names.last?.aside, aside.count == 1,
-      names.dropLast().allSatisfy({ $0.aside == nil }), prose.tokens[aside.lowerBound].looksLikeName
-    else { return nil }
-    return reading.tierLabel(aside) ?? prose.lowercased(aside.lowerBound)
   }
 
   /// Whether the title promises members and the line before the list ends with a colon.
