@@ -15,6 +15,33 @@ import Testing
     #expect(paths == ["a.mdx", "a/x.markdown", "a/y.MD", "b.md", "c.mkd", "d.mdown"])
   }
 
+  @Test func postsInRMarkdownAndQuartoAreFound() throws {
+    let folder = try TemporaryFolder([
+      "a.Rmd": "---\ntitle: Acme joins\ndate: 2021-03-04\n---\nHello.\n", "b.qmd": "",
+      "c.Rmarkdown": "",
+    ])
+    let archive = try Archive(at: folder.path)
+    let files = archive.discover().files
+    #expect(files.map(\.path.description) == ["a.Rmd", "b.qmd", "c.Rmarkdown"])
+    let post = archive.load(files[0])
+    #expect(post.id == "a")
+    #expect(post.title == "Acme joins")
+    #expect(post.date?.description == "2021-03-04")
+  }
+
+  @Test func theSourceOfAPostThatIsWovenBesideItIsNoPostOfItsOwn() throws {
+    let folder = try TemporaryFolder([
+      "a.Rmd": "", "a.md": "", "b.Rmarkdown": "", "b.markdown": "", "c.Rmd": "", "d.qmd": "",
+    ])
+    let files = try Archive(at: folder.path).discover().files
+    #expect(
+      files.map { "\($0.path): \($0.ignoredBecause ?? "a post")" } == [
+        "a.Rmd: woven into a file beside it", "a.md: a post",
+        "b.Rmarkdown: woven into a file beside it", "b.markdown: a post", "c.Rmd: a post",
+        "d.qmd: a post",
+      ])
+  }
+
   /// Of many entries the cores look at some each.
   @Test func aFolderOfManyEntriesGivesEachPostOnceWithItsSize() throws {
     let numbers = 1000..<2300

@@ -88,11 +88,11 @@ func isMarkdown(_ name: [UInt8]) -> Bool { markdownEnding(of: name) > 0 }
 
 /// Returns the number of bytes in a name's Markdown ending with its dot; 0 where it has none.
 func markdownEnding(of name: [UInt8]) -> Int {
-  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), name.count - dot <= 9 else { return 0 }
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), name.count - dot <= 10 else { return 0 }
   // As most are written.
   if name[dot...].elementsEqual(".md".utf8) { return 3 }
   switch String(decoding: name[(dot + 1)...].map(lowerCase), as: UTF8.self) {
-  case "md", "markdown", "mdown", "mkd", "mdx": return name.count - dot
+  case "md", "markdown", "mdown", "mkd", "mdx", "rmd", "rmarkdown", "qmd": return name.count - dot
   default: return 0
   }
 }
@@ -170,12 +170,16 @@ private struct Walk {
       let site = site.of(step.path)
       let hasPage = site.rules.hasPageBundles && entries.contains { $0.name.isPageOfFolder }
       let part = hasPage ? step.ignored("a part of the page in its folder") : step
+      let woven = WovenPosts(entries)
       // Some at a time, as a folder may have any number of entries.
       for start in stride(from: 0, to: entries.count, by: 4_096) {
         let some = entries[start..<min(start + 4_096, entries.count)]
         let statuses = folder.statuses(of: some.map { $0.needsStatus ? $0.name : nil })
         for (entry, status) in zip(some, statuses) {
-          add(entry, status, in: hasPage && entry.name.isPageOfFolder ? step : part, of: site)
+          let own = hasPage && entry.name.isPageOfFolder ? step : part
+          let isWoven = woven.has(entry.name)
+          add(
+            entry, status, in: isWoven ? own.ignored("woven into a file beside it") : own, of: site)
         }
       }
     } catch {
@@ -266,6 +270,32 @@ extension Path {
 extension FolderEntry {
   /// Whether the system has to be asked: for what a post's size and time are, or what an entry is.
   fileprivate var needsStatus: Bool { kind == .unknown || (kind == .file && isMarkdown(name)) }
+}
+
+/// The posts of a folder that are written in R Markdown or Quarto and also stand there as plain Markdown, which
+/// `rmarkdown` and `knitr` write beside their source: one post and not two.
+private struct WovenPosts {
+  private var stems: Set<[UInt8]> = []
+
+  init(_ entries: [FolderEntry]) {
+    guard entries.contains(where: { WovenPosts.isSource($0.name) }) else { return }
+    for entry in entries where isMarkdown(entry.name) && !WovenPosts.isSource(entry.name) {
+      stems.insert(WovenPosts.stem(entry.name))
+    }
+  }
+
+  /// Whether a file is the source of another one.
+  func has(_ name: [UInt8]) -> Bool {
+    !stems.isEmpty && WovenPosts.isSource(name) && stems.contains(WovenPosts.stem(name))
+  }
+
+  private static func isSource(_ name: [UInt8]) -> Bool {
+    ["rmd", "rmarkdown", "qmd"].contains { name[...].hasEnding($0) }
+  }
+
+  private static func stem(_ name: [UInt8]) -> [UInt8] {
+    Array(name.dropLast(markdownEnding(of: name)))
+  }
 }
 
 extension [UInt8] {
