@@ -42,8 +42,9 @@ struct Layout: Sendable, Equatable {
     var arrangement = isTiny ? Arrangement.tiny : .single
     if !isTiny, !isMaximized, size.columns >= Layout.columnsForSideBySide {
       arrangement = .sideBySide
-      // The list keeps room for date, badge and the start of a title; the rest is for reading.
-      let left = min(72, size.columns / 2)
+      // The list keeps room for date, badge and the start of a title; the rest is for reading, of which 42 columns
+      // are enough on a screen that is just wide enough for both.
+      let left = min(72, max(size.columns / 2, min(60, size.columns - 44)))
       list = Region(row: first, column: 0, rows: rows, columns: left)
       divider = Region(row: first, column: left, rows: rows, columns: 1)
       detail = Region(

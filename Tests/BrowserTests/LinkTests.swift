@@ -142,7 +142,7 @@ struct LinkTests {
     #expect(
       session.header.hasPrefix(
         "gazette  Lattice Foundation · linked from Arm joins the Lattice Foundation as a premier"))
-    #expect(session.screen.contains("│ The Lattice Foundation begins with three founders"))
+    #expect(session.screen.contains("│ The Lattice Foundation begins with three"))
     #expect(session.browser.list.selectedRow?.title == Fixtures.arm.title)
   }
 

@@ -8,17 +8,17 @@ struct ScreenTests {
     #expect(
       try screen(after: "jj", columns: 104, rows: 14) == """
          gazette  Lattice Foundation · 6 announcements                                        newest first  3/6
-         •  2024-11-21 ◇ Rebellions Rebellions joins as a … │ Armada Systems joins the Lattice Foundation
-         •  2024-09-10 ◆ Arm        Arm joins the Lattice … │ 2024-03-03 · The Lattice Foundation
-        >•  2024-03-03 ◇ Armada Sy… Armada Systems joins t… │
-         •  2023-09-05              Charmed Labs writes ab… │ │ joins   Armada Systems  ◇ general
-         •  2022-09-12 ◆ 3 founders The Lattice Foundation… │ │ quoted  Alex Spinelli
-         •  undated                 How to write to us      │
-                                                            │ Armada Systems makes small ships.
-                                                            │
-                                                            │
-                                                            │
-                                                            │
+         •  2024-11-21 ◇ Rebellions Rebellions joins as a general … │ Armada Systems joins the Lattice
+         •  2024-09-10 ◆ Arm        Arm joins the Lattice Foundati… │ Foundation
+        >•  2024-03-03 ◇ Armada Sy… Armada Systems joins the Latti… │ 2024-03-03 · The Lattice Foundation
+         •  2023-09-05              Charmed Labs writes about its … │
+         •  2022-09-12 ◆ 3 founders The Lattice Foundation begins … │ │ joins   Armada Systems  ◇ general
+         •  undated                 How to write to us              │ │ quoted  Alex Spinelli
+                                                                    │
+                                                                    │ Armada Systems makes small ships.
+                                                                    │
+                                                                    │
+                                                                    │
 
          Enter open  / search  m member  M members  J K next  t facets  s sort  ? help  q quit
         """)

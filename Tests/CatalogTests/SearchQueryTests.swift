@@ -102,9 +102,12 @@ private let today = Day(number: 20_779)
     (
       "tier:prem date:2024..20", 21, "a year, a month or a day is expected here, such as 2024..2025"
     ),
-    ("tier:", 5, "a value is expected here, such as tier:gold"),
-    ("arm member:", 11, "a value is expected here, such as member:arm"),
-    ("foundation:\"\"", 11, "a value is expected here, such as foundation:\"PyTorch Foundation\""),
+    ("tier:", 5, "a tier is expected here, such as tier:gold"),
+    ("arm member:", 11, "a member's name or its beginning is expected here, such as member:arm"),
+    (
+      "foundation:\"\"", 11,
+      "a foundation's name is expected here, such as foundation:\"PyTorch Foundation\""
+    ),
     ("tier:&", 5, "a word is expected here, such as tier:gold, not \"&\""),
     (
       "kind:news", 5,

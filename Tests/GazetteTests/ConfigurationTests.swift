@@ -75,7 +75,7 @@ import Testing
     ),
     (
       "[queries]\n\"all gold\" = \"tier:\"",
-      #"2: "all gold" is not understood at its end: a value is expected here, such as tier:gold"#
+      #"2: "all gold" is not understood at its end: a tier is expected here, such as tier:gold"#
     ),
     (
       "[keys]\nstart = \"x\"",

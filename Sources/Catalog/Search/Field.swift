@@ -27,6 +27,24 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What is to be typed behind the colon, for somebody who has not yet.
+  var value: String {
+    switch self {
+    case .member: "a member's name or its beginning"
+    case .tier: "a tier"
+    case .foundation: "a foundation's name"
+    case .kind: "a kind"
+    case .person: "a person's name"
+    case .title, .body: "a word"
+    case .author: "an author's name"
+    case .link: "a part of an address"
+    case .tag: "a tag"
+    case .is: "a mark"
+    case .has: "quote or problem"
+    case .date, .since, .before, .until: "a year, a month or a day"
+    }
+  }
+
   /// What the field is for, in a few words.
   public var meaning: String {
     switch self {

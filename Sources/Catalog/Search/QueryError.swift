@@ -37,7 +37,7 @@ public struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is expected there.
   public var description: String {
     switch reason {
-    case .missingValue(let field): "a value is expected here, such as \(field.example)"
+    case .missingValue(let field): "\(field.value) is expected here, such as \(field.example)"
     case .unknownValue(let field, let found):
       "\(field.rawValue): takes \(Self.list(field.values ?? [])), not \"\(found)\""
     case .emptyValue(let field, let found):
