@@ -20,10 +20,7 @@ struct Browsing {
   /// Shows the interface until the user leaves it.
   /// - Throws: an exit code, after the reason has been written.
   func run() throws {
-    // A heap for each of a dozen threads, none of which gives back what it had, is twice the memory.
-    mallopt(M_ARENA_MAX, 2)
-    // Given by hand it stays as it is: what takes much goes back at once, and leaves no holes.
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024)
+    Browsing.saveMemory()
     let configuration = Configuration(at: Places.configuration)
     // They can be read again when the screen is given back.
     for error in configuration.errors { StandardError.line("gazette: \(error)") }
@@ -31,14 +28,8 @@ struct Browsing {
     let isUnicode = Browsing.adoptLocale()
     // Before any thread starts: they inherit what is blocked.
     let signals = Signals()
-    let terminal: Terminal
-    do throws(Terminal.Failure) {
-      terminal = try Terminal(
-        usesColor: !ColorChoice.isRefused && configuration.theme != "mono", isUnicode: isUnicode)
-    } catch {
-      StandardError.line("gazette: \(error)")
-      throw ExitCode(ExitStatus.usage.rawValue)
-    }
+    let terminal = try Browsing.terminal(
+      usesColor: !ColorChoice.isRefused && configuration.theme != "mono", isUnicode: isUnicode)
     defer { terminal.leave() }
     let catalog = try Session.catalog(inMemory: choice.isInMemory)
     let scope = try catalog.register(opened.archives, includingIgnored: choice.includesIgnored)
@@ -65,6 +56,22 @@ struct Browsing {
     if opened.status != .success { throw ExitCode(opened.status.rawValue) }
   }
 
+  private static func terminal(usesColor: Bool, isUnicode: Bool) throws -> Terminal {
+    do throws(Terminal.Failure) {
+      return try Terminal(usesColor: usesColor, isUnicode: isUnicode)
+    } catch {
+      StandardError.line("gazette: \(error)")
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
+  }
+
+  private static func saveMemory() {
+    // A heap for each of a dozen threads, none of which gives back what it had, is twice the memory.
+    mallopt(M_ARENA_MAX, 2)
+    // Given by hand it stays as it is: what takes much goes back at once, and leaves no holes.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024)
+  }
+
   /// The first error, short enough for the message line, and how many there are.
   private func notice(of errors: [String]) -> String? {
     guard let first = errors.first else { return nil }
@@ -85,8 +92,6 @@ struct Browsing {
       usesMouse: usesMouse || configuration.usesMouse, today: .today)
   }
 
-  /// Takes the locale of the environment.
-  /// - Returns: whether its characters are UTF-8.
   /// Takes on the user's locale. Where its characters are not Unicode's, columns are still counted
   /// by Unicode's, and what is written is ASCII.
   /// - Returns: whether its characters are Unicode's.

@@ -20,7 +20,7 @@ enum DayReading: Equatable {
 
   /// Reads a text in any of the forms that docs/file-format.md lists.
   init(_ text: String) {
-    let tokens = dateTokens(Array(text.utf8))
+    let tokens = DateScanner.tokens(of: Array(text.utf8))
     let numbers = tokens.compactMap(\.number)
     if let month = tokens.lazy.compactMap(\.month).first {
       self = DayReading(month: month, numbers)
@@ -108,55 +108,81 @@ private struct DateToken {
 
 /// Cuts a text into numbers and words without times, zones, names of weekdays and endings such as
 /// in `5th`.
-private func dateTokens(_ text: [UInt8]) -> [DateToken] {
-  var tokens: [DateToken] = []
-  var index = 0
-  var hasTime = false
-  while index < text.count {
-    let start = index
-    if text[index].isDigit {
-      while index < text.count, text[index].isDigit { index += 1 }
-      let end = index
-      // The fraction of seconds since 1970.
-      if end - start >= 9, index < text.count, text[index] == UInt8(ascii: ".") {
-        index += 1
-        while index < text.count, text[index].isDigit { index += 1 }
+private struct DateScanner {
+  private let text: [UInt8]
+  private var index = 0
+  private var tokens: [DateToken] = []
+  private var hasTime = false
+
+  private init(_ text: [UInt8]) { self.text = text }
+
+  /// Returns the tokens of a text; none where a number is longer than any of a date.
+  static func tokens(of text: [UInt8]) -> [DateToken] {
+    var scanner = DateScanner(text)
+    var isGoingOn = true
+    while isGoingOn, scanner.index < text.count {
+      if text[scanner.index].isDigit {
+        isGoingOn = scanner.number()
+        if !isGoingOn { return [] }
+      } else if text[scanner.index].isLetter {
+        isGoingOn = scanner.word()
+      } else {
+        scanner.index += 1
       }
-      let mark = index < text.count ? text[index] : 0
-      if mark == UInt8(ascii: ":") {
-        hasTime = true
-        while index < text.count, text[index].isDigit || ":.".utf8.contains(text[index]) {
-          index += 1
-        }
-        continue
-      }
-      if hasTime, start > 0, "+-".utf8.contains(text[start - 1]) { continue }
-      guard let value = Int(text[start..<end].text), end - start <= 13 else { return [] }
-      tokens.append(
-        DateToken(number: DateToken.Number(value: value, digits: end - start, mark: mark)))
-    } else if text[index].isLetter {
-      while index < text.count, text[index].isLetter { index += 1 }
-      // A zone by its name, such as America/New_York.
-      if hasTime, index < text.count, text[index] == UInt8(ascii: "/") {
-        while index < text.count, !text[index].isSpace { index += 1 }
-        continue
-      }
-      let word = text[start..<index].map(lowerCase)
-      if start > 0, text[start - 1].isDigit {
-        // What follows a number at once is its ending, or the T before a time.
-        if word == [UInt8(ascii: "t")], tokens.count >= 3 { break }
-        continue
-      }
-      if let month = month(named: word) {
-        tokens.append(DateToken(month: month))
-      } else if !isUnimportant(word) {
-        tokens.append(DateToken())
-      }
-    } else {
-      index += 1
     }
+    return scanner.tokens
   }
-  return tokens
+
+  private var byte: UInt8 { index < text.count ? text[index] : 0 }
+
+  private mutating func skip(while isPart: (UInt8) -> Bool) {
+    while index < text.count, isPart(text[index]) { index += 1 }
+  }
+
+  /// - Returns: false where it is too long.
+  private mutating func number() -> Bool {
+    let start = index
+    skip(while: \.isDigit)
+    let end = index
+    // The fraction of seconds since 1970.
+    if end - start >= 9, byte == UInt8(ascii: ".") {
+      index += 1
+      skip(while: \.isDigit)
+    }
+    let mark = byte
+    if mark == UInt8(ascii: ":") {
+      hasTime = true
+      skip { $0.isDigit || ":.".utf8.contains($0) }
+      return true
+    }
+    if hasTime, start > 0, "+-".utf8.contains(text[start - 1]) { return true }
+    guard let value = Int(text[start..<end].text), end - start <= 13 else { return false }
+    tokens.append(
+      DateToken(number: DateToken.Number(value: value, digits: end - start, mark: mark)))
+    return true
+  }
+
+  /// - Returns: false where a time begins, behind which no day stands.
+  private mutating func word() -> Bool {
+    let start = index
+    skip(while: \.isLetter)
+    // A zone by its name, such as America/New_York.
+    if hasTime, byte == UInt8(ascii: "/") {
+      skip { !$0.isSpace }
+      return true
+    }
+    let word = text[start..<index].map(lowerCase)
+    if start > 0, text[start - 1].isDigit {
+      // What follows a number at once is its ending, or the T before a time.
+      return word != [UInt8(ascii: "t")] || tokens.count < 3
+    }
+    if let month = month(named: word) {
+      tokens.append(DateToken(month: month))
+    } else if !isUnimportant(word) {
+      tokens.append(DateToken())
+    }
+    return true
+  }
 }
 
 private let months = [
