@@ -9,7 +9,7 @@ extension Clause {
     let isSure =
       origins.count > 1
       || origins.contains {
-        isCountry(names[$0].start, in: prose) || isTown(names[$0], in: prose)
+        isCountry(names[$0], in: prose) || isTown(names[$0], in: prose)
           || [.in, .at].contains(prose.tokens[names[$0].start - 1].word)
           || prose.tokens[names[$0].start - 2].word == .at
           || isBeforeRelative(names[$0], in: prose)
@@ -18,10 +18,11 @@ extension Clause {
     var kept: [Name] = []
     for (index, name) in names.enumerated() {
       let isOfTown =
-        index > 0 && origins.contains(index - 1) && isCountry(name.start, in: prose)
+        index > 0 && origins.contains(index - 1) && isCountry(name, in: prose)
         && names[index - 1].end + 1 == name.start
       if origins.contains(index) || isOfTown, let last = kept.indices.last {
-        kept[last].end = isOfTown ? behindComma(name.end, in: prose) : name.end
+        let isApart = prose.tokens[names[max(index, 1) - 1].end].kind == .comma
+        kept[last].end = isOfTown || isApart ? behindComma(name.end, in: prose) : name.end
       } else {
         kept.append(name)
       }
@@ -32,19 +33,19 @@ extension Clause {
   /// "Acme of Oslo, Norway, has joined": the position behind the comma that ends the place.
   private static func behindComma(_ end: Int, in prose: Prose) -> Int {
     guard end + 1 < prose.tokens.count, prose.tokens[end].kind == .comma,
-      [.have, .be, .join, .become].contains(prose.tokens[end + 1].word)
+      [.have, .be, .join, .become, .and].contains(prose.tokens[end + 1].word)
     else { return end }
     return end + 1
   }
 
-  private static func isCountry(_ index: Int, in prose: Prose) -> Bool {
-    NameWords.countries.contains(prose.lowercased(index))
+  private static func isCountry(_ name: Name, in prose: Prose) -> Bool {
+    name.tokens.count < 3 && NameWords.isCountry(prose.text(name.tokens).lowercased())
   }
 
   /// "Acme of Oslo, Norway": a name with a country behind its comma.
   private static func isTown(_ name: Name, in prose: Prose) -> Bool {
     name.end + 1 < prose.tokens.count && prose.tokens[name.end].kind == .comma
-      && isCountry(name.end + 1, in: prose)
+      && NameWords.countries.contains(prose.lowercased(name.end + 1))
   }
 
   /// "Acme from Oslo, whose pipes you know, has joined"
@@ -79,10 +80,16 @@ extension Clause {
       && (gap.count == 1 || prose.tokens[gap.lowerBound + 1].word == .the)
       && name.tokens.contains { prose.tokens[$0].word == .institution }
     if isHoused { return !before.isPossessive && comes(behind: name.end, names, index, in: prose) }
+    // "Acme, from Belgium, and Brook"
+    if gap.count < 4, prose.tokens[gap.lowerBound].kind == .comma,
+      prose.tokens[gap.lowerBound + 1].word == .from, isCountry(name, in: prose)
+    {
+      return !before.isPossessive && prose.tokens[name.end].kind == .comma
+    }
     guard let first = gap.first, !before.isPossessive,
       prose.tokens[first].word == .from
         || prose.tokens[first].word == .of
-          && (isCountry(name.start, in: prose) || isTown(name, in: prose)),
+          && (isCountry(name, in: prose) || isTown(name, in: prose)),
       gap.count == 1 || gap.count == 2 && prose.tokens[first + 1].word == .the,
       name.tokens.count < 4, name.end < prose.tokens.count
     else { return false }

@@ -201,12 +201,34 @@ extension NameFinder {
       && prose.tokens[index + 1].looksLikeName
   }
 
-  /// "D. E. Lund": the period behind a capital letter, in a name that begins with one.
+  /// "D. E. Lund", "Robert L. Bogomolny": the period behind a capital letter inside of a name.
   func isInitial(_ start: Int, before index: Int) -> Bool {
     let (first, before) = (prose.tokens[start], prose.tokens[index - 1])
-    guard first.end - first.start == 1, before.end - before.start == 1,
+    guard first.end - first.start == 1 || index - 1 > start, before.end - before.start == 1,
       before.traits.contains(.capital), index + 1 < limit
     else { return false }
     return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
+  }
+
+  /// "U.S. EPA", "U.K. National Archives": the period behind the initials of a country, before short letters or an
+  /// institution.
+  func isOfCountry(_ start: Int, before index: Int) -> Bool {
+    guard index == start + 1, index + 1 < limit, ["u.s", "u.k"].contains(prose.lowercased(start))
+    else { return false }
+    let next = prose.tokens[index + 1]
+    if next.word == .other, next.traits.contains(.upper), next.end - next.start > 2 { return true }
+    let words = (index + 1..<min(index + 6, limit)).prefix { prose.tokens[$0].looksLikeName }
+    return words.contains { prose.tokens[$0].word == .institution }
+  }
+
+  /// "University of California, Berkeley": the campus behind the comma.
+  func campus(of start: Int, behindComma index: Int) -> Int? {
+    guard index == start + 3, index + 1 < limit, prose.token(start, is: "university"),
+      prose.tokens[start + 1].word == .of, prose.tokens[index + 1].looksLikeName
+    else { return nil }
+    if NameWords.campuses.contains(prose.lowercased(index + 1)) { return index + 2 }
+    guard index + 2 < limit, prose.tokens[index + 2].looksLikeName else { return nil }
+    let both = prose.lowercased(index + 1) + " " + prose.lowercased(index + 2)
+    return NameWords.campuses.contains(both) ? index + 3 : nil
   }
 }

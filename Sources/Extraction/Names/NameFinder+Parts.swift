@@ -152,11 +152,13 @@ extension NameFinder {
       guard index + 1 < limit, prose.tokens[index + 1].looksLikeName else { return nil }
       return index + 2
     case .comma:
-      return legalForm(behindComma: index) ?? place(of: start, behindComma: index)
+      return legalForm(behindComma: index) ?? campus(of: start, behindComma: index)
+        ?? place(of: start, behindComma: index)
         ?? partners(behindComma: index)
     case .period:
       if isSaint(start, before: index) { return index + 1 }
-      return isAbbreviatedForm(before: index) || isInitial(start, before: index) ? index + 1 : nil
+      return isAbbreviatedForm(before: index) || isInitial(start, before: index)
+        || isOfCountry(start, before: index) ? index + 1 : nil
     case .slash: return isOfDanishForm(index) ? index + 2 : nil
     case .dash:
       guard index + 1 < limit, !token.traits.contains(.spaced),
@@ -257,7 +259,11 @@ extension NameFinder {
       return nil
     }
     if word == .at, !prose.token(start, is: "university") { return nil }
-    if word == .in, !prose.token(start, is: "university"), !isField(behind: index) { return nil }
+    if word == .in, !prose.token(start, is: "university"), !isField(behind: index),
+      !prose.token(index - 1, is: "excellence")
+    {
+      return nil
+    }
     // "the University of Ibarra in Ecuador"
     if word == .in, NameWords.countries.contains(prose.lowercased(index + 1)) { return nil }
     var next = index + 1

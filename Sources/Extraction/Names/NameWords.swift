@@ -55,6 +55,15 @@ enum NameWords {
     "participants", "signatories", "collaborators", "stakeholders", "contributors", "initiators",
   ]
 
+  /// Towns in which a state's university has a campus that is named behind a comma.
+  static let campuses: Set = [
+    "berkeley", "davis", "irvine", "merced", "riverside", "boulder", "denver", "amherst", "lowell",
+    "dearborn", "duluth", "reno", "lincoln", "omaha", "knoxville", "chattanooga", "huntsville",
+    "madison", "milwaukee", "urbana-champaign", "los angeles", "san diego", "san francisco",
+    "santa barbara", "santa cruz", "colorado springs", "college park", "baltimore county",
+    "ann arbor", "twin cities", "las vegas", "chapel hill",
+  ]
+
   /// Small words between the capitalised ones.
   static let particles: Set = [
     "de", "del", "la", "las", "los", "di", "da", "do", "dos", "van", "von", "der", "den", "des",

@@ -48,6 +48,15 @@ enum Organization {
       || abbreviates(short, long)
   }
 
+  /// "Acme® Lenses Inc." without its mark.
+  static func withoutTrademarks(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 >= 0x80 }),
+      name.unicodeScalars.contains(where: Characters.isTrademark)
+    else { return name }
+    return String(
+      String.UnicodeScalarView(name.unicodeScalars.filter { !Characters.isTrademark($0) }))
+  }
+
   private static let space = UInt8(ascii: " ")
 
   /// Whether the short name is the long one with initials for its first words: "tu munich" for

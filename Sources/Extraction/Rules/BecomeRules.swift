@@ -33,6 +33,8 @@ extension Reading {
         !list.names.contains(where: { $0.tokens.count == 1 && clause.word($0.start) != .other })
       else { return [] }
       guard [.to, .in].contains(clause.word(verb + 1)) else {
+        // "has been accepted by the members"
+        if clause.word(verb + 1) == .by { return [] }
         // "has been accepted as a hosted project"
         if clause.word(verb + 1) == .as, clause.standing(at: verb + 2) == .other { return [] }
         // "was admitted as an associate member at the board meeting"
@@ -161,11 +163,14 @@ extension Reading {
       // "Acme and Brook are Gold members": it says which of those who have joined.
       guard isNews || tier != nil && isNow(verb) else { continue }
       let target = targetBehind(clause, end)
+      // "Acme & Brook are now members"
+      let two =
+        list.names.count == 1 && prose.token(verb, is: "are") ? clause.parted(list.names[0]) : nil
       if clause.word(end - 1) == .addition, !clause.words.contains(.member) {
         // Teams and products have additions too.
         guard case .foundation = target else { continue }
       }
-      claims += self.claims(.isMember, list, standing, target, clause, isWeak: !isNews)
+      claims += self.claims(.isMember, two ?? list, standing, target, clause, isWeak: !isNews)
     }
     return claims + made(clause) + labelledTitle(clause)
   }

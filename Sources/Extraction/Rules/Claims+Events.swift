@@ -99,7 +99,7 @@ extension Claims {
   }
 
   private static func events(of group: Group, _ reading: Reading) -> [MembershipEvent] {
-    let name = Organization.bestName(group.claims, reading)
+    let name = Organization.withoutTrademarks(Organization.bestName(group.claims, reading))
     let counts = counts(group, name, reading)
     var events: [MembershipEvent] = []
     for claim in group.claims where claim.event == .board || counts {

@@ -66,7 +66,11 @@ extension Reading {
       let isWhole =
         next == .be && head == clause.skip(.the, .our, from: clause.tokens.lowerBound)
         && clause.words.intersects(WordSet(.foundation, .institution, .company, .legal, .and))
-      return next == .of || isAmong && next == .be || isWhole ? head : nil
+      // "founders of Bitcoin companies": persons
+      let isOfFirms = (head + 1..<head + 5).contains {
+        clause.word($0) == .company && clause.form($0) == .s
+      }
+      return next == .of && !isOfFirms || isAmong && next == .be || isWhole ? head : nil
     }
     switch clause.word(head) {
     case .member, .sponsor, .supporter, .partner, .company: break

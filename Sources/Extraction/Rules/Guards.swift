@@ -158,8 +158,9 @@ extension Reading {
 
   /// Two or three words that begin with a capital and are no words of companies' names.
   func isShapedLikePerson(_ name: Name) -> Bool {
-    (2...3).contains(name.tokens.count) && !NameWords.isFirm(prose, name.tokens)
-      && name.tokens.allSatisfy { index in
+    let words = name.tokens.filter { prose.tokens[$0].kind != .period }
+    return (2...3).contains(words.count) && !NameWords.isFirm(prose, name.tokens)
+      && words.allSatisfy { index in
         let token = prose.tokens[index]
         return token.kind == .word && [.other, .month, .well].contains(token.word)
           && token.traits.isDisjoint(with: [.upper])

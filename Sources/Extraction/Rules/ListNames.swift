@@ -172,6 +172,16 @@ extension Reading {
     return Name(tokens: range, end: range.upperBound)
   }
 
+  /// "**acmegarden**: for ten years it has built pipes": a word in bold type before a colon or a dash.
+  func smallNameInBold(_ range: Range<Int>) -> Name? {
+    guard range.count > 2, let first = range.first,
+      prose.tokens[first].traits.contains(.strongStart), prose.tokens[first].kind == .word,
+      prose.tokens[first].word == .other, !prose.tokens[first + 1].traits.contains(.strong),
+      [.colon, .dash].contains(prose.tokens[first + 1].kind)
+    else { return nil }
+    return Name(tokens: first..<first + 1, end: first + 1)
+  }
+
   /// "Acme GmbH, Germany", "Acme, Virginia, United States": a linked line with where it is.
   func withoutCountry(_ name: Name) -> Name {
     guard let comma = name.tokens.last(where: { prose.tokens[$0].kind == .comma }),

@@ -45,6 +45,7 @@ extension Reading {
       let clause = Clause(shared, sentence: sentence)
       guard var opening = opening(clause, level: level) else { continue }
       opening.level = level == 9 && introducesParagraphs(index) ? 8 : level
+      if level == 9, let heading = levelOfNamesBelow(index) { opening.level = heading - 1 }
       opening.counts = counts(clause)
       opening.isAbout = clause.word(clause.tokens.lowerBound) == .about
       if opening.counts.count > 1 { opening.tier = nil }
@@ -58,7 +59,7 @@ extension Reading {
     for next in prose.passages[(index + 1)...].prefix(2) {
       switch next.kind {
       case .item, .cell: return true
-      case .heading: return tierLabel(next.tokens) != nil
+      case .heading: return tierLabel(next.tokens) != nil || levelOfNamesBelow(index) != nil
       default:
         if tierLabel(next.tokens) != nil || labelledList(next.tokens) != nil { return true }
         if !labelledRuns(next.tokens).isEmpty { return true }
@@ -68,6 +69,27 @@ extension Reading {
       }
     }
     return introducesParagraphs(index)
+  }
+
+  /// The level of the heading directly below a line that ends with a colon, where all headings of that level are
+  /// names, and there are several.
+  private func levelOfNamesBelow(_ index: Int) -> Int? {
+    guard endsWithColon(prose.passages[index]), index + 1 < prose.passages.count,
+      case .heading(let level) = prose.passages[index + 1].kind
+    else { return nil }
+    let headings = prose.passages[(index + 1)...].prefix {
+      if case .heading(let other) = $0.kind { return other >= level }
+      return true
+    }.filter { $0.kind == .heading(level: level) }
+    return headings.count > 1
+      && headings.allSatisfy { isNameOfOrganization($0.tokens) } ? level : nil
+  }
+
+  /// Whether a heading is a name, and no common word such as "Membership".
+  func isNameOfOrganization(_ range: Range<Int>) -> Bool {
+    guard (wholeName(range) ?? wholeLine(range)) != nil else { return false }
+    let word = prose.tokens[range.lowerBound].word
+    return word == .other || word == .institution && range.count > 1
   }
 
   /// Whether a line ends with a colon and paragraphs follow that begin with a name in bold type or

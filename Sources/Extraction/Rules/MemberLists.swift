@@ -18,8 +18,8 @@ struct MemberLists {
   /// The names of the present list, as many as there are claims behind `firstOfGroup`.
   private var names: [Name] = []
   private var firstOfGroup = 0
-  /// Whether the present list has named persons.
-  private var hasPersons = false
+  /// How many persons the present list has named.
+  private var persons = 0
   /// How many lines of the present list may be a person and an employer: "Ada Lund, Acme".
   private var couples = 0
 
@@ -64,7 +64,7 @@ struct MemberLists {
     } else if let title, title.isPlural, announcesAgain(range) {
       open(title.with(tier: title.tier ?? "", level: level))
     } else if let base = opening ?? title, base.isPlural, level > base.level,
-      let name = reading.wholeName(range),
+      let name = reading.wholeName(range) ?? reading.wholeLine(range),
       isDescribed(name, behind: index) || isOneOfSeveral(index)
         || reading.tierAside(name) != nil || !names.isEmpty && reading.levelAside(name) != nil
     {
@@ -108,11 +108,7 @@ struct MemberLists {
     }
     let others = beside(1) + beside(-1)
     return !others.isEmpty
-      && others.allSatisfy { reading.wholeName($0.tokens) != nil && isOfOther($0) }
-  }
-
-  private func isOfOther(_ passage: Prose.Passage) -> Bool {
-    prose.tokens[passage.tokens.lowerBound].word == .other
+      && others.allSatisfy { reading.isNameOfOrganization($0.tokens) }
   }
 
   private mutating func paragraph(_ index: Int) {
@@ -225,19 +221,25 @@ struct MemberLists {
   private mutating func settle() {
     settleBold()
     settleAsides()
-    let isOfPersons =
-      !names.isEmpty && (hasPersons || names.count > 3)
-      && names.allSatisfy { reading.isShapedLikePerson($0) }
-      || couples > 2 && 2 * couples >= names.count
+    let isOfPersons = areOfPersons || couples > 2 && 2 * couples >= names.count
     // Words in small letters are names only beside others that look like it.
     let isOfOthers = opening?.isUnsure == true && !names.contains { reading.isSurelyFirm($0) }
     if isOfPersons || isOfOthers || !names.contains(where: { isMarked($0) }) {
       claims.removeLast(claims.count - firstOfGroup)
     }
     names = []
-    hasPersons = false
+    persons = 0
     couples = 0
     firstOfGroup = claims.count
+  }
+
+  /// Whether the names look like those of persons: all of them, or nearly all beside persons.
+  private var areOfPersons: Bool {
+    guard !names.isEmpty, persons > 0 || names.count > 3 else { return false }
+    let others = names.filter { !reading.isShapedLikePerson($0) }
+    if others.isEmpty { return true }
+    return persons > 1 && 5 * others.count <= names.count + persons
+      && !others.contains { reading.isSurelyFirm($0) }
   }
 
   private func isMarked(_ name: Name) -> Bool {
@@ -296,7 +298,7 @@ struct MemberLists {
       add([name], index, tier: reading.tierBehind(name, range))
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
       add([name], index, tier: nil)
-    } else if let name = reading.linkedLine(range) {
+    } else if let name = reading.linkedLine(range) ?? reading.smallNameInBold(range) {
       add([name], index, tier: nil)
     }
   }
@@ -311,12 +313,26 @@ struct MemberLists {
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
       reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title
-        || index < 5 && reading.isOfBoldNames(prose.passages[index].group),
+        || index < 5 && reading.isOfBoldNames(prose.passages[index].group)
+        || isOfNamesAlone(index),
       !reading.promisesOthers(prose.passages[index - 1]), !reading.promisesMany(before: index)
     else { return false }
     opening = title
     opening?.level = 9
     return true
+  }
+
+  /// Whether all items of a list are names and nothing else, and the line before it welcomes somebody or speaks of
+  /// members.
+  private func isOfNamesAlone(_ index: Int) -> Bool {
+    let line = prose.passages[index - 1]
+    guard line.kind == .paragraph, let sentence = line.sentences.last,
+      prose.sentences[sentence].words.intersects(
+        WordSet(.welcome, .member, .membership, .join, .new, .glad))
+    else { return false }
+    let items = prose.passages[index...].prefix { $0.group == prose.passages[index].group }
+    return items.count > 1
+      && items.allSatisfy { $0.depth == 1 && reading.pureList($0.tokens)?.count == 1 }
   }
 
   private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {
@@ -356,7 +372,7 @@ struct MemberLists {
     let sentence = prose.passages[index].sentences.lowerBound
     for name in names.map({ reading.withoutCountry($0) }) {
       let text = prose.text(name.tokens)
-      if reading.isPerson(name) { hasPersons = true }
+      if reading.isPerson(name) { persons += 1 }
       guard !reading.foundations.isHost(text), !reading.isPerson(name),
         !reading.isDateline(name), !reading.isGroupOrPlace(name),
         !text.utf8.contains(UInt8(ascii: "@"))

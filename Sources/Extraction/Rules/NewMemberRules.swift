@@ -23,6 +23,12 @@ extension Reading {
       let isHad = clause.word(last + 1) == .in && clause.words.contains(.have)
       let target = isHad ? Target.none : targetBehind(clause, last + 1)
       if target == .other || target == .board { continue }
+      // "the newest members of the Foundation's Outreach and Events committee"
+      if case .community(let end) = target, clause.word(end - 1) == .team,
+        !prose.token(end - 1, is: "group")
+      {
+        continue
+      }
       let standing = Standing.member(tier: tier, isFounding: isFounding, end: head + 1)
       // "Acme, our first member from Norway"
       let isFrom = clause.word(head + 1) == .from
@@ -233,6 +239,8 @@ extension Reading {
     }
     position = clause.skip(
       .adverb, .year, .pronoun, .company, .who, .that, from: position)
+    // "three new members already, Acme, Brook and Corvid"
+    if clause.word(position) == .past, clause.kind(position + 1) == .comma { position += 1 }
     // "to the Foundation's family: Acme"
     if clause.kind(position) == .word, prose.token(position, is: "family") { position += 1 }
     position = clause.skipTime(position)
@@ -319,6 +327,16 @@ extension Reading {
     return clause.skip(.the, before: owner.start)
   }
 
+  /// "to the Tide Foundation, the Global Pipe, as": what the foundation calls itself.
+  private func isOtherNameOfFoundation(_ list: NameList, _ clause: Clause) -> Bool {
+    guard list.names.count == 1, clause.word(list.start - 1) == .the,
+      clause.kind(list.start - 2) == .comma
+    else { return false }
+    return clause.names.contains {
+      $0.end == list.start - 2 && foundations.fullName(of: clause.text($0)) != nil
+    }
+  }
+
   /// "Acme, our newest member", "Meet Acme, a new Gold member of ...".
   private func named(_ clause: Clause, before start: Int, _ head: Int) -> NameList? {
     let end = beforeOwner(clause, clause.skip(.a, .the, .our, .number, .as, before: start))
@@ -327,6 +345,7 @@ extension Reading {
     case .dash? where clause.isTitle && end == start && clause.form(head) == .s: return nil
     case .comma?, .dash?, .open?:
       let list = clause.list(endingAt: end - 1)
+      if let list, isOtherNameOfFoundation(list, clause) { return nil }
       // "Leaving Beta, New Sponsors"
       let isOneOfMany = end == start && clause.form(head) == .s && list?.names.count == 1
       return clause.isTitle && isOneOfMany ? nil : list

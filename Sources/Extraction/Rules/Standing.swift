@@ -44,6 +44,11 @@ extension Clause {
       case .team where isGroup(position) && word(position + 1) == .of:
         position += 2
         start = position
+      // "a new Tide Working Group member"
+      case .team
+      where word(position + 1) == .member && isGroup(position)
+        && prose.token(position - 1, is: "working"):
+        position += 1
       case .role where isRoleOfMember(position) || isLead(position): position += 1
       // "as a data governance member"
       case .governance, .ecosystem, .software, .community:
@@ -112,6 +117,7 @@ extension Clause {
     if word(head + 1) == .project { return .other }
     let isSponsor = word(head) == .sponsor || word(head) == .partner || word(head) == .supporter
     let (plain, isFounding) = tier(among: start..<head)
+    if prose.token(head, is: "member"), isOfStaff(behind: head) { return .other }
     // "a member of the board", "a sponsor of the summit", "member of the technical team".
     var position = head + 1
     while position < min(head + 9, tokens.upperBound), kind(position) != .comma,
@@ -133,6 +139,12 @@ extension Clause {
       return .other
     }
     return .member(tier: tier, isFounding: isFounding, end: head + 1)
+  }
+
+  /// "Member of Technical Staff": an office.
+  private func isOfStaff(behind head: Int) -> Bool {
+    word(head + 1) == .of
+      && (head + 2..<head + 5).contains { kind($0) == .word && prose.token($0, is: "staff") }
   }
 
   /// "the latest formal Hydra Partner", "a partner of the Tide Foundation": where partners are what others call

@@ -101,7 +101,7 @@ extension Reading {
       case .board where clause.word(index - 1) != .advisory: return .board
       case .event, .occasion, .project, .software, .incubation, .ecosystem, .role: return .other
       case .other where clause.kind(index) == .word: continue
-      case .tier, .new, .field, .of, .the, .number: continue
+      case .tier, .new, .field, .of, .the, .number, .and: continue
       default: return .foundation(full, end: name.end)
       }
     }

@@ -192,11 +192,18 @@ extension Reading {
     return standing
   }
 
+  /// "Warm Welcome to Acme" in a title, where "Welcome to Tidewater" greets the reader.
+  private func isWarm(_ index: Int) -> Bool {
+    prose.tokens[index].kind == .word
+      && ["warm", "big", "hearty", "huge", "special"].contains(prose.lowercased(index))
+  }
+
   /// The names behind "welcome", over a short description: "welcome chip designer Arm".
   private func welcomed(_ clause: Clause, behind verb: Int) -> NameList? {
     var position = clause.skip(.adverb, .the, .our, from: verb + 1)
     // "a warm welcome to Acme", but not "Hello and welcome to the Acme Update"
-    if clause.word(position) == .to, verb > clause.tokens.lowerBound, !clause.isTitle,
+    if clause.word(position) == .to, verb > clause.tokens.lowerBound,
+      !clause.isTitle || isWarm(verb - 1),
       clause.kind(verb - 1) != .comma, ![.be, .and].contains(clause.word(verb - 1))
     {
       position += 1

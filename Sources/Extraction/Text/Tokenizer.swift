@@ -207,7 +207,7 @@ struct Tokenizer {
         let (scalar, length) = Characters.scalar(bytes, at: index)
         switch Characters.group(of: scalar) {
         case .letter: shape.add(wide: scalar)
-        case .nothing: break
+        case .nothing where !Characters.isTrademark(scalar): break
         case .apostrophe where joinsName(at: index + length): break
         default: break scan
         }
