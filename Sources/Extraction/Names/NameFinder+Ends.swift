@@ -5,6 +5,7 @@ extension NameFinder {
   func legalForm(behindComma index: Int) -> Int? {
     guard index + 1 < limit else { return nil }
     let next = prose.tokens[index + 1]
+    if isDottedForm(index + 1) { return index + 2 }
     guard next.kind == .word, next.traits.contains(.capital) else { return nil }
     // "Acme, SAS, and Brook": a company's name, too.
     if prose.token(index + 1, is: "sas"), index + 2 < limit,

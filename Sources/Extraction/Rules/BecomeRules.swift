@@ -154,7 +154,7 @@ extension Reading {
       || (isTitle || clause.kind(verb) == .comma) && isApposedNow(clause, verb)
     {
       let (position, isNew) = newness(clause, behind: verb)
-      guard let standing = clause.standing(at: position),
+      guard var standing = clause.standing(at: position),
         case .member(let tier, _, let end) = standing,
         let list = clause.word(verb) == .be
           ? clause.subject(of: verb) : clause.list(endingAt: verb)
@@ -163,6 +163,12 @@ extension Reading {
       // "Acme and Brook are Gold members": it says which of those who have joined.
       guard isNews || tier != nil && isNow(verb) else { continue }
       let target = targetBehind(clause, end)
+      // "is our newest addition as a Gold member"
+      if tier == nil, clause.word(end - 1) == .addition,
+        case .member(.some, _, _)? = self.standing(clause, from: end)
+      {
+        standing = self.standing(clause, from: end) ?? standing
+      }
       // "Acme & Brook are now members"
       let two =
         list.names.count == 1 && prose.token(verb, is: "are") ? clause.parted(list.names[0]) : nil
@@ -201,12 +207,18 @@ extension Reading {
     }
     while [.adverb, .a, .the, .our, .new, .first, .number, .glad].contains(clause.word(position))
       || clause.word(position) == .of && clause.word(position - 1) == .first
-      || position == verb + 1 && prose.token(position, is: "among") || isOrdinal(position)
+      || position == verb + 1 && (prose.token(position, is: "among") || isSome(clause, position))
+      || clause.word(position) == .of && isSome(clause, position - 1) || isOrdinal(position)
     {
       if saysNew(clause, position, verb) { isNew = true }
       position += 1
     }
     return (position, isNew)
+  }
+
+  /// "are some of our newest members"
+  private func isSome(_ clause: Clause, _ index: Int) -> Bool {
+    clause.kind(index) == .word && clause.word(index + 1) == .of && prose.token(index, is: "some")
   }
 
   /// The position behind "1 April", "today", "of this week".

@@ -63,6 +63,12 @@ enum Continuations {
     if let colon = clause.tokens.prefix(9).first(where: { clause.kind($0) == .colon }) {
       start = colon + 1
     }
+    // "Representing the private sector are A, B and C."
+    if clause.form(clause.tokens.lowerBound) == .ing,
+      let verb = clause.tokens.prefix(9).first(where: { clause.word($0) == .be })
+    {
+      start = verb + 1
+    }
     guard let list = clause.described(listStartingAt: start) else { return nil }
     let rest = list.end..<max(list.end, clause.tokens.upperBound)
     return rest.count <= 3 || clause.kind(list.end) == .comma ? list : nil

@@ -31,7 +31,7 @@ extension Reading {
     let found = clause.lists.first { list in
       !isOfFoundation(list, clause) && list.end <= verb
         && (list.start <= clause.tokens.lowerBound + 4 || isBehindDateline(list, clause)
-          || isBehindThat(list, clause))
+          || isBehindThat(list, clause) || isCalledBefore(list, clause))
         && (isPlain(list.end..<verb, clause) || isRelative(list.end..<verb, clause))
     }
     guard let list = found.map({ withoutArticle($0, clause) }),
@@ -80,6 +80,15 @@ extension Reading {
       && ["que", "che", "dass", "dat"].contains(prose.lowercased(start - 1))
   }
 
+  /// "Le pôle de compétences en logiciels libres Aquin": what the name behind it is, from an article on.
+  private func isCalledBefore(_ list: NameList, _ clause: Clause) -> Bool {
+    let start = clause.tokens.lowerBound
+    return list.start - start <= 9 && European.isArticle(prose.lowercased(start))
+      && (start + 1..<list.start).allSatisfy {
+        clause.kind($0) == .word && !prose.tokens[$0].looksLikeName
+      }
+  }
+
   /// "Lyon, le 3 mai – La Ville de Lyon": behind the dash of a place and a day.
   private func isBehindDateline(_ list: NameList, _ clause: Clause) -> Bool {
     let before = clause.tokens.lowerBound..<list.start
@@ -104,8 +113,17 @@ extension Reading {
     let isQuestion = clause.tokens.last.map { prose.token($0, is: "?") } == true
     guard isMember, !isQuestion,
       let list = clause.list(endingAt: verb) ?? clause.list(endingAt: verb - 1)
+        ?? beforeRelative(clause, verb)
     else { return nil }
     return isOfFoundation(list, clause) ? nil : partedAbroad(list, clause)
+  }
+
+  /// "Acme, qui devient membre": the names before the comma.
+  private func beforeRelative(_ clause: Clause, _ verb: Int) -> NameList? {
+    guard clause.kind(verb - 2) == .comma,
+      ["qui", "que", "che", "die", "der", "das"].contains(prose.lowercased(verb - 1))
+    else { return nil }
+    return clause.list(endingAt: verb - 2)
   }
 
   /// The names behind "begrüßt", where a foundation does it or the word for a member stands.

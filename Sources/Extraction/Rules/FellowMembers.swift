@@ -32,7 +32,10 @@ extension Reading {
   func standingAmongFellows(_ clause: Clause, behind verb: Int) -> Standing? {
     let start = clause.skip(.the, .our, from: verb + 1)
     let isFellow = clause.word(start) == .role && prose.token(start, is: "fellow")
-    let index = clause.skip(.existing, .tier, .founding, from: isFellow ? start + 1 : start)
+    // "joining the other Gold sponsors"
+    let isOther = clause.kind(start) == .word && prose.token(start, is: "other")
+    let index = clause.skip(
+      .existing, .tier, .founding, from: isFellow || isOther ? start + 1 : start)
     guard index > start, [.member, .sponsor, .supporter].contains(clause.word(index)),
       clause.form(index) == .s,
       clause.word(index + 1) != .of

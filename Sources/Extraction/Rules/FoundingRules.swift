@@ -243,7 +243,10 @@ extension Reading {
       let verb = clause.skip(.be, before: end - 1)
       return verb < end - 1 ? clause.subject(of: verb) : clause.list(endingAt: end - 1)
     }
-    guard clause.word(end - 1) == .be || prose.token(end - 1, is: "serve") else {
+    guard
+      clause.word(end - 1) == .be || prose.token(end - 1, is: "serve")
+        || clause.kind(end - 1) == .word && prose.token(end - 1, is: "comprise")
+    else {
       return clause.word(end) == .as ? clause.list(endingAt: end) : nil
     }
     return clause.subject(of: end - 1)

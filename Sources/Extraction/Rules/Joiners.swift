@@ -56,6 +56,10 @@ extension Reading {
       return list
     case .ing where clause.word(before - 1) == .for && clause.words.contains(.thank):
       return clause.list(endingAt: before - 1)
+    case .ing where clause.kind(before - 1) == .comma:
+      // "Acme invests in Tide's future, joining the other Gold sponsors"
+      let isSure = standingAmongFellows(clause, behind: verb) != nil
+      return clause.subject(of: verb) ?? (isSure ? mainSubject(clause, before: verb) : nil)
     case .ing: return clause.subject(of: verb)
     case .past:
       if prose.tokens.indices.contains(before - 1), prose.token(before - 1, is: "had") {

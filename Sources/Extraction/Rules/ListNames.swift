@@ -79,6 +79,19 @@ extension Reading {
     return areLinks || names.count > 2 ? (nil, names) : nil
   }
 
+  /// "Tide Fund Gold Members: Acme and Brook": a heading with whose members they are, their tier and their names.
+  func tieredHeading(_ range: Range<Int>) -> (tier: String, names: [Name])? {
+    guard let colon = range.first(where: { prose.tokens[$0].kind == .colon }),
+      colon > range.lowerBound, let names = pureList((colon + 1)..<range.upperBound)
+    else { return nil }
+    let start =
+      (range.lowerBound..<colon).first { !foundations.hostHas(prose.text($0..<$0 + 1)) } ?? colon
+    guard prose.tokens[colon - 1].word == .member || prose.tokens[colon - 1].word == .sponsor,
+      let tier = tierLabel(start..<colon), !tier.isEmpty
+    else { return nil }
+    return (tier, names)
+  }
+
   /// "At the Gold level, **Acme** and **Brook**. Acme makes pipes.": the tier with which a line begins, and the names in
   /// bold type of its first sentence.
   func levelledNames(_ range: Range<Int>) -> (tier: String, names: [Name])? {
@@ -124,7 +137,7 @@ extension Reading {
   func pureList(_ range: Range<Int>) -> [Name]? {
     let range = withoutMarks(range)
     guard !range.isEmpty, range.count <= 400 else { return nil }
-    if let name = oddLine(range) { return [name] }
+    if let name = oddLine(range) ?? firmInSmallLetters(range) { return [name] }
     let names = NameFinder.names(in: shared, range)
     guard let first = names.first, let last = names.last, first.start <= range.lowerBound + 1 else {
       return wholeName(range).map { [$0] }
@@ -208,6 +221,16 @@ extension Reading {
   /// Whether a passage ends with a colon, so that what follows is what it promises.
   func endsWithColon(_ passage: Prose.Passage) -> Bool {
     passage.tokens.last.map { prose.tokens[$0].kind == .colon } ?? false
+  }
+
+  /// "acmenet Security Networks AG": a firm that begins with a small letter, by its legal form.
+  private func firmInSmallLetters(_ range: Range<Int>) -> Name? {
+    guard (3...6).contains(range.count), let first = range.first, let last = range.last,
+      prose.tokens[first].word == .other, prose.tokens[first].kind == .word,
+      !prose.tokens[first].looksLikeName, prose.tokens[last].word == .legal,
+      range.dropFirst().allSatisfy({ prose.tokens[$0].looksLikeName })
+    else { return nil }
+    return Name(tokens: range, end: range.upperBound)
   }
 
   /// Returns a short line as one name where it does not look like one: "360 Finance", "dbt Labs".

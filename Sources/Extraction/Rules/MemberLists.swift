@@ -56,7 +56,9 @@ struct MemberLists {
   /// A heading opens a list, names a tier, names a member, or ends what was open.
   private mutating func heading(_ index: Int, _ level: Int) {
     let range = prose.passages[index].tokens
-    if let tier = reading.tierLabel(range), let base = opening ?? title {
+    if reading.announcesMembers(0), let (tier, names) = reading.tieredHeading(range) {
+      add(names, index, tier: tier, opening: opening ?? title ?? ListOpening())
+    } else if let tier = reading.tierLabel(range), let base = opening ?? title {
       // What a sentence has promised is said by headings from here on.
       open(base.with(tier: tier, level: min(opening?.level ?? level, 8)))
     } else if let found = reading.opening(of: index, level: level) {
@@ -328,7 +330,7 @@ struct MemberLists {
     let line = prose.passages[index - 1]
     guard line.kind == .paragraph, let sentence = line.sentences.last,
       prose.sentences[sentence].words.intersects(
-        WordSet(.welcome, .member, .membership, .join, .new, .glad))
+        WordSet(.welcome, .member, .membership, .join, .new, .glad, .thank, .support, .sponsor))
     else { return false }
     let items = prose.passages[index...].prefix { $0.group == prose.passages[index].group }
     return items.count > 1

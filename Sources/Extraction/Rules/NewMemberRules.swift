@@ -62,6 +62,7 @@ extension Reading {
       return (head - 1, isPlural)
     }
     if isAnnouncement(clause, head) { return (head, false) }
+    if isPlural, let start = startOfYear(clause, head) { return (start, true) }
     if let found = goesOn(clause, head, from: clause.skip(.tier, before: head)) { return found }
     var position = head - 1
     while head - position <= 6, clause.tokens.contains(position) {
@@ -143,6 +144,23 @@ extension Reading {
     clause.isTitle && clause.word(head) == .member && head == clause.tokens.lowerBound
       && clause.kind(head + 2) == .colon
       && ["announcement", "announcements"].contains(prose.lowercased(head + 1))
+  }
+
+  /// "Announcing the 2023 Tide Fund Members", "Introducing our 2024 sponsors": a title that names those of a year.
+  private func startOfYear(_ clause: Clause, _ head: Int) -> Int? {
+    guard clause.isTitle, head + 1 >= clause.tokens.upperBound,
+      [.announce, .introduce, .meet, .welcome].contains(clause.word(clause.tokens.lowerBound)),
+      let year = clause.tokens.first(where: { isYear($0) }), year < head,
+      year <= clause.tokens.lowerBound + 2,
+      (year + 1..<head).allSatisfy({ clause.word($0) == .tier || !isForeign(clause, $0) })
+    else { return nil }
+    return year
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    return token.kind == .number && token.end - token.start == 4
+      && Int(prose.text(index..<index + 1)).map { (1980...2099).contains($0) } == true
   }
 
   /// "new General Members A and B and Associate Member C": the second tier of a sentence.

@@ -160,10 +160,19 @@ extension Clause {
       }
         ?? false
     }
-    guard prose.tokens[head].looksLikeName,
-      range.allSatisfy({ isFormal($0) || prose.tokens[$0].looksLikeName && word($0) == .other })
+    guard prose.tokens[head].looksLikeName || kind(range.lowerBound - 1) == .clitic,
+      range.allSatisfy({
+        isFormal($0) || prose.tokens[$0].looksLikeName && word($0) == .other
+          || word($0) == .first && $0 == range.lowerBound
+      })
     else { return false }
     let isOften = range.last.map { prose.saysOften($0..<$0 + 1) } ?? false
+    // "the Tide Foundation's first Nordic Partner"
+    if kind(range.lowerBound - 1) == .clitic, word(range.lowerBound) == .first,
+      range.dropFirst().allSatisfy({ NameWords.demonyms.contains(prose.lowercased($0)) })
+    {
+      return true
+    }
     // In a title, any word has a capital: "Acme Becomes First Training Partner".
     if isTitle { return isOften }
     let start = skip(.adverb, before: range.lowerBound)
