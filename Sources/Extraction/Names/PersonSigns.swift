@@ -37,7 +37,9 @@ struct PersonSigns {
 
   /// "Lund joins the Tide Foundation", where the text has named Dr. Ada Lund before, or Ada Lund, its director.
   private func isSurname(_ claim: Claim) -> Bool {
-    if claim.saysMember || claim.member.utf8.contains(0x20) { return false }
+    if claim.member.utf8.contains(0x20) { return false }
+    if isGivenName(claim) { return true }
+    if claim.saysMember { return false }
     let name = prose.bytes[Int(prose.tokens[claim.token].start)...].prefix(claim.member.utf8.count)
     return (1..<claim.token).contains { index in
       let (given, token) = (prose.tokens[index - 1], prose.tokens[index])
@@ -47,6 +49,17 @@ struct PersonSigns {
       else { return false }
       return isSpeaker(endingAt: index)
         || reading.isPerson(Name(tokens: index - 1..<index + 1, end: index + 1))
+    }
+  }
+
+  /// "Otavio is a member of ...", where the text has named Otavio Santana before with a link to a profile.
+  private func isGivenName(_ claim: Claim) -> Bool {
+    let name = prose.bytes[Int(prose.tokens[claim.token].start)...].prefix(claim.member.utf8.count)
+    return (0..<claim.token).contains { index in
+      let (given, token) = (prose.tokens[index], prose.tokens[index + 1])
+      return given.link >= 0 && token.link == given.link && token.looksLikeName
+        && reading.profiles.contains(given.link)
+        && prose.bytes[Int(given.start)..<Int(given.end)].elementsEqual(name)
     }
   }
 

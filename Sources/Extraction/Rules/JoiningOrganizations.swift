@@ -59,7 +59,8 @@ extension Reading {
   private func comes(_ clause: Clause, _ index: Int, adds: Bool) -> Bool {
     let word = clause.word(index)
     let isTaken =
-      [.add, .accept].contains(word) && clause.form(index) == .past && clause.word(index + 1) == .as
+      [.add, .accept].contains(word) && clause.form(index) == .past
+      && (clause.word(index + 1) == .as || clause.kind(index + 1) == .colon)
     guard [.join, .become, .welcome, .sign].contains(word) || adds && word == .add || isTaken,
       clause.form(index) != .s || clause.words.contains(.number)
     else { return false }

@@ -185,6 +185,14 @@ extension Reading {
     return Name(tokens: range, end: range.upperBound)
   }
 
+  /// "Ada, funded by Acme, continues her work": a line about one who is "he" or "she".
+  func speaksOfPerson(_ range: Range<Int>) -> Bool {
+    range.prefix(12).contains { index in
+      prose.tokens[index].kind == .word
+        && ["his", "her", "he", "she", "herself", "himself"].contains(prose.lowercased(index))
+    }
+  }
+
   /// "**acmegarden**: for ten years it has built pipes": a word in bold type before a colon or a dash.
   func smallNameInBold(_ range: Range<Int>) -> Name? {
     guard range.count > 2, let first = range.first,

@@ -115,7 +115,8 @@ extension Reading {
     let next = prose.sentences[clause.sentence].passage + 1
     let isDirect =
       clause.tokens.upperBound == clause.passage.tokens.upperBound
-      && next < prose.passages.count && prose.passages[next].kind == .item
+      && next < prose.passages.count
+      && (prose.passages[next].kind == .item || levelOfNamesBelow(next - 1) != nil)
     return rest.count <= (isDirect ? 28 : 14)
       && !rest.contains { [.project, .contribute].contains(clause.word($0)) }
   }

@@ -297,7 +297,11 @@ struct MemberLists {
       if isPersonWithEmployer(own) { couples += 1 }
       add(own, index, tier: reading.tierAsideOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
-      add([name], index, tier: reading.tierBehind(name, range))
+      if reading.speaksOfPerson(range), !reading.isSurelyFirm(name) {
+        persons += 1
+      } else {
+        add([name], index, tier: reading.tierBehind(name, range))
+      }
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
       add([name], index, tier: nil)
     } else if let name = reading.linkedLine(range) ?? reading.smallNameInBold(range) {

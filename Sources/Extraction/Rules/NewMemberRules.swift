@@ -347,11 +347,13 @@ extension Reading {
 
   /// "to the Tide Foundation, the Global Pipe, as": what the foundation calls itself.
   private func isOtherNameOfFoundation(_ list: NameList, _ clause: Clause) -> Bool {
-    guard list.names.count == 1, clause.word(list.start - 1) == .the,
-      clause.kind(list.start - 2) == .comma
+    guard let last = list.names.last, clause.word(last.start - 1) == .the,
+      clause.kind(last.start - 2) == .comma
     else { return false }
     return clause.names.contains {
-      $0.end == list.start - 2 && foundations.fullName(of: clause.text($0)) != nil
+      $0.end == last.start - 2
+        && (foundations.fullName(of: clause.text($0)) != nil
+          || foundations.home.isNamed(clause.text($0)))
     }
   }
 

@@ -164,6 +164,8 @@ extension Clause {
       range.allSatisfy({
         isFormal($0) || prose.tokens[$0].looksLikeName && word($0) == .other
           || word($0) == .first && $0 == range.lowerBound
+          || word($0) == .and && $0 > range.lowerBound
+          || prose.tokens[$0].looksLikeName && word($0) == .field
       })
     else { return false }
     let isOften = range.last.map { prose.saysOften($0..<$0 + 1) } ?? false

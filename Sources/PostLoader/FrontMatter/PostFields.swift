@@ -70,7 +70,10 @@ struct PostFields {
   }
 
   private mutating func readTitle() {
-    guard let field = fields["title"], field.value != .nothing else { return }
+    // WordPress's own name for it stays in some exports of its posts.
+    guard let field = fields["title"] ?? fields["post_title"], field.value != .nothing else {
+      return
+    }
     guard case .text(let written) = field.value else {
       let parts = texts(field.value)
       problems.append(
@@ -155,7 +158,7 @@ struct PostFields {
       "date", "publishdate", "pubdate", "pubdatetime", "published", "publish_date",
       "published_date", "published_at", "publishedat", "published-on", "published_on",
       "publish-date", "created_at", "created-on", "created", "datetime",
-      "posted",
+      "posted", "post_date",
     ]
     for key in keys {
       guard let field = fields[key], field.value != .nothing,
