@@ -18,6 +18,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Le pôle de compétences en logiciels libres Acme rejoint la Lantern Foundation", ""),
+    (
+      "Nouvelles",
+      "Acme, qui devient la 11ème association membre de la Lantern Foundation, est à Lyon."
+    ),
+  ])
+  func oneJoinsBehindWhatItIs(title: String, sentence: String) {
+    #expect(memberships(title, paragraph(sentence)) == ["Acme: join"])
+  }
+
+  @Test(arguments: [
     "Acme wird Goldmitglied der Lantern Foundation",
     "Acme ist der Lantern Foundation als Gold-Mitglied beigetreten",
     "Acme devient membre Or de la Lantern Foundation",

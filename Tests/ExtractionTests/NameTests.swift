@@ -11,6 +11,9 @@ import Testing
     "Tier IV", "Second State", "Software AG", "47 Degrees", "日本電気",
     "Center for Research in Open Source Systems", "Council for Scientific and Industrial Research",
     "Port of Colonia Nueva", "Fabrika 21", "State Archives", "St. Brannock Hospital",
+    "U.S. EPA", "U.K. National Archives", "University of California, Berkeley",
+    "Robert L. Harbor Library",
+    "Centre of Excellence in Next Generation Networking",
   ])
   func aNameJoinsInTheTitle(name: String) {
     #expect(
@@ -90,5 +93,34 @@ import Testing
     #expect(memberships("Acme Joins the Lantern Foundation", long) == ["Acme Lenses: join"])
     let short = paragraph("Acme joined the Lantern Foundation. Acme makes lenses.")
     #expect(memberships("Acme Lenses Joins the Lantern Foundation", short) == ["Acme: join"])
+  }
+
+  @Test func `trademark signs are no part of a name`() {
+    #expect(
+      memberships(
+        "Tide Foundation Grows",
+        paragraph(
+          "The Tide Foundation today announced that Arm®, Acme™ Lenses Inc. and Brook have joined it as Gold members."
+        ))
+        == ["Arm: join, gold", "Acme Lenses Inc.: join, gold", "Brook: join, gold"])
+  }
+
+  @Test(arguments: [
+    "Acme, from New Zealand, and Brook, from the USA, have both joined the Tide Foundation as Silver Members.",
+    "Acme Ltd from the UK has joined the Tide Foundation as a Silver Member, as has Brook.",
+  ])
+  func `where members are from is no member`(sentence: String) {
+    #expect(
+      !memberships("News", paragraph(sentence)).contains {
+        $0.contains("U") || $0.contains("Zealand")
+      })
+    #expect(memberships("News", paragraph(sentence)).first?.hasPrefix("Acme") == true)
+  }
+
+  @Test func `a plural verb parts what an ampersand joins`() {
+    #expect(
+      memberships("Acme & Brook are now Silver Members of the Tide Foundation") == [
+        "Acme: join, silver", "Brook: join, silver",
+      ])
   }
 }

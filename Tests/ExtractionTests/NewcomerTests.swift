@@ -134,4 +134,53 @@ import Testing
       memberships("Lantern Foundation Welcomes Acme and Brook as First Group of Gold Members")
         == ["Acme: join, gold", "Brook: join, gold"])
   }
+
+  @Test(arguments: [
+    (
+      "News of the year",
+      "In 2021 we have welcomed three new members already, Acme, Brook, and Corvid.",
+      ["Acme", "Brook", "Corvid"]
+    ),
+    ("Warm welcome to Acme - a new Tide Working Group member", "", ["Acme"]),
+    (
+      "Acme Deepens Commitment to the Tide Foundation, the Universal Pipe, as Newest Platinum Member",
+      "", ["Acme"]
+    ),
+    (
+      "News",
+      "Acme and Brook are some of our newest additions to our member program as Core Members.",
+      ["Acme", "Brook"]
+    ),
+    (
+      "New Sponsor Announcement",
+      "Acme invests in Tide's future, joining the other Premier Sponsors.", ["Acme"]
+    ),
+    (
+      "A new consortium",
+      "Founding members include firms and universities. Representing the private sector are Acme, Brook and Corvid.",
+      ["Acme", "Brook", "Corvid"]
+    ),
+    (
+      "A new consortium", "Acme, Brook and Harbor University comprise the founding members.",
+      ["Acme", "Brook", "Harbor University"]
+    ),
+  ])
+  func `who is new is said in many ways`(title: String, sentence: String, members: [String]) {
+    #expect(tideMembers(title, paragraph(sentence)) == members)
+  }
+
+  @Test(arguments: [
+    (
+      "Tide Marketing and Branding Committee Levels-Up with New Members",
+      "The newest members of the Tide Foundation's Marketing and Branding committee are Otavio Santos and Tetiana Fedorova."
+    ),
+    ("Letter from the board", "The new Tide project Pipes has been accepted by the members."),
+    (
+      "News",
+      "Welcome Misty Wall to the Tide Fund team! Misty will be joining as Member of Technical Staff."
+    ),
+  ])
+  func `who joins a committee or the staff is no member`(title: String, sentence: String) {
+    #expect(tideMembers(title, paragraph(sentence)) == [])
+  }
 }

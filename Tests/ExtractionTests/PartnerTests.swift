@@ -16,6 +16,8 @@ import Testing
     ("News", "We are delighted that Acme has become the latest formal Hydra Partner."),
     ("News", "Acme has become a partner of the Tide Foundation."),
     ("News", "Acme has become the newest official Hydra Partner!"),
+    ("Acme Becomes Hydra's First Nordic Partner", "It is glad."),
+    ("News", "Acme has joined the Tide Foundation as our first Tools and Infrastructure Partner!"),
     ("Acme becomes a Hydra Partner", "It uses Hydra. Hydra is good. We love Hydra."),
   ])
   func `who becomes one of a body's own Partners is a member`(title: String, text: String) {

@@ -219,7 +219,9 @@ extension NameFinder {
     let next = prose.tokens[index + 1]
     if next.word == .other, next.traits.contains(.upper), next.end - next.start > 2 { return true }
     let words = (index + 1..<min(index + 6, limit)).prefix { prose.tokens[$0].looksLikeName }
-    return words.contains { prose.tokens[$0].word == .institution }
+    return words.contains {
+      prose.tokens[$0].word == .institution || NameWords.heads.contains(prose.lowercased($0))
+    }
   }
 
   /// "University of California, Berkeley": the campus behind the comma.

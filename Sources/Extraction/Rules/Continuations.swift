@@ -64,7 +64,8 @@ enum Continuations {
       start = colon + 1
     }
     // "Representing the private sector are A, B and C."
-    if clause.form(clause.tokens.lowerBound) == .ing,
+    if clause.kind(clause.tokens.lowerBound) == .word,
+      clause.prose.lowercased(clause.tokens.lowerBound).hasSuffix("ing"),
       let verb = clause.tokens.prefix(9).first(where: { clause.word($0) == .be })
     {
       start = verb + 1

@@ -47,20 +47,7 @@ extension Reading {
       if list.names.count == 1, let two = clause.parted(list.names[0]) { return two }
       let stands = clause.word(before - 1) == .will || clause.isTitle || joinsLater(clause, verb)
       return list.names.count > 1 || stands ? list : nil
-    case .ing where clause.word(before - 1) == .by && clause.isTitle:
-      return clause.lists.first { $0.end < verb && $0.start <= clause.tokens.lowerBound + 1 }
-    case .ing where clause.word(before - 1) == .by:
-      // "Acme strengthens its commitment by joining the Foundation."
-      if clause.words.intersects(WordSet(.if, .want, .could, .past)) { return nil }
-      guard let list = mainSubject(clause, before: verb), !goesOnSmall(list.end) else { return nil }
-      return list
-    case .ing where clause.word(before - 1) == .for && clause.words.contains(.thank):
-      return clause.list(endingAt: before - 1)
-    case .ing where clause.kind(before - 1) == .comma:
-      // "Acme invests in Tide's future, joining the other Gold sponsors"
-      let isSure = standingAmongFellows(clause, behind: verb) != nil
-      return clause.subject(of: verb) ?? (isSure ? mainSubject(clause, before: verb) : nil)
-    case .ing: return clause.subject(of: verb)
+    case .ing: return whoIsJoining(clause, verb, before)
     case .past:
       if prose.tokens.indices.contains(before - 1), prose.token(before - 1, is: "had") {
         return nil
@@ -68,6 +55,25 @@ extension Reading {
       if looksBack(clause, from: before - 4, to: verb + 16), !clause.isTitle { return nil }
       return clause.subject(of: verb)
     case .s: return clause.subject(of: verb)
+    }
+  }
+
+  /// Who does what "joining" says, by the word before it.
+  private func whoIsJoining(_ clause: Clause, _ verb: Int, _ before: Int) -> NameList? {
+    switch clause.word(before - 1) {
+    case .by where clause.isTitle:
+      return clause.lists.first { $0.end < verb && $0.start <= clause.tokens.lowerBound + 1 }
+    case .by:
+      // "Acme strengthens its commitment by joining the Foundation."
+      if clause.words.intersects(WordSet(.if, .want, .could, .past)) { return nil }
+      guard let list = mainSubject(clause, before: verb), !goesOnSmall(list.end) else { return nil }
+      return list
+    case .for where clause.words.contains(.thank): return clause.list(endingAt: before - 1)
+    case _ where clause.kind(before - 1) == .comma:
+      // "Acme invests in Tide's future, joining the other Gold sponsors"
+      let isSure = standingAmongFellows(clause, behind: verb) != nil
+      return clause.subject(of: verb) ?? (isSure ? mainSubject(clause, before: verb) : nil)
+    default: return clause.subject(of: verb)
     }
   }
 

@@ -63,11 +63,11 @@ struct MemberLists {
       open(base.with(tier: tier, level: min(opening?.level ?? level, 8)))
     } else if let found = reading.opening(of: index, level: level) {
       open(found)
-    } else if let title, title.isPlural, announcesAgain(range) {
+    } else if let title, title.isPlural, reading.announcesAgain(range) {
       open(title.with(tier: title.tier ?? "", level: level))
     } else if let base = opening ?? title, base.isPlural, level > base.level,
       let name = reading.wholeName(range) ?? reading.wholeLine(range),
-      isDescribed(name, behind: index) || isOneOfSeveral(index)
+      reading.isDescribed(name, behind: index) || isOneOfSeveral(index)
         || reading.tierAside(name) != nil || !names.isEmpty && reading.levelAside(name) != nil
     {
       opening = opening ?? base
@@ -80,15 +80,6 @@ struct MemberLists {
     } else if level <= (opening?.level ?? 9) {
       close()
     }
-  }
-
-  /// Whether a heading says again what the title has said: "Welcome", "New to Tidewater".
-  private func announcesAgain(_ range: Range<Int>) -> Bool {
-    range.count <= 8
-      && range.contains {
-        [.welcome, .join, .membership].contains(prose.tokens[$0].word)
-          || prose.tokens[$0].word == .new && prose.tokens[$0 + 1].word == .to
-      }
   }
 
   /// Whether all headings under the one that promises members are names, and there are several.
@@ -135,7 +126,7 @@ struct MemberLists {
       add([name], index, tier: base.tier)
     } else if let base = opening ?? title, base.isPlural, base.level < 9,
       let name = reading.leadingName(range, needsMarkup: true),
-      base.level > 0 || isIntroduced(name) || isOneOfMarked(name, index)
+      base.level > 0 || reading.isIntroduced(name) || reading.isOneOfMarked(name, index)
     {
       add([name], index, tier: base.tier, opening: base)
     } else if opening?.level == 9 {
@@ -175,28 +166,6 @@ struct MemberLists {
     else { return false }
     let above = prose.passages[index - 1]
     return above.kind == .title || reading.endsWithColon(above)
-  }
-
-  /// Whether the name alone is bold or a link and a bracket, a dash or "is" follows.
-  private func isIntroduced(_ name: Name) -> Bool {
-    if name.aside != nil { return true }
-    guard name.end < prose.tokens.count else { return false }
-    return prose.tokens[name.end].word == .be || prose.tokens[name.end].kind == .dash
-  }
-
-  /// Whether a paragraph begins with a name in bold type, and the one before or behind it, too.
-  private func isOneOfMarked(_ name: Name, _ index: Int) -> Bool {
-    func isMarked(_ index: Int) -> Bool {
-      guard prose.passages.indices.contains(index), prose.passages[index].kind == .paragraph,
-        let run = reading.markedName(prose.passages[index].tokens)
-      else { return false }
-      let isWord =
-        run.tokens.count == 1 && prose.tokens[run.start].traits.isDisjoint(with: [.mixed, .upper])
-        && prose.tokens[run.start].link < 0
-      return prose.tokens[run.start].traits.contains(.strongStart) && !isWord
-        && !reading.isShapedLikeLabel(run)
-    }
-    return isMarked(index) && (isMarked(index - 1) || isMarked(index + 1))
   }
 
   /// The first line of a passage.
@@ -294,7 +263,7 @@ struct MemberLists {
       add([run], index, tier: nil)
     } else if let names = reading.pureList(range) {
       let own = reading.withoutPlace(names)
-      if isPersonWithEmployer(own) { couples += 1 }
+      if reading.isPersonWithEmployer(own) { couples += 1 }
       add(own, index, tier: reading.tierAsideOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
       if reading.speaksOfPerson(range), !reading.isSurelyFirm(name) {
@@ -309,36 +278,17 @@ struct MemberLists {
     }
   }
 
-  /// "Ada Lund, Acme Institute"
-  private func isPersonWithEmployer(_ names: [Name]) -> Bool {
-    names.count == 2 && names[1].tokens.count > 1 && reading.isShapedLikePerson(names[0])
-      && prose.tokens[names[0].end].kind == .comma
-  }
-
   /// Whether the title promises members and the line before the list ends with a colon.
   private mutating func isPromised(before index: Int) -> Bool {
     guard let title, title.isPlural, claims.isEmpty, index > 0,
       reading.endsWithColon(prose.passages[index - 1]) || prose.passages[index - 1].kind == .title
         || index < 5 && reading.isOfBoldNames(prose.passages[index].group)
-        || isOfNamesAlone(index),
+        || reading.isOfNamesAlone(index),
       !reading.promisesOthers(prose.passages[index - 1]), !reading.promisesMany(before: index)
     else { return false }
     opening = title
     opening?.level = 9
     return true
-  }
-
-  /// Whether all items of a list are names and nothing else, and the line before it welcomes somebody or speaks of
-  /// members.
-  private func isOfNamesAlone(_ index: Int) -> Bool {
-    let line = prose.passages[index - 1]
-    guard line.kind == .paragraph, let sentence = line.sentences.last,
-      prose.sentences[sentence].words.intersects(
-        WordSet(.welcome, .member, .membership, .join, .new, .glad, .thank, .support, .sponsor))
-    else { return false }
-    let items = prose.passages[index...].prefix { $0.group == prose.passages[index].group }
-    return items.count > 1
-      && items.allSatisfy { $0.depth == 1 && reading.pureList($0.tokens)?.count == 1 }
   }
 
   private mutating func cell(_ index: Int, _ column: Int, _ isHeader: Bool) {
@@ -374,7 +324,9 @@ struct MemberLists {
   private mutating func add(
     _ names: [Name], _ index: Int, tier: String?, opening given: ListOpening? = nil
   ) {
-    guard let opening = given ?? opening, !names.contains(where: { isInOffice($0) }) else { return }
+    guard let opening = given ?? opening, !names.contains(where: { reading.isInOffice($0) }) else {
+      return
+    }
     let sentence = prose.passages[index].sentences.lowerBound
     for name in names.map({ reading.withoutCountry($0) }) {
       let text = prose.text(name.tokens)
@@ -390,23 +342,5 @@ struct MemberLists {
           rule: .list, event: opening.isFounding ? .found : .join, member: text, tier: tier,
           saysMember: true, sentence: sentence, token: name.start))
     }
-  }
-
-  /// "Ada Lund (treasurer)": in a list with one of these, the others are persons too.
-  private func isInOffice(_ name: Name) -> Bool {
-    guard let aside = name.aside, aside.count == 1 else { return false }
-    return prose.tokens[aside.lowerBound].word == .role
-      && !prose.tokens[aside.lowerBound].looksLikeName
-  }
-
-  /// Whether the passage behind a heading speaks of the name in it.
-  private func isDescribed(_ name: Name, behind index: Int) -> Bool {
-    guard index + 1 < prose.passages.count else { return false }
-    let next = prose.passages[index + 1].tokens
-    let wanted = prose.text(name.start..<(name.start + 1))
-    if let first = next.first, prose.text(first..<(first + 1)) == wanted { return true }
-    let near = prose.passages[(index + 1)...].prefix(3).prefix { !$0.isHeading }
-    let end = near.last?.tokens.upperBound ?? next.lowerBound
-    return prose.names(prose.text(name.tokens), in: next.lowerBound..<end)
   }
 }

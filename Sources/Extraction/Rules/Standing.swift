@@ -44,15 +44,10 @@ extension Clause {
       case .team where isGroup(position) && word(position + 1) == .of:
         position += 2
         start = position
-      // "a new Tide Working Group member"
-      case .team
-      where word(position + 1) == .member && isGroup(position)
-        && prose.token(position - 1, is: "working"):
-        position += 1
+      case .team where isOfWorkingGroup(position): position += 1
       case .role where isRoleOfMember(position) || isLead(position): position += 1
-      // "as a data governance member"
       case .governance, .ecosystem, .software, .community:
-        guard word(position + 1) == .member else { return .other }
+        guard saysWhichMember(position) else { return .other }
         position += 1
       case .board, .team, .advisory, .project, .incubation, .event, .occasion, .role, .rank,
         .founder:
@@ -64,6 +59,17 @@ extension Clause {
       }
     }
     return bareTier(from: start, to: position)
+  }
+
+  /// "as a data governance member", "as a Tools and Infrastructure Partner".
+  private func saysWhichMember(_ index: Int) -> Bool {
+    word(index + 1) == .member
+      || prose.tokens[index].looksLikeName && [.partner, .and].contains(word(index + 1))
+  }
+
+  /// "a new Tide Working Group member"
+  private func isOfWorkingGroup(_ index: Int) -> Bool {
+    word(index + 1) == .member && isGroup(index) && prose.token(index - 1, is: "working")
   }
 
   /// "the first ministry among our Gold members": the position behind "among our".
@@ -162,10 +168,9 @@ extension Clause {
     }
     guard prose.tokens[head].looksLikeName || kind(range.lowerBound - 1) == .clitic,
       range.allSatisfy({
-        isFormal($0) || prose.tokens[$0].looksLikeName && word($0) == .other
-          || word($0) == .first && $0 == range.lowerBound
+        isFormal($0) || word($0) == .first && $0 == range.lowerBound
           || word($0) == .and && $0 > range.lowerBound
-          || prose.tokens[$0].looksLikeName && word($0) == .field
+          || prose.tokens[$0].looksLikeName && [.other, .field, .software].contains(word($0))
       })
     else { return false }
     let isOften = range.last.map { prose.saysOften($0..<$0 + 1) } ?? false
