@@ -148,7 +148,10 @@ import Testing
     .flatMap { [heading("\($0) (Research Member)", level: 3), paragraph("It builds.")] }
     #expect(
       tieredTideMembers("New in the foundation: three members from three continents", blocks)
-        == ["Acme Paraná", "Brook Institute of Farm Machinery", "Corvid Drone Works"])
+        == [
+          "Acme Paraná: research", "Brook Institute of Farm Machinery: research",
+          "Corvid Drone Works: research",
+        ])
   }
 
   @Test(arguments: [
@@ -216,5 +219,33 @@ import Testing
       tideMembers(
         "Two new corporate sponsors", paragraph("We would like to introduce our newest sponsors."),
         paragraph("From offices in Lisbon and Curitiba, the firm moves transactions.")) == [])
+  }
+
+  @Test func `names with which just as many sentences begin are those promised`() {
+    #expect(
+      tideMembers(
+        "Newsletter",
+        paragraph(
+          "The council has approved two new members in this quarter. The Institute for Surface Chemistry will contribute a developer. LYNX, the infrastructure for lasers, brings its staff."
+        ))
+        == ["Institute for Surface Chemistry", "LYNX"])
+  }
+
+  @Test func `members that come ahead of a summit are no guests of it`() {
+    let names = "Braidwood Audio, Karmelo and MicroLane bring the number of members to 104."
+    #expect(
+      tideMembers("Tide Foundation Adds Three New Members Ahead of Tokyo Summit", paragraph(names))
+        == ["Braidwood Audio", "Karmelo", "MicroLane"])
+    #expect(tideMembers("Three New Sponsors for Tokyo Summit", paragraph(names)) == [])
+  }
+
+  @Test func `semicolons part members of whom more is said`() {
+    #expect(
+      tideMembers(
+        "Notes from the meeting",
+        paragraph(
+          "Three organizations were welcomed by the assembly: Acme, a public insurer from Norway; Brook, who keep accounts; and Corvid S.A. from Panama."
+        ))
+        == ["Acme", "Brook", "Corvid S.A."])
   }
 }

@@ -84,4 +84,20 @@ import Testing
     let none = Self.layouts(line).map { "\($0.name): []" }
     #expect(found("Tide Foundation Launches", line) == none)
   }
+
+  @Test func `a programme's sponsors stand in a table of levels`() {
+    let table = Block(
+      .table(
+        Block.Table(
+          alignments: [.left, .left], header: [[.text("Level")], [.text("Sponsor")]],
+          rows: [
+            [[.text("Gold")], [.text("Hale & Overby")]],
+            [[.text("Silver")], [.text("Fjordkabel AS")]],
+          ])))
+    #expect(
+      tieredTideMembers(
+        "Thank you to our sponsors",
+        paragraph("Two organizations have joined the program for the first time:"), table)
+        == ["Hale & Overby: gold", "Fjordkabel AS: silver"])
+  }
 }

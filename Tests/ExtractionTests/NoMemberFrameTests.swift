@@ -117,4 +117,19 @@ import Testing
   func `in a title all words are capital`(title: String) {
     #expect(tideMembers(title, paragraph("It is good.")) == [])
   }
+
+  @Test func `organizations that are only counted, and places before a day, are none`() {
+    #expect(
+      !tideMembers(
+        "Eleven Organizations Strengthen Commitment by Joining the Tide Foundation",
+        paragraph("They are glad.")
+      )
+      .contains { $0.hasPrefix("Organizations") })
+    #expect(
+      !tideMembers(
+        "Tide Foundation Adds New Members",
+        paragraph("TOKYO – May 31, 2017 – Two companies have joined: Acme and Brook.")
+      )
+      .contains("TOKYO"))
+  }
 }

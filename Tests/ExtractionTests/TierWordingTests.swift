@@ -139,4 +139,66 @@ import Testing
     #expect(
       tieredTideMembers("News", heading("New members"), table) == ["Acme Ltd: silver"])
   }
+
+  @Test(arguments: [
+    (
+      "City of Lindhaven Joins the Tide Alliance",
+      "The Tide Alliance has a new participant member: the City of Lindhaven.", "participant"
+    ),
+    (
+      "Acme Joins the Tide Consortium",
+      "We are happy that Acme has joined the consortium as a Contributor.", "contributor"
+    ),
+    (
+      "News",
+      "Acme, the mail-order house that all know, has signed on as an Industry Supporter of the Tide Foundation.",
+      "supporter"
+    ),
+    (
+      "News", "We've got a new Supporting Member. Acme from Nairobi has hosted Kelp since 2014.",
+      "supporting"
+    ),
+  ])
+  func `a tier stands in another sentence or by itself`(
+    title: String, sentence: String, tier: String?
+  ) {
+    let found = findings(title, paragraph(sentence), site: "Tide Foundation").memberships
+    #expect(found.count == 1)
+    #expect(found.first?.tier?.name == tier)
+  }
+
+  @Test func `brackets behind the items of a list name the role of each`() {
+    #expect(
+      tieredTideMembers(
+        "News", paragraph("The council approved applications from these three:"),
+        list(
+          "Elkton Library (full member)", "Orr Library (full member)",
+          "Dunne Archives (affiliate member)"))
+        == ["Elkton Library: full", "Orr Library: full", "Dunne Archives: affiliate"])
+  }
+
+  @Test func `a second label below a tier is one`() {
+    #expect(
+      tieredTideMembers(
+        "News", heading("Welcome to our new members"),
+        paragraph("We are happy to welcome the organizations that joined in April:"),
+        paragraph("Strategic: Fathom Silicon, Kurobane Co., Ltd., Mudlark"),
+        paragraph("Community: Kaveripur Labs, Acme"))
+        == [
+          "Fathom Silicon: strategic", "Kurobane Co., Ltd.: strategic", "Mudlark: strategic",
+          "Kaveripur Labs: community", "Acme: community",
+        ])
+  }
+
+  @Test func `each tier of a launch has headings of its own below it`() {
+    #expect(
+      tieredTideMembers(
+        "New year, new members",
+        paragraph("Since January three organizations have joined the Tide Foundation."),
+        heading("Gold"), heading("Orbweaver", level: 3),
+        paragraph("Many of you know Orbweaver as a host."),
+        heading("Silver"), heading("Pell & Sutter", level: 3),
+        paragraph("Pell & Sutter teaches Kelp."))
+        == ["Orbweaver: gold", "Pell & Sutter: silver"])
+  }
 }

@@ -13,6 +13,7 @@ extension Clause {
           || [.in, .at].contains(prose.tokens[names[$0].start - 1].word)
           || prose.tokens[names[$0].start - 2].word == .at
           || isBeforeRelative(names[$0], in: prose)
+          || prose.tokens[names[$0].start - 1].word == .of
       }
     guard isSure else { return names }
     var kept: [Name] = []
@@ -44,8 +45,11 @@ extension Clause {
 
   /// "Acme of Oslo, Norway": a name with a country behind its comma.
   private static func isTown(_ name: Name, in prose: Prose) -> Bool {
-    name.end + 1 < prose.tokens.count && prose.tokens[name.end].kind == .comma
-      && NameWords.countries.contains(prose.lowercased(name.end + 1))
+    guard name.end + 2 < prose.tokens.count, prose.tokens[name.end].kind == .comma else {
+      return false
+    }
+    return NameWords.isCountry(prose.lowercased(name.end + 1))
+      || NameWords.isCountry(prose.text(name.end + 1..<name.end + 3).lowercased())
   }
 
   /// "Acme from Oslo, whose pipes you know, has joined"
@@ -64,6 +68,19 @@ extension Clause {
       names[index + 1].start <= end + 2
     else { return false }
     return comes(behind: names[index + 1].end, names, index + 1, in: prose)
+  }
+
+  /// "Acme of Spokane and Brook have joined": one word each, before the verb.
+  private static func isSeatOfJoiner(
+    _ before: Name, _ name: Name, _ names: [Name], _ index: Int, in prose: Prose
+  ) -> Bool {
+    let isShort =
+      before.tokens.count == 1 || before.tokens.count < 4 && NameWords.isFirm(prose, before.tokens)
+    return isShort && name.tokens.count == 1
+      && prose.tokens[before.start].word == .other && prose.tokens[name.start].word == .other
+      && (comes(behind: name.end, names, index, in: prose) || prose.tokens[name.end].word == .as
+        || prose.tokens[name.end].word == .and && names.indices.contains(index + 1)
+          && names[index + 1].start == name.end + 1)
   }
 
   private static func isOrigin(_ names: [Name], _ index: Int, in prose: Prose) -> Bool {
@@ -89,7 +106,8 @@ extension Clause {
     guard let first = gap.first, !before.isPossessive,
       prose.tokens[first].word == .from
         || prose.tokens[first].word == .of
-          && (isCountry(name, in: prose) || isTown(name, in: prose)),
+          && (isCountry(name, in: prose) || isTown(name, in: prose)
+            || isSeatOfJoiner(before, name, names, index, in: prose)),
       gap.count == 1 || gap.count == 2 && prose.tokens[first + 1].word == .the,
       name.tokens.count < 4, name.end < prose.tokens.count
     else { return false }

@@ -52,9 +52,22 @@ struct Clause {
   /// Systems".
   var speaksOfEvent: Bool {
     guard words.intersects(WordSet(.event, .occasion)) else { return false }
-    return tokens.contains { index in
+    return tokens.suffix(from: behindDateline).contains { index in
       prose.isEvent(index) && !names.contains { $0.tokens.dropLast().contains(index) && isFirm($0) }
     }
+  }
+
+  /// The position behind "OSLO, May 3, 2024, Pipe Summit —", where a paragraph begins so.
+  private var behindDateline: Int {
+    guard tokens.lowerBound == passage.tokens.lowerBound, passage.kind == .paragraph,
+      let dash = tokens.prefix(20).first(where: {
+        kind($0) == .dash && prose.tokens[$0].traits.contains(.spaced)
+      }), (tokens.lowerBound..<dash).contains(where: { kind($0) == .number }),
+      (tokens.lowerBound..<dash).contains(where: {
+        word($0) == .month || prose.token($0, is: "may")
+      })
+    else { return tokens.lowerBound }
+    return dash
   }
 
   /// Whether a name ends in a word for a company: "Summit Systems", "Conference Engineering".
@@ -260,6 +273,12 @@ struct Clause {
       guard next > behind, let more = self.list(startingAt: next) else { break }
       list.names += more.names
     }
+    while let semicolon = semicolon(behind: list.end) {
+      // "A, a bank; B, who keep books; and C from Oslo"
+      let next = skip(.and, .the, from: semicolon + 1)
+      guard let more = self.list(startingAt: next), more.start > list.end else { break }
+      list.names += more.names
+    }
     while kind(list.end) == .comma, [.a, .the, .who].contains(word(list.end + 1)) {
       let close = (list.end + 2..<max(list.end + 2, min(list.end + 20, tokens.upperBound))).first {
         kind($0) == .comma
@@ -270,6 +289,19 @@ struct Clause {
       list.names += more.names
     }
     return list
+  }
+
+  var hasSemicolons: Bool { tokens.contains { kind($0) == .semicolon } }
+
+  /// The semicolon that ends what is said of a name behind a comma or a bracket.
+  private func semicolon(behind end: Int) -> Int? {
+    guard [.comma, .semicolon].contains(kind(end)) || [.from, .of, .in].contains(word(end)) else {
+      return nil
+    }
+    let close = (end..<max(end, min(end + 24, tokens.upperBound))).first {
+      [.semicolon, .colon, .period].contains(kind($0))
+    }
+    return close.flatMap { kind($0) == .semicolon ? $0 : nil }
   }
 
   /// "A and B have joined as Gold and Silver members, respectively": the tiers by where the names

@@ -210,28 +210,4 @@ extension NameFinder {
     else { return false }
     return prose.tokens[index + 1].looksLikeName && prose.tokens[index + 1].word == .other
   }
-
-  /// "U.S. EPA", "U.K. National Archives": the period behind the initials of a country, before short letters or an
-  /// institution.
-  func isOfCountry(_ start: Int, before index: Int) -> Bool {
-    guard index == start + 1, index + 1 < limit, ["u.s", "u.k"].contains(prose.lowercased(start))
-    else { return false }
-    let next = prose.tokens[index + 1]
-    if next.word == .other, next.traits.contains(.upper), next.end - next.start > 2 { return true }
-    let words = (index + 1..<min(index + 6, limit)).prefix { prose.tokens[$0].looksLikeName }
-    return words.contains {
-      prose.tokens[$0].word == .institution || NameWords.heads.contains(prose.lowercased($0))
-    }
-  }
-
-  /// "University of California, Berkeley": the campus behind the comma.
-  func campus(of start: Int, behindComma index: Int) -> Int? {
-    guard index == start + 3, index + 1 < limit, prose.token(start, is: "university"),
-      prose.tokens[start + 1].word == .of, prose.tokens[index + 1].looksLikeName
-    else { return nil }
-    if NameWords.campuses.contains(prose.lowercased(index + 1)) { return index + 2 }
-    guard index + 2 < limit, prose.tokens[index + 2].looksLikeName else { return nil }
-    let both = prose.lowercased(index + 1) + " " + prose.lowercased(index + 2)
-    return NameWords.campuses.contains(both) ? index + 3 : nil
-  }
 }

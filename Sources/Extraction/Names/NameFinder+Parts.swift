@@ -13,7 +13,7 @@ extension NameFinder {
     switch token.word {
     case .other, .company, .foundation, .project, .institution, .field, .software, .legal, .event,
       .occasion, .community, .ecosystem, .team, .rank, .honorific, .well:
-      return !isDescriptive(token, at: index)
+      return !isDescriptive(token, at: index) && !isCounted(index)
     case .tier, .first, .existing, .level:
       // Silver Peak, but neither "Silver Member" nor "Platinum: ...".
       guard index + 1 < limit else { return false }
@@ -35,6 +35,13 @@ extension NameFinder {
       return token.traits.contains(.upper) && token.word != .role && token.end - token.start <= 3
         && !isShouted(at: index)
     }
+  }
+
+  /// "Eleven Organizations Strengthen Ties": the plural behind a number.
+  private func isCounted(_ index: Int) -> Bool {
+    let token = prose.tokens[index]
+    return index > 0 && [.company, .institution].contains(token.word) && token.form == .s
+      && prose.tokens[index - 1].word == .number
   }
 
   /// The second word of "Let's Encrypt", which is no name by itself.
@@ -117,15 +124,9 @@ extension NameFinder {
     return NameWords.describing.contains(tail.lowercased())
   }
 
-  /// New York, New Relic.
-  func beginsPlace(at index: Int) -> Bool {
-    guard index + 1 < limit, prose.token(index, is: "new") else { return false }
-    return NameWords.behindNew.contains(prose.lowercased(index + 1))
-  }
-
   /// Whether the words around are all in capitals, so that capitals say nothing.
   func isShouted(at index: Int) -> Bool {
-    let near = max(0, index - 1)...min(prose.tokens.count - 1, index + 1)
+    let near = max(0, index - 1)..<min(prose.tokens.count, limit, index + 2)
     return near.contains { $0 != index && prose.tokens[$0].traits.contains(.upper) }
   }
 
@@ -294,41 +295,6 @@ extension NameFinder {
       (start..<index).contains(where: { NameWords.institutions.contains(prose.lowercased($0)) })
     else { return nil }
     return next + 2
-  }
-
-  /// "University of California, Berkeley joins", "the Agency for Roads, Norway (ARN) as": an
-  /// institution, the place behind its comma, and what shows that the place belongs to the name.
-  private func place(of start: Int, behindComma index: Int) -> Int? {
-    // "Ministry of Trade, Republic of Kelp"
-    if index + 3 < limit, prose.tokens[index + 2].word == .of,
-      prose.tokens[index + 3].looksLikeName,
-      ["republic", "kingdom", "state", "commonwealth"].contains(prose.lowercased(index + 1)),
-      (start..<index).contains(where: { prose.tokens[$0].word == .institution })
-    {
-      return index + 4
-    }
-    guard index > start + 1, index + 2 < limit, prose.tokens[index + 1].looksLikeName,
-      prose.tokens[index + 1].word == .other,
-      (start..<index).contains(where: { prose.tokens[$0].word == .institution })
-    else { return nil }
-    let behind = prose.tokens[index + 2]
-    if [.as, .with].contains(behind.word) || behind.kind == .open {
-      return NameWords.countries.contains(prose.lowercased(index + 1)) ? index + 2 : nil
-    }
-    // "A, B and the Institute of Automation, Hanoi."
-    let isLast =
-      behind.kind == .period && start > 1 && prose.tokens[start - 1].word == .the
-      && prose.tokens[start - 2].word == .and
-    if isLast { return index + 2 }
-    let isOne =
-      behind.word == .join && behind.form == .s || behind.word == .become
-      || prose.token(index + 2, is: "has") || prose.token(index + 2, is: "is")
-    let isApposed =
-      behind.kind == .comma && index + 3 < limit
-      && ([.the, .our, .a, .have].contains(prose.tokens[index + 3].word)
-        && !(index + 4 < limit && prose.tokens[index + 4].looksLikeName)
-        || prose.tokens[index + 3].word == .join)
-    return isOne || isApposed ? index + 2 : nil
   }
 
   /// "Ada and Karl Lund Foundation": two given names and what they have founded.

@@ -38,7 +38,7 @@ enum Continuations {
 
   /// Whether sentences with some words may be "We have a new sponsor!" and what goes on with it.
   private static func mayNameOnly(_ before: WordSet, _ words: WordSet) -> Bool {
-    before.intersects(WordSet(.have, .welcome, .announce, .glad, .introduce, .meet))
+    before.intersects(WordSet(.have, .welcome, .announce, .glad, .introduce, .meet, .we))
       && !before.intersects(WordSet(.if, .want, .could))
       && !words.intersects(WordSet(.if, .existing, .board, .team, .event))
   }
@@ -97,7 +97,9 @@ enum Continuations {
     let lists = clause.lists.filter { list in
       !list.names.contains { reading.foundations.fullName(of: clause.text($0)) != nil }
     }
-    guard lists.count == 1, let list = lists.first, list.names.count == 1,
+    // "We've got a new member. Acme from Oslo has long hosted Kelp."
+    let begins = lists.first?.start == clause.tokens.lowerBound
+    guard lists.count == 1 || begins, let list = lists.first, list.names.count == 1,
       !reading.isShapedLikePerson(list.names[0]), !clause.startsWithCommonWord(list)
     else { return nil }
     return list

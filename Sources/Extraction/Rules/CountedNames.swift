@@ -45,7 +45,7 @@ struct CountedNames {
       let isOfTitle = reading.prose.passages[promise.passage].kind == .title
       let claims =
         (isOfTitle ? counted.listed(promise) : nil) ?? counted.standing(promise, groups)
-        ?? counted.listed(promise) ?? counted.named(promise)
+        ?? counted.listed(promise) ?? counted.named(promise) ?? counted.begun(promise)
       if let claims { return claims }
     }
     return []
@@ -95,7 +95,11 @@ struct CountedNames {
       var promise = Promise(count: count, sentence: sentence, passage: passage)
       promise.looksBack = looksBack
       let clause = Clause(reading.shared, sentence: sentence)
-      let isOfEvent = clause.speaksOfEvent && !(words.contains(.member) && words.contains(.sign))
+      // "Adds Six New Members Ahead of Pipe Summit"
+      let isOfMembers =
+        words.contains(.member)
+        && (words.contains(.sign) || words.contains(.new) && isHeadline && words.contains(.add))
+      let isOfEvent = clause.speaksOfEvent && !isOfMembers
       if isOfEvent || reading.looksBackOnFounding(clause) || joinsAnother(clause) {
         return nil
       }

@@ -51,8 +51,7 @@ enum Descriptions {
       guard let name = name(passage) else { continue }
       // "Addie", "Brook": where one is a given name, all are persons'.
       if name.tokens.count == 1, GivenNames.isGiven(prose.lowercased(name.start)) { return [] }
-      guard !reading.isShapedLikePerson(name),
-        !prose.tokens[name.start].traits.contains(.quoted),
+      guard !prose.tokens[name.start].traits.contains(.quoted),
         passage.sentences.lowerBound < passage.sentences.upperBound
       else { continue }
       let clause = Clause(reading.shared, sentence: passage.sentences.lowerBound)
@@ -63,7 +62,14 @@ enum Descriptions {
       else { continue }
       found.append((index, name))
     }
-    return found
+    // Two capital words are a person's or a company's: beside enough that are surely none, a company's.
+    let firms = found.count { _, name in
+      !reading.isShapedLikePerson(name)
+        && (name.tokens.count > 1
+          || !prose.tokens[name.start].traits.isDisjoint(with: [.mixed, .upper]))
+    }
+    return 3 * firms >= found.count
+      ? found : found.filter { !reading.isShapedLikePerson($0.name) }
   }
 
   private static func claim(

@@ -63,7 +63,8 @@ enum EastAsian {
     ("일반", "general"), ("준회원", "associate"), ("白金", "platinum"), ("铂金", "platinum"),
     ("黄金", "gold"), ("金牌", "gold"), ("白银", "silver"), ("银牌", "silver"), ("高级", "premier"),
     ("普通", "general"), ("プレミア", "premier"), ("プラチナ", "platinum"), ("ゴールド", "gold"),
-    ("シルバー", "silver"),
+    ("シルバー", "silver"), ("賛助会員", "賛助会員"), ("特別会員", "特別会員"), ("法人会員", "法人会員"),
+    ("準会員", "準会員"), ("正会員", "正会員"),
   ]
 
   /// "正会員として加入", "メンバーとして": whether a title says that somebody becomes a member, of whatever it is.

@@ -357,7 +357,8 @@ enum European {
 
   /// What may be a member itself, and is joined where it stands behind the verb.
   static let federations: Set = [
-    "fédération", "federación", "federazione", "federação", "föderation", "federatie", "réseau",
+    "association", "fédération", "federación", "federazione", "federação", "föderation",
+    "federatie", "réseau",
     "alliance",
   ]
 

@@ -127,7 +127,10 @@ extension Reading {
     }
     let start = position
     while clause.tokens.contains(position), position < start + 8 {
-      if let list = clause.list(startingAt: position) { return list }
+      if let list = clause.list(startingAt: position) {
+        // "A, who make pipes; B, the bank; and C"
+        return clause.hasSemicolons ? clause.described(listStartingAt: position) : list
+      }
       switch clause.kind(position) {
       case .comma?, .colon?, .dash?: break
       // "including premier members A and B"

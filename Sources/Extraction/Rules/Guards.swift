@@ -3,17 +3,24 @@
 import Announcements
 
 extension Reading {
+  /// Whether a word is a month's name: "May" is one with a capital.
+  private func isMonth(_ index: Int) -> Bool {
+    guard prose.tokens.indices.contains(index) else { return false }
+    return prose.tokens[index].word == .month
+      || prose.tokens[index].looksLikeName && prose.token(index, is: "may")
+  }
+
   /// "SAN FRANCISCO – June 18, 2019 – ...", "LOS GATOS – ...": a place before a date or in capitals
   /// before a dash, at the beginning of a paragraph.
   func isDateline(_ name: Name) -> Bool {
     // "SINGAPORE (June 15, 2021) –"
     let aside = name.aside ?? name.end..<name.end
     let next = prose.tokens[name.end]
-    let hasDay = next.kind == .dash && aside.contains { prose.tokens[$0].word == .month }
+    let hasDay = next.kind == .dash && aside.contains { isMonth($0) }
     guard hasDay || [.comma, .dash, .open].contains(next.kind) && name.aside == nil else {
       return false
     }
-    let isDated = hasDay || (name.end..<name.end + 5).contains { prose.tokens[$0].word == .month }
+    let isDated = hasDay || (name.end..<name.end + 5).contains { isMonth($0) }
     let isShouted =
       next.kind == .dash && next.traits.contains(.spaced) && name.tokens.count > 1
       && name.tokens.allSatisfy { prose.tokens[$0].traits.contains(.upper) }
@@ -69,7 +76,7 @@ extension Reading {
     if isBehindHonorific(name) || isTitled && !(name.isOdd && name.tokens.count == 3) {
       return true
     }
-    if let aside = name.aside, isOffice(aside) { return true }
+    if let aside = name.aside, isOffice(aside), tierAside(name) == nil { return true }
     let link = prose.tokens[name.start].link
     if link >= 0, profiles.contains(link) { return true }
     // "Acme Software, developer of pipes"

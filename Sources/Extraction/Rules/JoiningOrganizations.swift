@@ -14,6 +14,7 @@ extension Reading {
     guard endsInColon || words.intersects(ListOpening.gatherings) || areNowMembers(clause) else {
       return nil
     }
+    if endsInColon, acceptsApplications(clause) { return ListOpening(tier: tierOfSeveral(clause)) }
     guard areSeveral(clause) || endsInWelcome(clause) else { return nil }
     if isOfLaunch(clause) { return ListOpening(isFounding: true) }
     if attracts(clause) { return ListOpening() }
@@ -40,6 +41,17 @@ extension Reading {
     case .board, .advisers, .other: return nil
     case .community, .none:
       return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
+    }
+  }
+
+  /// "The council approved applications from these five:"
+  private func acceptsApplications(_ clause: Clause) -> Bool {
+    clause.tokens.contains { verb in
+      clause.word(verb) == .accept && clause.form(verb) == .past
+        && (verb + 1..<verb + 6).contains {
+          clause.kind($0) == .word && prose.lowercased($0).hasPrefix("application")
+            && [.from, .of, .by].contains(clause.word($0 + 1))
+        }
     }
   }
 
@@ -85,13 +97,25 @@ extension Reading {
     let areNew = clause.tokens.contains {
       clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
     }
-    if areNew || areFollowing(clause, verb) { return true }
+    if areNew || areFollowing(clause, verb) || isOfProgramme(clause, verb) { return true }
     let behind = prose.token(verb + 1, is: "us") ? verb + 2 : verb + 1
     guard clause.kind(clause.skip(.year, .month, .pronoun, .in, from: behind)) == .colon else {
       return false
     }
     return clause.words.contains(.sponsor) || isOfThisTime(clause)
       || isAnnouncedByFoundation(clause, before: verb)
+  }
+
+  /// "Six organizations have joined the program:", under a title about sponsors or members.
+  private func isOfProgramme(_ clause: Clause, _ verb: Int) -> Bool {
+    let head = clause.skip(.the, .our, .membership, .sponsor, from: verb + 1)
+    guard clause.word(verb) == .join, clause.kind(head) == .word,
+      ["program", "programme"].contains(prose.lowercased(head)),
+      let title = prose.passages.first, title.kind == .title
+    else { return false }
+    return prose.sentences[title.sentences].contains {
+      $0.words.intersects(WordSet(.sponsor, .member, .membership, .supporter))
+    }
   }
 
   /// "We are pleased to welcome the following organizations:", "The following companies have recently

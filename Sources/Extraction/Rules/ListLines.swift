@@ -64,6 +64,11 @@ extension Reading {
     let next = prose.passages[index + 1].tokens
     let wanted = prose.text(name.start..<(name.start + 1))
     if let first = next.first, prose.text(first..<(first + 1)) == wanted { return true }
+    // "*Portland, Oregon.* Acme builds pipes." below "Acme Identity"
+    let begins = prose.sentences[prose.passages[index + 1].sentences].contains {
+      $0.tokens.first.map { prose.text($0..<($0 + 1)) == wanted } == true
+    }
+    if begins, prose.tokens[name.start].word == .other { return true }
     let near = prose.passages[(index + 1)...].prefix(3).prefix { !$0.isHeading }
     let end = near.last?.tokens.upperBound ?? next.lowerBound
     return prose.names(prose.text(name.tokens), in: next.lowerBound..<end)

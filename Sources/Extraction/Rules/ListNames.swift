@@ -15,16 +15,26 @@ extension Reading {
       switch token.word {
       case .tier, .founding: tiers.append(prose.tierName(index))
       case .member, .supporter, .sponsor, .membership: saysMember = true
+      // "full member", "Contributor Member"
+      case _ where isRoleOfMembers(index, in: range): tiers.append(prose.lowercased(index))
       case .level, .new, .number, .our, .the, .foundation, .existing, .partner: continue
       case .other
       where [.number, .colon, .open, .close, .symbol, .dash, .lineBreak].contains(token.kind):
         continue
+      // "The Associate members are:"
+      case .be where saysMember && prose.tokens[range.upperBound - 1].kind == .colon: continue
       default: return nil
       }
     }
     guard !tiers.isEmpty || saysMember else { return nil }
     let own = tiers.filter { !Clause.beginnings.contains($0) }
     return (own.isEmpty ? tiers : own).joined(separator: " ")
+  }
+
+  private func isRoleOfMembers(_ index: Int, in range: Range<Int>) -> Bool {
+    range.contains(index + 1) && prose.tokens[index].kind == .word
+      && [.member, .membership].contains(prose.tokens[index + 1].word)
+      && Clause.rolesOfMembers.contains(prose.lowercased(index))
   }
 
   /// "Sapling Members", "Core members:", "Small Company Member": a word or two that no list of tiers has,
@@ -90,6 +100,15 @@ extension Reading {
       let tier = tierLabel(start..<colon), !tier.isEmpty
     else { return nil }
     return (tier, names)
+  }
+
+  /// "Community: Acme, Brook" below "Strategic: Corvid, Dune": a word in bold type, or alone, and names.
+  func labelledLine(_ range: Range<Int>) -> (tier: String, names: [Name])? {
+    guard let first = range.first, range.count > 2, prose.tokens[first].kind == .word,
+      prose.tokens[first].looksLikeName, prose.tokens[first + 1].kind == .colon,
+      let names = pureList((first + 2)..<range.upperBound)
+    else { return nil }
+    return (prose.lowercased(first), names)
   }
 
   /// "At the Gold level, **Acme** and **Brook**. Acme makes pipes.": the tier with which a line begins, and the names in

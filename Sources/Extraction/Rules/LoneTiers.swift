@@ -85,7 +85,7 @@ struct LoneTiers {
     let words = prose.sentences[sentence].words
     guard
       words.intersects(WordSet(.member, .sponsor, .supporter, .partner, .level, .membership)),
-      words.intersects(WordSet(.as, .become, .at, .for, .membership)),
+      words.intersects(WordSet(.as, .become, .at, .for, .membership, .new)),
       !words.intersects(Self.others)
         || prose.tokens[prose.sentences[sentence].tokens.lowerBound].word == .as
     else { return [] }
@@ -107,6 +107,12 @@ struct LoneTiers {
           && clause.word(clause.skip(.the, .tier, before: index) - 1) == .for
       {
         return clause.tier(among: clause.skip(.tier, before: index)..<index).tier
+      }
+      // "The Alliance has a new participant member: it is a city."
+      if clause.word(index) == .member, clause.form(index) == .base,
+        let found = reading.newcomers(clause, head: index)
+      {
+        return clause.tier(among: found.start..<index).tier
       }
       guard clause.word(index) == .as || clause.word(index) == .at || isNews(clause, index),
         case .member(let tier, _, _)? = clause.standing(at: index + 1), tier != "founding"

@@ -14,6 +14,8 @@ struct MemberLists {
   private var waited = 0
   /// The last paragraph that was nothing but names.
   private var listed = 0
+  /// The last paragraph that was a tier with its names.
+  private var labelled = 0
   private var table = MemberTable()
   /// The names of the present list, as many as there are claims behind `firstOfGroup`.
   private var names: [Name] = []
@@ -60,7 +62,8 @@ struct MemberLists {
       add(names, index, tier: tier, opening: opening ?? title ?? ListOpening())
     } else if let tier = reading.tierLabel(range), let base = opening ?? title {
       // What a sentence has promised is said by headings from here on.
-      open(base.with(tier: tier, level: min(opening?.level ?? level, 8)))
+      let outer = opening?.level ?? level
+      open(base.with(tier: tier, level: outer == 9 ? level : min(outer, 8)))
     } else if let found = reading.opening(of: index, level: level) {
       open(found)
     } else if let title, title.isPlural, reading.announcesAgain(range) {
@@ -116,6 +119,12 @@ struct MemberLists {
       for run in runs { add(run.names, index, tier: run.tier) }
     } else if let (label, names) = reading.labelledList(range), let base = opening ?? title {
       opening = opening ?? base
+      labelled = label == nil ? 0 : index
+      add(names, index, tier: label)
+    } else if labelled == index - 1, labelled > 0,
+      let (label, names) = reading.labelledLine(range)
+    {
+      labelled = index
       add(names, index, tier: label)
     } else if let base = opening ?? title, isHeaded(index, base) || isRow(index, base),
       let names = reading.pureList(range)
@@ -273,7 +282,9 @@ struct MemberLists {
       }
     } else if opening?.isAbout == true, let name = reading.describedName(range) {
       add([name], index, tier: nil)
-    } else if let name = reading.linkedLine(range) ?? reading.smallNameInBold(range) {
+    } else if let name = reading.linkedLine(range) ?? reading.smallNameInBold(range)
+      ?? reading.boldRun(at: range.lowerBound, in: range)
+    {
       add([name], index, tier: nil)
     }
   }

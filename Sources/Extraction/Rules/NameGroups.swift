@@ -160,8 +160,13 @@ extension Reading {
     while end > index + 1,
       [.period, .colon, .comma, .lineBreak, .dash].contains(prose.tokens[end - 1].kind)
     {
-      // "Acme Inc."
-      if prose.tokens[end - 1].kind == .period, prose.tokens[end - 2].word == .legal { break }
+      // "Acme Inc.", "Acme N.V."
+      if prose.tokens[end - 1].kind == .period,
+        prose.tokens[end - 2].word == .legal
+          || NameWords.abbreviatedForms.contains(prose.lowercased(end - 2))
+      {
+        break
+      }
       end -= 1
     }
     // "**Acme Works (Community).**"
@@ -172,7 +177,17 @@ extension Reading {
     {
       return Name(tokens: index..<open, end: end, aside: (open + 1)..<(end - 1))
     }
-    return isNameInBold(index..<end) ? Name(tokens: index..<end, end: end) : nil
+    return isNameInBold(index..<end) ? withBracket(index..<end, in: range) : nil
+  }
+
+  /// "**Acme Works** (Contributor)": a name in bold type with what stands in brackets behind it.
+  private func withBracket(_ tokens: Range<Int>, in range: Range<Int>) -> Name {
+    let open = tokens.upperBound
+    let close = (open..<min(open + 8, range.upperBound)).first { prose.tokens[$0].kind == .close }
+    guard let close, prose.tokens[open].kind == .open else {
+      return Name(tokens: tokens, end: tokens.upperBound)
+    }
+    return Name(tokens: tokens, end: close + 1, aside: (open + 1)..<close)
   }
 
   /// Whether words in bold type are a name: "Datos por Rosario", but not "Collect use cases and stories".

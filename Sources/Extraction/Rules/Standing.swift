@@ -40,6 +40,8 @@ extension Clause {
       case .tier where isTierOfItsOwn(position):
         let tier = tier(among: start..<(position + 1)).tier
         return .member(tier: tier, isFounding: false, end: position + 1)
+      case _ where isRoleAlone(position) && position == start:
+        return .member(tier: prose.lowercased(position), isFounding: false, end: position + 1)
       // "the initial group of Gold members"
       case .team where isGroup(position) && word(position + 1) == .of:
         position += 2
@@ -103,7 +105,8 @@ extension Clause {
   /// Whether a word may stand before "member".
   private func isOfStanding(_ position: Int) -> Bool {
     switch word(position) {
-    case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation: true
+    case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation, .field:
+      true
     case .support, .contribute: isTier(position)
     case .other where kind(position) == .comma: isTier(position - 1) && isTier(position + 1)
     case .other: kind(position).map { [.word, .number, .clitic].contains($0) } ?? false
@@ -221,6 +224,15 @@ extension Clause {
     return "supporter"
   }
 
+  /// "joins as a Contributor.": a role of members by itself, written like a name at a sentence's end.
+  private func isRoleAlone(_ index: Int) -> Bool {
+    guard kind(index) == .word, prose.tokens[index].looksLikeName, !isTitle,
+      ["contributor", "promoter", "adopter", "participant", "observer"].contains(
+        prose.lowercased(index))
+    else { return false }
+    return index + 1 >= tokens.upperBound || [.period, .comma].contains(kind(index + 1))
+  }
+
   /// "a Patron of KDE", "its newest affiliate": a tier that is a noun, with no member behind it.
   func isTierOfItsOwn(_ index: Int) -> Bool {
     guard Clause.tiersOfTheirOwn.contains(prose.tierName(index)) else { return false }
@@ -245,7 +257,7 @@ extension Clause {
       && Clause.rolesOfMembers.contains(prose.lowercased(index))
   }
 
-  private static let rolesOfMembers: Set = [
+  static let rolesOfMembers: Set = [
     "contributor", "adopter", "promoter", "participant", "core", "full", "observer", "honorary",
     "community", "startup", "start-up", "sme", "sponsor", "supporter", "developer", "consumer",
     "direct", "flagship", "institutional", "commercial", "research", "government", "institution",
