@@ -1,5 +1,6 @@
 // The standing wordings of other languages.
 
+import Announcements
 import Testing
 
 @testable import Extraction
@@ -154,5 +155,33 @@ import Testing
   func `what members get, and who is looked for`(line: String) {
     #expect(
       tideMembers("Notes", paragraph(line), list("Newsletter", "Rabatte", "Schulungen")) == [])
+  }
+
+  @Test func `who comes stands below a title in another language`() {
+    #expect(
+      memberships(
+        "Dreimal Verstärkung: neue Mitglieder zum Jahresauftakt", heading("Hochschule Eggenfurt"),
+        paragraph("Mit dem Institut kommt Forschung in den Verein."), heading("Kvist Teknik AB"),
+        paragraph("Das Unternehmen baut Wagen.")) == [
+          "Hochschule Eggenfurt: join", "Kvist Teknik AB: join",
+        ])
+    let items = ["Cifra Sur", "Servidores del Norte, S.L."].map { name in
+      Block.Item([Block(.paragraph([.strong([.text(name)]), .text(" desarrolla programas.")]))])
+    }
+    #expect(
+      memberships(
+        "Cinco nuevas entidades se suman a la Nube Abierta",
+        paragraph("La junta ha aprobado la incorporación."),
+        Block(.list(Block.List(items: items)))) == [
+          "Cifra Sur: join", "Servidores del Norte, S.L.: join",
+        ])
+  }
+
+  @Test func `a greeting in a title is of a member where the text speaks of members`() {
+    let title = "Damos la bienvenida a Fibras del Altiplano S.A.C."
+    #expect(
+      memberships(title, paragraph("Con su incorporación somos diecisiete asociados."))
+        == ["Fibras del Altiplano S.A.C.: join"])
+    #expect(memberships(title, paragraph("Nos mostró sus cables.")) == [])
   }
 }

@@ -97,7 +97,7 @@ enum NameWords {
   /// Legal forms that end with a period of their own.
   static let abbreviatedForms: Set = [
     "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
-    "pte", "pvt", "bhd", "sdn", "s.p.a", "s.r.l", "s.r.o", "s.a.s", "l.l.c",
+    "pte", "pvt", "bhd", "sdn", "s.p.a", "s.r.l", "s.r.o", "s.a.s", "s.a.c", "l.l.c",
     "d.d", "d.o.o", "a.d", "z.s", "o.p.s", "m.b.h",
   ]
 

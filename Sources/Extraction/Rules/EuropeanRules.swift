@@ -128,7 +128,10 @@ extension Reading {
 
   /// The names behind "begrüßt", where a foundation does it or the word for a member stands.
   private func welcomedAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
-    guard clause.words.contains(.memberAbroad) || clause.words.contains(.foundation),
+    let isOfMembers =
+      clause.words.contains(.memberAbroad) || clause.words.contains(.foundation)
+      || clause.isTitle && prose.sentences.prefix(8).contains { $0.words.contains(.memberAbroad) }
+    guard isOfMembers,
       let list = clause.lists.first(where: {
         $0.start > verb && $0.start <= verb + 6 && !isOfFoundation($0, clause)
       })
@@ -165,6 +168,13 @@ extension Reading {
 
   /// "Neue Mitglieder" as a heading, "Zu den Gründungsmitgliedern zählen:" over a list.
   func openingAbroad(_ clause: Clause, level: Int) -> ListOpening? {
+    if level == 0, clause.words.contains(.newAbroad), clause.words.contains(.joinAbroad),
+      clause.tokens.contains(where: {
+        clause.kind($0) == .word && European.organizations.contains(prose.lowercased($0))
+      })
+    {
+      return ListOpening()
+    }
     guard clause.words.contains(.memberAbroad) else { return nil }
     let isWhole = level < 9 && clause.tokens.count <= (level == 0 ? 12 : 5)
     guard let head = clause.tokens.first(where: { clause.word($0) == .memberAbroad }),
@@ -230,6 +240,11 @@ extension Reading {
           && !European.isPointing(prose.lowercased($0.start))
       }
       guard lists.count == 1, let list = lists.first else { return nil }
+      // "Dreimal Verstärkung: neue Mitglieder"
+      let isOfMany = ["mitglieder", "membres", "miembros", "membri", "leden", "socios"].contains {
+        prose.lowercased(head) == $0
+      }
+      if isOfMany, list.names.count == 1, clause.kind(list.end) == .colon { return nil }
       let isOfAppeal = (list.end..<head).contains {
         clause.kind($0) == .word && European.ofAppeals.contains(prose.lowercased($0))
       }
@@ -322,6 +337,12 @@ enum European {
     ("protector", "protector"), ("stratégique", "stratégique"), ("académico", "académico"),
     ("académica", "académica"), ("institucional", "institucional"), ("geral", "geral"),
     ("institutionnel", "institutionnel"), ("fördermitglied", "förder"), ("vollmitglied", "voll"),
+  ]
+  /// "Cinco nuevas entidades se suman": who comes.
+  static let organizations: Set = [
+    "entidades", "organizaciones", "empresas", "instituciones", "organisationen", "unternehmen",
+    "entreprises", "entités", "collectivités", "organizzazioni", "imprese", "aziende", "enti",
+    "organizações", "instituições", "organisaties", "bedrijven",
   ]
   static let conjunctions: Set = ["und", "et", "y", "e", "en"]
 

@@ -274,5 +274,5 @@ extension ListOpening {
   /// Without one of these words nothing is opened.
   fileprivate static let triggers = WordSet(
     .member, .sponsor, .supporter, .company, .partner, .welcome, .founding, .newcomer, .addition,
-    .founder, .institution, .join, .launch, .new, .memberAbroad, .accept)
+    .founder, .institution, .join, .launch, .new, .memberAbroad, .joinAbroad, .accept)
 }

@@ -162,8 +162,7 @@ extension Reading {
     {
       // "Acme Inc.", "Acme N.V."
       if prose.tokens[end - 1].kind == .period,
-        prose.tokens[end - 2].word == .legal
-          || NameWords.abbreviatedForms.contains(prose.lowercased(end - 2))
+        isOfForm(end - 2)
       {
         break
       }
@@ -203,9 +202,18 @@ extension Reading {
         prose.tokens[$0].looksLikeName || prose.tokens[$0].kind == .number
       }
       && !tokens.contains {
-        [.colon, .period].contains(prose.tokens[$0].kind)
+        prose.tokens[$0].kind == .colon
+          || prose.tokens[$0].kind == .period && !($0 == tokens.upperBound - 1 && isOfForm($0 - 1))
           || prose.tokens[$0].kind == .comma && !isFollowedByCountry(tokens.upperBound)
+            && !isOfForm($0 + 1)
       }
+  }
+
+  /// "Acme Norte, S.L.": a legal form, with or without periods.
+  private func isOfForm(_ index: Int) -> Bool {
+    prose.tokens.indices.contains(index)
+      && (prose.tokens[index].word == .legal
+        || NameWords.abbreviatedForms.contains(prose.lowercased(index)))
   }
 
   /// "**Trinity Library, Ballinree** (Ireland)": a place in bold type belongs to the name where a country follows.

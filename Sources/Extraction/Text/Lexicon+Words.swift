@@ -256,7 +256,7 @@ extension Lexicon {
       fördermitglieder premiummitglied gold-mitglied silber-mitglied platin-mitglied \
       gründungsmitglied gründungsmitglieder gründungsmitgliedern mitgliedern vollmitglied vollmitglieder sponsormitglied membre membres adhérent adhérents miembro \
       miembros socio socia socios membro membri membros sócio lid leden goudlid \
-      patrocinador patrocinadora patrocinadores mécène mécènes förderer
+      asociado asociada asociados patrocinador patrocinadora patrocinadores mécène mécènes förderer
       """
     ),
     (
