@@ -18,6 +18,10 @@ extension NameFinder {
       // Silver Peak, but neither "Silver Member" nor "Platinum: ...".
       guard index + 1 < limit else { return false }
       let next = prose.tokens[index + 1]
+      // "First Korean Carmaker"
+      if token.word == .first, NameWords.demonyms.contains(prose.lowercased(index + 1)) {
+        return false
+      }
       return next.looksLikeName && (next.word == .other || prose.token(index + 1, is: "state"))
         && next.traits.contains(.spaced)
     case .new: return beginsPlace(at: index)
@@ -54,6 +58,10 @@ extension NameFinder {
   private func isAdverb(at index: Int) -> Bool {
     let token = prose.tokens[index]
     if prose.token(index, is: "because") { return true }
+    // "Ahead of the summit"
+    if prose.token(index, is: "ahead"), index + 1 < limit, prose.tokens[index + 1].word == .of {
+      return true
+    }
     if prose.token(index, is: "aboard") || prose.token(index, is: "onboard") { return true }
     guard token.word == .other, token.link < 0, token.end - token.start > 3, index + 1 < limit,
       token.traits.isDisjoint(with: [.mixed, .strong])

@@ -79,6 +79,8 @@ enum NameWords {
     "ministerio", "ministero", "ville", "ayuntamiento", "asociación", "associazione", "académie",
     "academia", "accademia", "musée", "museo", "archives", "réseau", "coopérative", "cooperativa",
     "chambre", "cámara", "confédération", "laboratoire", "laboratorio", "fondation", "fundación",
+    "communauté", "métropole", "département", "syndicat", "diputación", "cabildo", "generalitat",
+    "mancomunidad", "politecnico", "provincia", "regione", "câmara", "prefeitura", "tribunal",
   ]
 
   /// Numbers of members up to the twentieth; the first three are words of the lexicon.
@@ -112,7 +114,7 @@ enum NameWords {
     "startup", "startups", "giant", "giants", "vendor", "vendors", "manufacturer",
     "manufacturers", "firm", "firms", "chipmaker", "retailer", "insurer", "operator", "operators",
     "automaker", "subsidiary", "innovator", "pioneer", "unicorn", "developer", "specialist",
-    "banks", "universities", "supplier",
+    "banks", "universities", "supplier", "grocer", "carmaker", "brewer", "insurtech",
   ]
 
   /// Those of them that names begin with: "Pioneer Micro", "Giant Studios".

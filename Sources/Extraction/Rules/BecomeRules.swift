@@ -277,6 +277,8 @@ extension Reading {
       prose.token($0, is: "official") || prose.token($0, is: "effective")
         || prose.token($0, is: "starting") && clause.word($0 + 1) == .adverb
         || clause.word($0) == .from && prose.token($0 + 1, is: "now")
+        || clause.word($0) == .from && prose.token($0 + 1, is: "this")
+          && [.month, .year].contains(clause.word($0 + 2)) && clause.word($0 + 3) == .on
     }
   }
 

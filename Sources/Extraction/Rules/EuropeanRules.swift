@@ -108,7 +108,7 @@ extension Reading {
   /// The names directly before "wird Mitglied", "devient membre".
   private func becomersAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
     let isMember = (verb..<min(verb + 7, clause.tokens.upperBound)).contains {
-      clause.word($0) == .memberAbroad
+      [.memberAbroad, .sponsor].contains(clause.word($0))
     }
     let isQuestion = clause.tokens.last.map { prose.token($0, is: "?") } == true
     guard isMember, !isQuestion,
@@ -254,6 +254,12 @@ extension Reading {
     guard clause.kind(head - 1) == .word, let list = clause.list(endingAt: head - 1),
       !isOfFoundation(list, clause)
     else { return nil }
+    // "unsere Arbeit als Mitglied"
+    if list.names.count == 1, list.names[0].tokens.count == 1,
+      European.isPointing(prose.lowercased(max(list.start - 1, 0)))
+    {
+      return nil
+    }
     // "Stadtwerke Oslo sind Fördermitglied"
     let isTitle = clause.isTitle && European.copulas.contains(prose.lowercased(head - 1))
     return isTitle || prose.token(head - 1, is: "als") ? list : nil

@@ -41,7 +41,8 @@ extension Reading {
   var titleCountsNewMembers: Bool {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     return prose.sentences[title.sentences].contains {
-      $0.words.contains(.new) && $0.words.contains(.member) && !$0.words.contains(.board)
+      $0.words.intersects(WordSet(.new, .add)) && $0.words.contains(.member)
+        && !$0.words.contains(.board)
     }
   }
 
@@ -57,6 +58,9 @@ extension Reading {
 
   /// "Announcing the Tide Foundation": a title that is a foundation's name behind a verb.
   private func isAnnounced(_ title: Range<Int>) -> Bool {
+    // "The new life of Tide: announcing the Tide Foundation"
+    let colon = title.last { prose.tokens[$0].kind == .colon }
+    let title = (colon.map { $0 + 1 } ?? title.lowerBound)..<title.upperBound
     guard let first = title.first, let last = title.last,
       [.announce, .introduce].contains(prose.tokens[first].word),
       prose.tokens[first].form == .ing, prose.tokens[last].word == .foundation

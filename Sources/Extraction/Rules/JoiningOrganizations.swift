@@ -190,10 +190,13 @@ extension Reading {
     }
     let object = clause.skip(.number, .new, .tier, .member, .company, before: last)
     if clause.word(object - 1) == .by, clause.word(object - 2) == .join { return ListOpening() }
-    if [.member, .sponsor, .supporter].contains(clause.word(last - 1)),
-      clause.words.intersects(WordSet(.company, .institution)),
+    let isOfThese = clause.words.contains(.glad) && clause.words.contains(.have)
+    if isOfThese
+      || [.member, .sponsor, .supporter].contains(clause.word(last - 1))
+        && clause.words.intersects(WordSet(.company, .institution)),
       let position = clause.tokens.last(where: { clause.word($0) == .as }),
-      case .member(let tier, let isFounding, _)? = clause.standing(at: position + 1)
+      case .member(let tier, let isFounding, let end)? = clause.standing(at: position + 1),
+      clause.form(end - 1) == .s
     {
       return ListOpening(tier: tier, isFounding: isFounding)
     }

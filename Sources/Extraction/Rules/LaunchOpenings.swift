@@ -56,6 +56,7 @@ extension Reading {
     case .member, .sponsor, .supporter, .founder: return true
     case .company, .institution, .partner:
       return clause.words.intersects(WordSet(.support, .launch, .founding, .join))
+        || clause.tokens.contains { prose.token($0, is: "possible") }
         || clause.tokens.contains {
           clause.kind($0) == .word && takesPart(prose.lowercased($0))
         }

@@ -14,6 +14,8 @@ extension Reading {
       let token = prose.tokens[index]
       switch token.word {
       case .tier, .founding: tiers.append(prose.tierName(index))
+      // "Supporting Partners"
+      case .support where token.form == .ing && range.count > 1: tiers.append("supporting")
       case .member, .supporter, .sponsor, .membership: saysMember = true
       // "full member", "Contributor Member"
       case _ where isRoleOfMembers(index, in: range): tiers.append(prose.lowercased(index))
@@ -27,7 +29,8 @@ extension Reading {
       }
     }
     guard !tiers.isEmpty || saysMember else { return nil }
-    let own = tiers.filter { !Clause.beginnings.contains($0) }
+    var own = tiers.filter { !Clause.beginnings.contains($0) }
+    if own.count > 1, own.last == "supporting" { own.removeLast() }
     return (own.isEmpty ? tiers : own).joined(separator: " ")
   }
 

@@ -85,7 +85,8 @@ struct LoneTiers {
     let words = prose.sentences[sentence].words
     guard
       words.intersects(WordSet(.member, .sponsor, .supporter, .partner, .level, .membership)),
-      words.intersects(WordSet(.as, .become, .at, .for, .membership, .new)),
+      words.intersects(WordSet(.as, .become, .at, .for, .membership, .new))
+        || prose.sentences[sentence].tokens.contains(where: { prose.token($0, is: "als") }),
       !words.intersects(Self.others)
         || prose.tokens[prose.sentences[sentence].tokens.lowerBound].word == .as
     else { return [] }
@@ -114,7 +115,9 @@ struct LoneTiers {
       {
         return clause.tier(among: found.start..<index).tier
       }
-      guard clause.word(index) == .as || clause.word(index) == .at || isNews(clause, index),
+      guard
+        clause.word(index) == .as || clause.word(index) == .at || isNews(clause, index)
+          || clause.kind(index) == .word && prose.token(index, is: "als"),
         case .member(let tier, _, _)? = clause.standing(at: index + 1), tier != "founding"
       else { return nil }
       return tier

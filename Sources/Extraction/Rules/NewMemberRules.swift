@@ -7,7 +7,7 @@ extension Reading {
   func newMember(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for head in clause.positions(of: ListOpening.newcomers) {
-      guard let found = newcomers(clause, head: head) else { continue }
+      guard let found = newcomers(clause, head: head), !areQuoted(clause, head) else { continue }
       // "its newest Corporate Patron"
       let end = clause.word(head) == .tier ? head + 1 : head
       var (tier, isFounding) = clause.tier(among: found.start..<end)
@@ -43,6 +43,13 @@ extension Reading {
       }
     }
     return claims
+  }
+
+  /// "New Member Quotes": what they say stands below.
+  private func areQuoted(_ clause: Clause, _ head: Int) -> Bool {
+    clause.kind(head + 1) == .word
+      && ["quotes", "quotations", "statements", "testimonials", "comments"].contains(
+        prose.lowercased(head + 1))
   }
 
   /// Whether the word at `head` is "member" with a "new" before it; where that begins.
@@ -130,6 +137,8 @@ extension Reading {
     // "our first supporting member"
     case .support where clause.form(position) == .ing: return true
     case .other where clause.kind(position) == .clitic: return true
+    // "our New and Growing Partners"
+    case .other where isGrowth(position) && clause.isTitle: return true
     case .other where clause.kind(position) == .word || clause.kind(position) == .number:
       let isHeading = clause.isTitle && clause.kind(head + 1) == .colon
       let isOther =
@@ -141,7 +150,8 @@ extension Reading {
 
   /// "Member Announcement: Acme": a title that says what it is.
   private func isAnnouncement(_ clause: Clause, _ head: Int) -> Bool {
-    clause.isTitle && clause.word(head) == .member && head == clause.tokens.lowerBound
+    clause.isTitle && clause.word(head) == .member
+      && (clause.tokens.lowerBound..<head).allSatisfy { foundations.hostHas(prose.text($0..<$0 + 1)) }
       && clause.kind(head + 2) == .colon
       && ["announcement", "announcements"].contains(prose.lowercased(head + 1))
   }

@@ -117,6 +117,10 @@ extension Clause {
   /// "joins as Platinum", "at the Gold level".
   private func bareTier(from start: Int, to end: Int) -> Standing? {
     guard start < end, isTier(start) || word(start) == .founding else { return nil }
+    // "is now supporting the Foundation"
+    if [.support, .contribute, .sponsor].contains(word(start)), word(start + 1) != .level {
+      return nil
+    }
     let (tier, isFounding) = tier(among: start..<end)
     guard let tier else { return nil }
     return .member(tier: tier, isFounding: isFounding, end: end)
@@ -253,8 +257,10 @@ extension Clause {
 
   /// "Contributor Member", "Adopter member", "full member": words that are a tier only there.
   private func isRoleOfMember(_ index: Int) -> Bool {
-    [.member, .membership].contains(word(skip(.tier, from: index + 1))) && kind(index) == .word
-      && Clause.rolesOfMembers.contains(prose.lowercased(index))
+    let next = word(skip(.tier, from: index + 1))
+    return kind(index) == .word && Clause.rolesOfMembers.contains(prose.lowercased(index))
+      && ([.member, .membership].contains(next)
+        || next == .level && prose.tokens[index].looksLikeName)
   }
 
   static let rolesOfMembers: Set = [

@@ -209,6 +209,9 @@ extension Clause {
   private func isMentioned(_ list: NameList) -> Bool {
     let before = skip(.the, before: list.start) - 1
     if list.names.count == 1, word(before) == .of { return true }
+    if list.names.count == 1, kind(before) == .word, prose.token(before, is: "behind") {
+      return true
+    }
     return word(before) == .such || word(before) == .as && word(before - 1) == .such
   }
 
