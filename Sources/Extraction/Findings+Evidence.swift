@@ -13,7 +13,9 @@ extension Findings {
     let foundations = reading.foundations
     self.init(
       kind: events.contains { $0.event != .board } ? .membership : kind, otherKind: kind,
-      foundation: foundations.named ?? (events.isEmpty ? nil : foundations.host), events: events,
+      foundation: (foundations.named ?? (events.isEmpty ? nil : foundations.host))
+        .map(Organization.withoutTrademarks),
+      events: events,
       people: speakers.people,
       quotations: speakers.quotations, boilerplate: reading.prose.boilerplate)
   }

@@ -117,10 +117,15 @@ import Testing
     #expect(memberships("News", paragraph(sentence)).first?.hasPrefix("Acme") == true)
   }
 
-  @Test func `a plural verb parts what an ampersand joins`() {
+  @Test func `a plural verb parts what an ampersand joins where the text names each`() {
     #expect(
-      memberships("Acme & Brook are now Silver Members of the Tide Foundation") == [
-        "Acme: join, silver", "Brook: join, silver",
+      memberships(
+        "Acme & Brook are now Silver Members of the Tide Foundation",
+        paragraph("Acme, from Norway, makes pipes. Brook makes valves."))
+        == ["Acme: join, silver", "Brook: join, silver"])
+    #expect(
+      memberships("Ernst & Young are now Silver Members of the Tide Foundation") == [
+        "Ernst & Young: join, silver"
       ])
   }
 }

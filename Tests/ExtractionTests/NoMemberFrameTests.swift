@@ -132,4 +132,62 @@ import Testing
       )
       .contains("TOKYO"))
   }
+
+  @Test(arguments: [
+    ("News", "We've got a new sponsor. Kelp 2.0 has been released with many fixes."),
+    ("News", "We've got a new Gold member. Hosting has been hard."),
+    ("A warm welcome to Kelp 2.0", "It has been released."),
+    ("News", "Acme will have a booth at the Tide Summit, joining the other Gold sponsors."),
+    ("News", "Acme has joined the working group as an Observer."),
+    ("News", "Brook has joined the Kelp project as a Contributor."),
+    ("News", "Acme became Red Hat's first Nordic Partner."),
+    (
+      "News",
+      "We have new members this month. Leading the working group are Acme, Brook and Corvid."
+    ),
+    ("Warm welcome to Ada - a new Documentation Working Group member", "We are glad."),
+  ])
+  func `what only looks like a newcomer is none`(title: String, sentence: String) {
+    #expect(tideMembers(title, paragraph(sentence)) == [])
+  }
+
+  @Test(arguments: [
+    "Join us on social media", "Existing members of the Foundation include companies of all sizes.",
+    "Thanks to all who joined us in making this possible.", "Become a member today",
+    "We accepted applications from five students for these projects:",
+  ])
+  func `a list of names under any other line has no members`(line: String) {
+    #expect(
+      tideMembers(
+        "Tide Foundation Adds New Members", paragraph(line), list("Kelp", "Mastodon", "YouTube"))
+        == [])
+  }
+
+  @Test func `whose founders and heads are "he" and "she" are members`() {
+    #expect(
+      tideMembers(
+        "News", paragraph("We welcome new members:"),
+        list(
+          "Acme Pipes, founded by Ada Lund after she left Brook.",
+          "Brook, whose head said he is glad.", "Corvid makes tools."))
+        == ["Acme Pipes", "Brook"])
+  }
+
+  @Test(arguments: [
+    (
+      "The University of Nebraska, Lincoln Laboratory, and Acme have joined the Tide Foundation.",
+      "University of Nebraska"
+    ),
+    ("Acme is based in the U.S. IBM has joined the Tide Foundation as a Gold member.", "IBM"),
+  ])
+  func `a name does not run on over a comma or a sentence`(sentence: String, member: String) {
+    #expect(tideMembers("News", paragraph(sentence)).contains(member))
+  }
+
+  @Test func `the members of old in a heading are not new`() {
+    #expect(
+      tideMembers(
+        "Tide Foundation Announces New Members", paragraph("Acme joins."),
+        heading("Existing Platinum Members: Google, Intel")) == ["Acme"])
+  }
 }

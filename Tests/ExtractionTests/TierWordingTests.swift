@@ -170,7 +170,7 @@ import Testing
   @Test func `brackets behind the items of a list name the role of each`() {
     #expect(
       tieredTideMembers(
-        "News", paragraph("The council approved applications from these three:"),
+        "Three libraries join us", paragraph("The council approved applications from these three:"),
         list(
           "Elkton Library (full member)", "Orr Library (full member)",
           "Dunne Archives (affiliate member)"))

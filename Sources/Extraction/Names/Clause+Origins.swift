@@ -76,7 +76,12 @@ extension Clause {
   ) -> Bool {
     let isShort =
       before.tokens.count == 1 || before.tokens.count < 4 && NameWords.isFirm(prose, before.tokens)
-    return isShort && name.tokens.count == 1
+    // "Friends of Kelp"
+    let isCircle = [
+      "friends", "sons", "daughters", "sisters", "brothers", "women", "people", "city", "house",
+    ]
+    .contains(prose.lowercased(before.start))
+    return isShort && !isCircle && name.tokens.count == 1
       && prose.tokens[before.start].word == .other && prose.tokens[name.start].word == .other
       && (comes(behind: name.end, names, index, in: prose) || prose.tokens[name.end].word == .as
         || prose.tokens[name.end].word == .and && names.indices.contains(index + 1)

@@ -52,7 +52,8 @@ struct Clause {
   /// Systems".
   var speaksOfEvent: Bool {
     guard words.intersects(WordSet(.event, .occasion)) else { return false }
-    return tokens.suffix(from: behindDateline).contains { index in
+    let start = words.contains(.member) ? behindDateline : tokens.lowerBound
+    return tokens.suffix(from: start).contains { index in
       prose.isEvent(index) && !names.contains { $0.tokens.dropLast().contains(index) && isFirm($0) }
     }
   }
@@ -131,11 +132,30 @@ struct Clause {
   /// Returns the list that begins with the name at a position; a "the" or "both" may stand first.
   func list(startingAt index: Int) -> NameList? {
     let index = skip(.the, .adverb, from: index)
-    for list in lists {
-      guard let first = list.names.firstIndex(where: { $0.start == index }) else { continue }
-      return NameList(names: Array(list.names[first...]))
+    // Lists and their names ascend.
+    guard let list = Clause.last(of: lists, upTo: index, { $0.start }),
+      let first = Clause.lastIndex(of: list.names, upTo: index, { $0.start }),
+      list.names[first].start == index
+    else { return nil }
+    return first == 0 ? list : NameList(names: Array(list.names[first...]))
+  }
+
+  /// Returns the last of some ascending elements that is not behind a position, by halves.
+  private static func lastIndex<Element>(
+    of elements: [Element], upTo index: Int, _ position: (Element) -> Int
+  ) -> Int? {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if position(elements[middle]) <= index { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low > 0 ? low - 1 : nil
+  }
+
+  private static func last<Element>(
+    of elements: [Element], upTo index: Int, _ position: (Element) -> Int
+  ) -> Element? {
+    lastIndex(of: elements, upTo: index, position).map { elements[$0] }
   }
 
   /// Returns the list that ends before a position.
@@ -276,7 +296,10 @@ struct Clause {
     while let semicolon = semicolon(behind: list.end) {
       // "A, a bank; B, who keep books; and C from Oslo"
       let next = skip(.and, .the, from: semicolon + 1)
-      guard let more = self.list(startingAt: next), more.start > list.end else { break }
+      guard let more = self.list(startingAt: next), more.start > list.end,
+        kind(more.end) != .word
+          || [.and, .from, .of, .in, .at, .who, .as].contains(word(more.end))
+      else { break }
       list.names += more.names
     }
     while kind(list.end) == .comma, [.a, .the, .who].contains(word(list.end + 1)) {

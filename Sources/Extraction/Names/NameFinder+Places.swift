@@ -45,7 +45,12 @@ extension NameFinder {
   /// "U.S. EPA", "U.K. National Archives": the period behind the initials of a country, before short letters or an
   /// institution.
   func isOfCountry(_ start: Int, before index: Int) -> Bool {
-    guard index == start + 1, index + 1 < limit, ["u.s", "u.k"].contains(prose.lowercased(start))
+    // "It is based in the U.S. Acme joined"
+    let before = start > 0 && prose.tokens[start - 1].word == .the ? start - 2 : start - 1
+    let isPlace =
+      before >= 0 && [.in, .from, .at, .of, .for, .to, .on].contains(prose.tokens[before].word)
+    guard !isPlace, index == start + 1, index + 1 < limit,
+      ["u.s", "u.k"].contains(prose.lowercased(start))
     else { return false }
     let next = prose.tokens[index + 1]
     if next.word == .other, next.traits.contains(.upper), next.end - next.start > 2 { return true }
@@ -60,9 +65,15 @@ extension NameFinder {
     guard index == start + 3, index + 1 < limit, prose.token(start, is: "university"),
       prose.tokens[start + 1].word == .of, prose.tokens[index + 1].looksLikeName
     else { return nil }
-    if NameWords.campuses.contains(prose.lowercased(index + 1)) { return index + 2 }
-    guard index + 2 < limit, prose.tokens[index + 2].looksLikeName else { return nil }
-    let both = prose.lowercased(index + 1) + " " + prose.lowercased(index + 2)
-    return NameWords.campuses.contains(both) ? index + 3 : nil
+    let campuses = NameWords.campuses[prose.lowercased(start + 2)] ?? []
+    if index + 2 < limit, prose.tokens[index + 2].looksLikeName {
+      let both = prose.lowercased(index + 1) + " " + prose.lowercased(index + 2)
+      if campuses.contains(both) { return index + 3 }
+      // "University of Nebraska, Lincoln Laboratory": a name of its own; "Berkeley Library" is not.
+      guard prose.token(index + 2, is: "library") || prose.token(index + 2, is: "libraries") else {
+        return nil
+      }
+    }
+    return campuses.contains(prose.lowercased(index + 1)) ? index + 2 : nil
   }
 }

@@ -55,13 +55,23 @@ enum NameWords {
     "participants", "signatories", "collaborators", "stakeholders", "contributors", "initiators",
   ]
 
-  /// Towns in which a state's university has a campus that is named behind a comma.
-  static let campuses: Set = [
-    "berkeley", "davis", "irvine", "merced", "riverside", "boulder", "denver", "amherst", "lowell",
-    "dearborn", "duluth", "reno", "lincoln", "omaha", "knoxville", "chattanooga", "huntsville",
-    "madison", "milwaukee", "urbana-champaign", "los angeles", "san diego", "san francisco",
-    "santa barbara", "santa cruz", "colorado springs", "college park", "baltimore county",
-    "ann arbor", "twin cities", "las vegas", "chapel hill",
+  /// The towns in which a state's university has a campus that is named behind a comma.
+  static let campuses: [String: Set<String>] = [
+    "california": [
+      "berkeley", "davis", "irvine", "merced", "riverside", "los angeles", "san diego",
+      "san francisco", "santa barbara", "santa cruz",
+    ],
+    "colorado": ["boulder", "denver", "colorado springs"],
+    "illinois": ["urbana-champaign", "chicago", "springfield"],
+    "maryland": ["college park", "baltimore county", "baltimore"],
+    "massachusetts": ["amherst", "lowell", "boston", "dartmouth"],
+    "michigan": ["ann arbor", "dearborn", "flint"],
+    "minnesota": ["twin cities", "duluth", "morris"],
+    "nebraska": ["lincoln", "omaha", "kearney"],
+    "nevada": ["reno", "las vegas"],
+    "tennessee": ["knoxville", "chattanooga"],
+    "alabama": ["huntsville", "birmingham", "tuscaloosa"],
+    "wisconsin": ["madison", "milwaukee"],
   ]
 
   /// Small words between the capitalised ones.

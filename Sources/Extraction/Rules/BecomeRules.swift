@@ -15,12 +15,23 @@ extension Reading {
         case .member(let tier, _, let end) = standing,
         tier != nil || clause.word(verb) != .appoint || isNewest(clause, verb, end)
       else { continue }
-      guard let list = becomers(clause, verb) ?? latest(clause, verb, behind: end) else {
-        continue
-      }
+      guard isOfHost(clause, start..<end),
+        let list = becomers(clause, verb) ?? latest(clause, verb, behind: end)
+      else { continue }
       claims += self.claims(.becomes, list, standing, targetBehind(clause, end), clause)
     }
     return claims + admitted(clause)
+  }
+
+  /// "Acme becomes Hydra's first Nordic Partner", but not Brook's: whose partner somebody is said to be.
+  private func isOfHost(_ clause: Clause, _ range: Range<Int>) -> Bool {
+    guard clause.word(range.upperBound - 1) == .partner,
+      let owner = clause.names.first(where: {
+        $0.isPossessive && range.contains($0.start) && clause.word($0.end) == .first
+      })
+    else { return true }
+    let name = clause.text(owner)
+    return foundations.fullName(of: name) != nil || foundations.home.isNamed(name)
   }
 
   /// "Acme has been admitted to the Foundation".
@@ -33,8 +44,8 @@ extension Reading {
         !list.names.contains(where: { $0.tokens.count == 1 && clause.word($0.start) != .other })
       else { return [] }
       guard [.to, .in].contains(clause.word(verb + 1)) else {
-        // "has been accepted by the members"
-        if clause.word(verb + 1) == .by { return [] }
+        // "The new project has been accepted by the members."
+        if clause.word(verb + 1) == .by, clause.words.contains(.project) { return [] }
         // "has been accepted as a hosted project"
         if clause.word(verb + 1) == .as, clause.standing(at: verb + 2) == .other { return [] }
         // "was admitted as an associate member at the board meeting"
@@ -169,9 +180,7 @@ extension Reading {
       {
         standing = self.standing(clause, from: end) ?? standing
       }
-      // "Acme & Brook are now members"
-      let two =
-        list.names.count == 1 && prose.token(verb, is: "are") ? clause.parted(list.names[0]) : nil
+      let two = clause.form(end - 1) == .s ? parted(list, clause, verb) : nil
       if clause.word(end - 1) == .addition, !clause.words.contains(.member) {
         // Teams and products have additions too.
         guard case .foundation = target else { continue }
@@ -179,6 +188,17 @@ extension Reading {
       claims += self.claims(.isMember, two ?? list, standing, target, clause, isWeak: !isNews)
     }
     return claims + made(clause) + labelledTitle(clause)
+  }
+
+  /// "Acme & Brook are now members", where the body names each by itself: not "Marks & Spencer".
+  private func parted(_ list: NameList, _ clause: Clause, _ verb: Int) -> NameList? {
+    guard list.names.count == 1, prose.token(verb, is: "are"),
+      let two = clause.parted(list.names[0]),
+      two.names.allSatisfy({
+        prose.count(of: clause.text($0)) > prose.count(of: clause.text(list.names[0]))
+      })
+    else { return nil }
+    return two
   }
 
   private func isNow(_ verb: Int) -> Bool {

@@ -168,8 +168,9 @@ extension Claims {
     for index in events.indices where events[index].tier == nil && events[index].event != .board {
       events[index].tier = reading.tierOfTitle.map { Tier($0) }
     }
-    for index in events.indices where events[index].foundation == nil {
-      events[index].foundation = reading.foundations.host
+    for index in events.indices {
+      events[index].foundation = (events[index].foundation ?? reading.foundations.host)
+        .map(Organization.withoutTrademarks)
     }
     return events
   }

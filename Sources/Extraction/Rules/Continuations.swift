@@ -8,6 +8,9 @@ enum Continuations {
   private static let promises = WordSet(
     .member, .sponsor, .supporter, .company, .partner, .newcomer, .addition, .tier, .institution)
 
+  /// Words with which one says that there is somebody new.
+  private static let announcements = WordSet(.have, .welcome, .announce, .glad, .introduce, .meet)
+
   /// Words of which a sentence that only goes on has none.
   private static let predicates = WordSet(
     .join, .become, .welcome, .announce, .say, .thank, .launch, .support, .sponsor, .contribute,
@@ -38,7 +41,7 @@ enum Continuations {
 
   /// Whether sentences with some words may be "We have a new sponsor!" and what goes on with it.
   private static func mayNameOnly(_ before: WordSet, _ words: WordSet) -> Bool {
-    before.intersects(WordSet(.have, .welcome, .announce, .glad, .introduce, .meet, .we))
+    (before.intersects(announcements) || before.contains(.we))
       && !before.intersects(WordSet(.if, .want, .could))
       && !words.intersects(WordSet(.if, .existing, .board, .team, .event))
   }
@@ -65,7 +68,7 @@ enum Continuations {
     }
     // "Representing the private sector are A, B and C."
     if clause.kind(clause.tokens.lowerBound) == .word,
-      clause.prose.lowercased(clause.tokens.lowerBound).hasSuffix("ing"),
+      clause.prose.token(clause.tokens.lowerBound, is: "representing"),
       let verb = clause.tokens.prefix(9).first(where: { clause.word($0) == .be })
     {
       start = verb + 1
@@ -73,6 +76,17 @@ enum Continuations {
     guard let list = clause.described(listStartingAt: start) else { return nil }
     let rest = list.end..<max(list.end, clause.tokens.upperBound)
     return rest.count <= 3 || clause.kind(list.end) == .comma ? list : nil
+  }
+
+  /// "Acme from Oslo has hosted Kelp since 2014": a sentence that begins with a name and says what it does.
+  private static func tellsOf(_ list: NameList, _ clause: Clause) -> Bool {
+    let name = list.names[0]
+    guard list.start == clause.tokens.lowerBound,
+      !clause.words.intersects(WordSet(.release, .project, .month, .software)),
+      name.tokens.count > 1 || !clause.prose.lowercased(name.start).hasSuffix("ing")
+    else { return false }
+    if clause.word(name.end) == .from { return clause.name(startingAt: name.end + 1) != nil }
+    return clause.kind(name.end) == .comma || clause.word(name.end) == .have
   }
 
   /// "We have a new sponsor! Thanks to Acme for its support.": the only name of the next sentence.
@@ -98,8 +112,9 @@ enum Continuations {
       !list.names.contains { reading.foundations.fullName(of: clause.text($0)) != nil }
     }
     // "We've got a new member. Acme from Oslo has long hosted Kelp."
-    let begins = lists.first?.start == clause.tokens.lowerBound
-    guard lists.count == 1 || begins, let list = lists.first, list.names.count == 1,
+    let begins = lists.first.map { tellsOf($0, clause) } ?? false
+    let isSaid = before.words.intersects(Self.announcements)
+    guard isSaid && lists.count == 1 || begins, let list = lists.first, list.names.count == 1,
       !reading.isShapedLikePerson(list.names[0]), !clause.startsWithCommonWord(list)
     else { return nil }
     return list

@@ -307,7 +307,12 @@ struct CountedNames {
       return .init(name: name, sentence: sentence)
     }
     let group = NameGroup(entries: entries)
-    return looksLikeNames(group) ? claims(promise, group, besideOthers: true) : nil
+    let isSure =
+      promise.tier != nil
+      || entries.contains {
+        reading.isSurelyFirm($0.name) || reading.isSurelyOrganization($0.name)
+      }
+    return isSure && looksLikeNames(group) ? claims(promise, group, besideOthers: true) : nil
   }
 
   private func claims(_ promise: Promise, _ list: NameList, _ clause: Clause) -> [Claim]? {

@@ -120,7 +120,10 @@ extension Reading {
 
   /// "Acme, qui devient membre": the names before the comma.
   private func beforeRelative(_ clause: Clause, _ verb: Int) -> NameList? {
-    guard clause.kind(verb - 2) == .comma,
+    let isOfBoard = (verb..<min(verb + 9, clause.tokens.upperBound)).contains {
+      clause.kind($0) == .word && European.isBoard(prose.lowercased($0))
+    }
+    guard clause.kind(verb - 2) == .comma, !isOfBoard,
       ["qui", "que", "che", "die", "der", "das"].contains(prose.lowercased(verb - 1))
     else { return nil }
     return clause.list(endingAt: verb - 2)

@@ -41,6 +41,7 @@ extension Reading {
       clause.word(index + 1) != .of
     else { return nil }
     let tier = clause.tier(among: start..<index).tier
+    if isOther, tier == nil { return nil }
     return .member(tier: tier, isFounding: false, end: index + 1)
   }
 }

@@ -8,6 +8,9 @@ extension Reading {
     guard prose.tokens.indices.contains(index) else { return false }
     return prose.tokens[index].word == .month
       || prose.tokens[index].looksLikeName && prose.token(index, is: "may")
+        && [index - 1, index + 1].contains {
+          prose.tokens.indices.contains($0) && prose.tokens[$0].kind == .number
+        }
   }
 
   /// "SAN FRANCISCO – June 18, 2019 – ...", "LOS GATOS – ...": a place before a date or in capitals

@@ -50,7 +50,7 @@ extension Reading {
   /// Whether joining this target makes a member, and of which tier.
   func membership(_ clause: Clause, behind verb: Int, _ target: Target) -> Standing? {
     if let standing = standing(clause, from: verb + 1) {
-      return standing == .other ? nil : standing
+      return standing == .other || isRoleInProject(standing, target, clause) ? nil : standing
     }
     if let standing = standingAmongFellows(clause, behind: verb) { return standing }
     let plain = Standing.member(tier: tierBefore(clause), isFounding: false, end: verb)
@@ -78,6 +78,19 @@ extension Reading {
       return isOurs || (isUs || isNamed) && isNews ? plain : nil
     case .board, .other: return nil
     }
+  }
+
+  /// "joined the Kelp project as a Contributor": who works in a project or a group.
+  private func isRoleInProject(_ standing: Standing, _ target: Target, _ clause: Clause) -> Bool {
+    guard case .community = target else { return false }
+    return saysRoleOnly(standing, clause)
+  }
+
+  /// "as a Contributor": no word for a member behind it.
+  func saysRoleOnly(_ standing: Standing, _ clause: Clause) -> Bool {
+    guard case .member(let tier?, _, let end) = standing, Clause.rolesOfMembers.contains(tier)
+    else { return false }
+    return ![.member, .membership].contains(clause.word(end - 1))
   }
 
   /// "our list of Gold sponsors", "the ranks of our members".

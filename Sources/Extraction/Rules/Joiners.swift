@@ -71,7 +71,12 @@ extension Reading {
     case .for where clause.words.contains(.thank): return clause.list(endingAt: before - 1)
     case _ where clause.kind(before - 1) == .comma:
       // "Acme invests in Tide's future, joining the other Gold sponsors"
-      let isSure = standingAmongFellows(clause, behind: verb) != nil
+      var isSure = false
+      if case .member(.some, _, _)? = standingAmongFellows(clause, behind: verb) {
+        isSure =
+          !clause.speaksOfEvent
+          && !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
+      }
       return clause.subject(of: verb) ?? (isSure ? mainSubject(clause, before: verb) : nil)
     default: return clause.subject(of: verb)
     }

@@ -46,7 +46,13 @@ extension Reading {
 
   /// "The council approved applications from these five:"
   private func acceptsApplications(_ clause: Clause) -> Bool {
-    clause.tokens.contains { verb in
+    guard !clause.words.intersects(WordSet(.project, .event, .role, .team)),
+      let title = prose.passages.first, title.kind == .title,
+      prose.sentences[title.sentences].contains(where: {
+        $0.words.intersects(WordSet(.join, .member, .membership, .welcome))
+      })
+    else { return false }
+    return clause.tokens.contains { verb in
       clause.word(verb) == .accept && clause.form(verb) == .past
         && (verb + 1..<verb + 6).contains {
           clause.kind($0) == .word && prose.lowercased($0).hasPrefix("application")

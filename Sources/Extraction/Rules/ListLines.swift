@@ -32,13 +32,13 @@ extension Reading {
     return isMarked(index) && (isMarked(index - 1) || isMarked(index + 1))
   }
 
-  /// Whether all items of a list are names and nothing else, and the line before it welcomes somebody or speaks of
-  /// members.
+  /// Whether all items of a list are names and nothing else, and the line before it welcomes members.
   func isOfNamesAlone(_ index: Int) -> Bool {
     let line = prose.passages[index - 1]
     guard line.kind == .paragraph, let sentence = line.sentences.last,
-      prose.sentences[sentence].words.intersects(
-        WordSet(.welcome, .member, .membership, .join, .new, .glad, .thank, .support, .sponsor))
+      prose.sentences[sentence].words.contains(.welcome),
+      prose.sentences[sentence].words.intersects(WordSet(.member, .membership)),
+      !prose.sentences[sentence].words.intersects(WordSet(.existing, .if, .event, .project))
     else { return false }
     let items = prose.passages[index...].prefix { $0.group == prose.passages[index].group }
     return items.count > 1

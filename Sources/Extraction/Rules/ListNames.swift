@@ -100,6 +100,7 @@ extension Reading {
     let start =
       (range.lowerBound..<colon).first { !foundations.hostHas(prose.text($0..<$0 + 1)) } ?? colon
     guard prose.tokens[colon - 1].word == .member || prose.tokens[colon - 1].word == .sponsor,
+      !range.contains(where: { prose.tokens[$0].word == .existing }),
       let tier = tierLabel(start..<colon), !tier.isEmpty
     else { return nil }
     return (tier, names)
@@ -109,6 +110,7 @@ extension Reading {
   func labelledLine(_ range: Range<Int>) -> (tier: String, names: [Name])? {
     guard let first = range.first, range.count > 2, prose.tokens[first].kind == .word,
       prose.tokens[first].looksLikeName, prose.tokens[first + 1].kind == .colon,
+      Clause.rolesOfMembers.contains(prose.lowercased(first)),
       let names = pureList((first + 2)..<range.upperBound)
     else { return nil }
     return (prose.lowercased(first), names)
@@ -207,11 +209,19 @@ extension Reading {
     return Name(tokens: range, end: range.upperBound)
   }
 
-  /// "Ada, funded by Acme, continues her work": a line about one who is "he" or "she".
-  func speaksOfPerson(_ range: Range<Int>) -> Bool {
-    range.prefix(12).contains { index in
-      prose.tokens[index].kind == .word
-        && ["his", "her", "he", "she", "herself", "himself"].contains(prose.lowercased(index))
+  /// "Ada, funded by Acme, continues her work": whose pronoun has the line's own name before it, and no other person.
+  func speaksOfPerson(_ name: Name, _ range: Range<Int>) -> Bool {
+    guard name.tokens.count < 4, !isSurelyFirm(name),
+      let pronoun = range.prefix(12).first(where: { index in
+        prose.tokens[index].kind == .word
+          && ["his", "her", "he", "she"].contains(prose.lowercased(index))
+      }), pronoun > name.end + 1,
+      ![.in, .of, .with, .by, .from, .for, .to, .and, .on].contains(prose.tokens[pronoun - 1].word)
+    else { return false }
+    return (name.end..<pronoun).allSatisfy { index in
+      let token = prose.tokens[index]
+      return ![.who, .founder, .role, .since, .team].contains(token.word) && token.kind != .colon
+        && !(token.looksLikeName && GivenNames.isGiven(prose.lowercased(index)))
     }
   }
 

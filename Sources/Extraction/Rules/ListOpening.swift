@@ -77,17 +77,28 @@ extension Reading {
     guard endsWithColon(prose.passages[index]), index + 1 < prose.passages.count,
       case .heading(let level) = prose.passages[index + 1].kind
     else { return nil }
-    let headings = prose.passages[(index + 1)...].prefix {
+    let headings = prose.passages[(index + 1)...].prefix(80).prefix {
       if case .heading(let other) = $0.kind { return other >= level }
       return true
     }.filter { $0.kind == .heading(level: level) }
-    return headings.count > 1
+    let presents = prose.passages[index].tokens.contains {
+      prose.tokens[$0].kind == .word
+        && ["statements", "quotes", "words", "here", "meet", "introduce", "introducing", "welcome"]
+          .contains(prose.lowercased($0))
+    }
+    guard presents else { return nil }
+    let firms = headings.count { wholeLineOrName($0.tokens).map(isSurelyFirm) == true }
+    return headings.count > 1 && 2 * firms >= headings.count
       && headings.allSatisfy { isNameOfOrganization($0.tokens) } ? level : nil
+  }
+
+  private func wholeLineOrName(_ range: Range<Int>) -> Name? {
+    wholeName(range) ?? wholeLine(range)
   }
 
   /// Whether a heading is a name, and no common word such as "Membership".
   func isNameOfOrganization(_ range: Range<Int>) -> Bool {
-    guard (wholeName(range) ?? wholeLine(range)) != nil else { return false }
+    guard wholeLineOrName(range) != nil else { return false }
     let word = prose.tokens[range.lowerBound].word
     return word == .other || word == .institution && range.count > 1
   }

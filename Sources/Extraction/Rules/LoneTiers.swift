@@ -111,7 +111,9 @@ struct LoneTiers {
       }
       // "The Alliance has a new participant member: it is a city."
       if clause.word(index) == .member, clause.form(index) == .base,
-        let found = reading.newcomers(clause, head: index)
+        let found = reading.newcomers(clause, head: index),
+        prose.token(clause.skip(.a, before: found.start) - 1, is: "has"),
+        clause.names.allSatisfy({ isOwn(clause.text($0), keys) })
       {
         return clause.tier(among: found.start..<index).tier
       }

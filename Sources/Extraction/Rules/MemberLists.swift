@@ -93,7 +93,7 @@ struct MemberLists {
     func beside(_ step: Int) -> [Prose.Passage] {
       var found: [Prose.Passage] = []
       var position = index + step
-      while prose.passages.indices.contains(position) {
+      while prose.passages.indices.contains(position), found.count < 12 {
         if case .heading(let other) = prose.passages[position].kind {
           if other < level { break }
           if other == level { found.append(prose.passages[position]) }
@@ -275,7 +275,7 @@ struct MemberLists {
       if reading.isPersonWithEmployer(own) { couples += 1 }
       add(own, index, tier: reading.tierAsideOfAll(names))
     } else if let name = reading.leadingName(range, needsMarkup: false) {
-      if reading.speaksOfPerson(range), !reading.isSurelyFirm(name) {
+      if reading.speaksOfPerson(name, range) {
         persons += 1
       } else {
         add([name], index, tier: reading.tierBehind(name, range))

@@ -151,7 +151,9 @@ extension Reading {
   /// "Member Announcement: Acme": a title that says what it is.
   private func isAnnouncement(_ clause: Clause, _ head: Int) -> Bool {
     clause.isTitle && clause.word(head) == .member
-      && (clause.tokens.lowerBound..<head).allSatisfy { foundations.hostHas(prose.text($0..<$0 + 1)) }
+      && (clause.tokens.lowerBound..<head).allSatisfy {
+        foundations.hostHas(prose.text($0..<$0 + 1))
+      }
       && clause.kind(head + 2) == .colon
       && ["announcement", "announcements"].contains(prose.lowercased(head + 1))
   }

@@ -46,7 +46,6 @@ extension Clause {
       case .team where isGroup(position) && word(position + 1) == .of:
         position += 2
         start = position
-      case .team where isOfWorkingGroup(position): position += 1
       case .role where isRoleOfMember(position) || isLead(position): position += 1
       case .governance, .ecosystem, .software, .community:
         guard saysWhichMember(position) else { return .other }
@@ -67,11 +66,6 @@ extension Clause {
   private func saysWhichMember(_ index: Int) -> Bool {
     word(index + 1) == .member
       || prose.tokens[index].looksLikeName && [.partner, .and].contains(word(index + 1))
-  }
-
-  /// "a new Tide Working Group member"
-  private func isOfWorkingGroup(_ index: Int) -> Bool {
-    word(index + 1) == .member && isGroup(index) && prose.token(index - 1, is: "working")
   }
 
   /// "the first ministry among our Gold members": the position behind "among our".
@@ -105,8 +99,8 @@ extension Clause {
   /// Whether a word may stand before "member".
   private func isOfStanding(_ position: Int) -> Bool {
     switch word(position) {
-    case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation, .field:
-      true
+    case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation: true
+    case .field: [.member, .sponsor, .supporter].contains(word(position + 1))
     case .support, .contribute: isTier(position)
     case .other where kind(position) == .comma: isTier(position - 1) && isTier(position + 1)
     case .other: kind(position).map { [.word, .number, .clitic].contains($0) } ?? false

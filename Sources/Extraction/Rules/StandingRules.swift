@@ -9,7 +9,8 @@ extension Reading {
   func standings(_ clause: Clause) -> [Claim] {
     clause.tokens.flatMap { index -> [Claim] in
       guard clause.word(index) == .as || isElliptic(clause, index),
-        let standing = clause.standing(at: index + 1), case .member(_, _, let end) = standing
+        let standing = clause.standing(at: index + 1), case .member(_, _, let end) = standing,
+        !(saysRoleOnly(standing, clause) && clause.words.intersects(WordSet(.team, .project)))
       else { return [] }
       if let claims = named(clause, before: index, standing, end) { return claims }
       let ofTitle =

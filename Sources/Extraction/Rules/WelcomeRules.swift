@@ -37,6 +37,7 @@ extension Reading {
     if let standing = labelled(clause, list.end) {
       return Welcome(standing: standing, isWeak: false)
     }
+    if clause.isTitle, isWarm(verb - 1) { return nil }
     // "welcoming Acme engineers", "welcomes Acme for a talk".
     let goesOn: WordSet = WordSet(.who, .and, .adverb, .pronoun, .that, .alongside)
     if clause.kind(list.end) == .word, !goesOn.contains(clause.word(list.end)) { return nil }
@@ -185,11 +186,26 @@ extension Reading {
 
   /// "Welcoming Acme and Brook - Platinum Sponsor Members".
   private func labelled(_ clause: Clause, _ end: Int) -> Standing? {
+    if [.dash, .colon].contains(clause.kind(end)), isOfOwnGroup(clause, behind: end) {
+      return .member(tier: nil, isFounding: false, end: clause.tokens.upperBound)
+    }
     guard [.dash, .colon].contains(clause.kind(end)),
       let standing = clause.standing(at: end + 1), case .member(_, _, let last) = standing,
       last >= clause.tokens.upperBound - 1
     else { return nil }
     return standing
+  }
+
+  /// "a new Tide Working Group member" at the end of a title, on the site of Tide.
+  private func isOfOwnGroup(_ clause: Clause, behind end: Int) -> Bool {
+    guard let head = clause.tokens.last, clause.word(head) == .member, endsWithWorkingGroup(head),
+      end + 1 < head
+    else { return false }
+    return (end + 1..<head).contains {
+      let word = prose.text($0..<$0 + 1)
+      return prose.tokens[$0].looksLikeName
+        && (foundations.hostHas(word) || foundations.home.isNamed(word))
+    }
   }
 
   /// "Warm Welcome to Acme" in a title, where "Welcome to Tidewater" greets the reader.
@@ -203,7 +219,7 @@ extension Reading {
     var position = clause.skip(.adverb, .the, .our, from: verb + 1)
     // "a warm welcome to Acme", but not "Hello and welcome to the Acme Update"
     if clause.word(position) == .to, verb > clause.tokens.lowerBound,
-      !clause.isTitle || isWarm(verb - 1),
+      !clause.isTitle || isWarm(verb - 1) && clause.words.intersects(WordSet(.member, .sponsor)),
       clause.kind(verb - 1) != .comma, ![.be, .and].contains(clause.word(verb - 1))
     {
       position += 1

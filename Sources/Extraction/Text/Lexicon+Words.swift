@@ -204,7 +204,7 @@ extension Lexicon {
     (
       .adverb,
       """
-      today now official officially offically oficially successfully recently formally proudly warmly also just finally publicly soon \
+      today now official officially offically successfully recently formally proudly warmly also just finally publicly soon \
       currently gladly happily hereby very truly excitedly thereby both especially ever
       """
     ),
