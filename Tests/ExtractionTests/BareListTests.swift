@@ -120,4 +120,51 @@ import Testing
           "Acme GmbH", "secunet Security Networks AG", "dNation, s.r.o.",
         ])
   }
+
+  @Test func `a tier and names stand in the lines of one paragraph`() {
+    #expect(
+      tieredTideMembers(
+        "New Tide Members",
+        paragraph(
+          "Voting Members\nBoreal Press\nFaculty of Dentistry, Tashbulak University\nPons & Riba Editors"
+        ))
+        == [
+          "Boreal Press: voting", "Faculty of Dentistry, Tashbulak University: voting",
+          "Pons & Riba Editors: voting",
+        ])
+  }
+
+  @Test func `paragraphs on each member stand below a line with their tier`() {
+    func described(_ name: String) -> Block {
+      Block(.paragraph([.strong([.text(name)]), .text(" – a maker of pipes.")]))
+    }
+    #expect(
+      tieredTideMembers(
+        "Seven New Members",
+        paragraph("The following organizations have become members since May."),
+        Block(.paragraph([.strong([.text("General Members")])])), described("Bantam Antennas Inc."),
+        described("Elm Telecom plc"), Block(.paragraph([.strong([.text("Associate Members")])])),
+        described("Harbor University"))
+        == [
+          "Bantam Antennas Inc.: general", "Elm Telecom plc: general",
+          "Harbor University: associate",
+        ])
+  }
+
+  @Test func `a role of members stands over a list of its own`() {
+    func item(_ name: String, _ names: String...) -> Block.Item {
+      Block.Item([
+        paragraph(name), Block(.list(Block.List(items: names.map { Block.Item([paragraph($0)]) }))),
+      ])
+    }
+    #expect(
+      tieredTideMembers(
+        "Tide Adds Members", paragraph("New members by level:"),
+        Block(
+          .list(
+            Block.List(items: [
+              item("General", "Erdkern"), item("Contributor", "MapaViva", "Brook Data"),
+            ]))))
+        == ["Erdkern: general", "MapaViva: contributor", "Brook Data: contributor"])
+  }
 }

@@ -105,4 +105,16 @@ import Testing
       memberships("The Tide Foundation Launches With Backing", paragraph(text)).contains(
         "Corvid: found, founding"))
   }
+
+  @Test func `who made a launch possible has founded it`() {
+    #expect(
+      memberships(
+        "The new life of Plume: announcing the Plume Foundation",
+        paragraph("The following companies made it possible with their first sponsorships:"),
+        list("Jackdaw (creators of an editor)", "Automaton Press", "Larkspur"))
+        == [
+          "Jackdaw: found, founding", "Automaton Press: found, founding",
+          "Larkspur: found, founding",
+        ])
+  }
 }

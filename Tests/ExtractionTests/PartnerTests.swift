@@ -33,4 +33,18 @@ import Testing
   func `who trains or hosts is none`(title: String, text: String) {
     #expect(members(title, text) == [])
   }
+
+  @Test func `a partnership with a tier is a membership, a strategic one is not`() {
+    func tiers(_ tier: String) -> [String] {
+      findings(
+        "News",
+        paragraph(
+          "Harbor University has entered into a \(tier) partnership with the Tide Foundation."),
+        site: "Tide Foundation"
+      )
+      .memberships.map { "\($0.name): \($0.tier?.name ?? "")" }
+    }
+    #expect(tiers("gold") == ["Harbor University: gold"])
+    #expect(tiers("strategic") == [])
+  }
 }

@@ -348,6 +348,7 @@ extension NameFinder {
     case .institution: return prose.tokens[index].form == .base || isNamedInstitution(index)
     case .foundation, .board: return prose.tokens[index].form == .base
     case .say: return prose.token(index, is: "state")
+    case .team: return prose.token(index, is: "faculty")
     case .other, .software:
       return prose.token(index, is: "region") || prose.token(index, is: "district")
         || prose.tokens[index].looksLikeName && NameWords.heads.contains(prose.lowercased(index))

@@ -176,7 +176,8 @@ enum NameWords {
   /// Institutions that their names begin with, as in "Royal Library of Belgium".
   static let heads: Set = [
     "library", "libraries", "museum", "archive", "archives", "parliament", "senate", "port",
-    "hospital", "theatre", "opera", "repository", "registry", "survey", "cooperative",
+    "hospital", "theatre", "opera", "repository", "registry", "survey", "cooperative", "faculty",
+    "department",
   ]
 
   /// Words in front of "Director" and the like that belong to the office.

@@ -31,6 +31,7 @@ struct Rule: Sendable {
     Rule(name: .backers, triggers: WordSet(.include, .join)) { $0.backers($1) },
     Rule(name: .isMember, triggers: WordSet(.foundation)) { $0.isPart($1) },
     Rule(name: .sponsors, triggers: WordSet(.sponsor, .support)) { $0.sponsors($1) },
+    Rule(name: .sponsors, triggers: WordSet(.tier)) { $0.partnerships($1) },
     Rule(name: .announced, triggers: WordSet(.membership, .sponsorship)) {
       $0.possessed($1) + $0.ownMembership($1)
     },
@@ -73,7 +74,7 @@ enum Claims {
         && (sentence.words.intersects(WordSet(.adverb, .new))
           || sentence.words.contains(.act) && sentence.words.contains(.with))
       || sentence.words.contains(.tier)
-        && sentence.words.intersects(WordSet(.as, .at, .new, .first))
+        && sentence.words.intersects(WordSet(.as, .at, .new, .first, .with))
       || sentence.words.contains(.partner) && sentence.words.contains(.new)
       || tellsOfLaunch
         && sentence.words.intersects(

@@ -45,6 +45,17 @@ extension Reading {
       && items.allSatisfy { $0.depth == 1 && pureList($0.tokens)?.count == 1 }
   }
 
+  /// "Contributor" over a list in the list: a role of members by itself.
+  func roleAbove(_ index: Int) -> String? {
+    let passage = prose.passages[index]
+    guard passage.tokens.count == 1, let word = passage.tokens.first,
+      index + 1 < prose.passages.count,
+      prose.passages[index + 1].kind == .item, prose.passages[index + 1].depth > passage.depth,
+      prose.tokens[word].kind == .word, Clause.rolesOfMembers.contains(prose.lowercased(word))
+    else { return nil }
+    return prose.lowercased(word)
+  }
+
   /// "Ada Lund, Acme Institute"
   func isPersonWithEmployer(_ names: [Name]) -> Bool {
     names.count == 2 && names[1].tokens.count > 1 && isShapedLikePerson(names[0])

@@ -109,14 +109,7 @@ struct LoneTiers {
       {
         return clause.tier(among: clause.skip(.tier, before: index)..<index).tier
       }
-      // "The Alliance has a new participant member: it is a city."
-      if clause.word(index) == .member, clause.form(index) == .base,
-        let found = reading.newcomers(clause, head: index),
-        prose.token(clause.skip(.a, before: found.start) - 1, is: "has"),
-        clause.names.allSatisfy({ isOwn(clause.text($0), keys) })
-      {
-        return clause.tier(among: found.start..<index).tier
-      }
+      if let tier = tierOfNew(clause, index, keys) { return tier }
       guard
         clause.word(index) == .as || clause.word(index) == .at || isNews(clause, index)
           || clause.kind(index) == .word && prose.token(index, is: "als"),
@@ -124,6 +117,16 @@ struct LoneTiers {
       else { return nil }
       return tier
     }
+  }
+
+  /// "The Alliance has a new participant member: it is a city.": in a sentence that names nobody else.
+  private func tierOfNew(_ clause: Clause, _ head: Int, _ keys: [String]) -> String? {
+    guard clause.word(head) == .member, clause.form(head) == .base,
+      let found = reading.newcomers(clause, head: head),
+      prose.token(clause.skip(.a, before: found.start) - 1, is: "has"),
+      clause.names.allSatisfy({ isOwn(clause.text($0), keys) })
+    else { return nil }
+    return clause.tier(among: found.start..<head).tier
   }
 
   /// Whether a name is the member's or the foundation's.

@@ -121,6 +121,9 @@ struct MemberLists {
       opening = opening ?? base
       labelled = label == nil ? 0 : index
       add(names, index, tier: label)
+    } else if let base = opening ?? title, let (tier, names) = reading.labelledLines(range) {
+      opening = opening ?? base
+      add(names, index, tier: tier)
     } else if labelled == index - 1, labelled > 0,
       let (label, names) = reading.labelledLine(range)
     {
@@ -151,7 +154,8 @@ struct MemberLists {
       line(range).count >= range.count - 1
     {
       // What stands below is of that tier, also a paragraph on each that begins with the name.
-      return base.with(tier: label, level: base.level == 0 && !label.isEmpty ? 8 : base.level)
+      let isOfParagraphs = [0, 9].contains(base.level) && !label.isEmpty
+      return base.with(tier: label, level: isOfParagraphs ? 8 : base.level)
     }
     if let found = reading.opening(of: index, level: 9) { return found }
     if let base = opening ?? title, base.isPlural, let tier = reading.labelOfTable(index) {
@@ -257,7 +261,7 @@ struct MemberLists {
     guard passage.group == group || (opening?.level ?? 9) < 9 else { return close() }
     group = passage.group
     let range = line(passage.tokens)
-    if let tier = reading.tierLabel(range), let base = opening {
+    if let tier = reading.tierLabel(range) ?? reading.roleAbove(index), let base = opening {
       opening = base.with(tier: tier, level: base.level, nesting: passage.depth)
       return
     }

@@ -155,7 +155,8 @@ extension Reading {
 
   /// "Acme joins as a Gold member and Brook at the Silver level": the second of two tiers.
   private func isElliptic(_ clause: Clause, _ index: Int) -> Bool {
-    clause.word(index) == .at && clause.words.contains(.join) && clause.words.contains(.level)
+    clause.word(index) == .at && clause.words.intersects(WordSet(.join, .welcome))
+      && clause.words.contains(.level)
       && clause.list(endingAt: index) != nil
   }
 
@@ -204,6 +205,29 @@ extension Reading {
     var start = index
     while clause.tokens.contains(start - 1), aboard(clause, from: start - 1) == index { start -= 1 }
     return start
+  }
+
+  /// "has entered into a Gold partnership with the Foundation": a tier, and with whom.
+  func partnerships(_ clause: Clause) -> [Claim] {
+    clause.tokens.flatMap { head -> [Claim] in
+      guard clause.kind(head) == .word, clause.word(head + 1) == .with,
+        prose.token(head, is: "partnership"), clause.word(head - 1) == .tier,
+        let verb = (max(clause.tokens.lowerBound, head - 6)..<head).first(where: {
+          clause.kind($0) == .word
+            && ["entered", "enters", "signed", "signs", "taken", "begins"].contains(
+              prose.lowercased($0))
+        }), let list = clause.subject(of: verb)
+      else { return [] }
+      let target = target(clause, at: head + 2)
+      // Anybody may have a strategic partnership.
+      guard case .foundation(let full, _) = target, foundations.isHost(full),
+        !prose.token(head - 1, is: "strategic")
+      else { return [] }
+      let tier = clause.tier(among: head - 1..<head).tier
+      return claims(
+        .sponsors, list, .member(tier: tier, isFounding: false, end: head + 1), target, clause,
+        saysMember: true)
+    }
   }
 
   /// "is sponsoring the Foundation at the Gold level", "supports the Foundation as Gold sponsor".
