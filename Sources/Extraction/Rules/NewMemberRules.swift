@@ -138,7 +138,7 @@ extension Reading {
     case .support where clause.form(position) == .ing: return true
     case .other where clause.kind(position) == .clitic: return true
     // "our New and Growing Partners"
-    case .other where isGrowth(position) && clause.isTitle: return true
+    case .other where clause.isTitle && isGrowth(position): return true
     case .other where clause.kind(position) == .word || clause.kind(position) == .number:
       let isHeading = clause.isTitle && clause.kind(head + 1) == .colon
       let isOther =
