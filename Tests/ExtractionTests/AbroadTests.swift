@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Stadtwerke Brack sind Fördermitglied", "Stadtwerke Brack: förder"),
+    ("Stadtwerke Brack sind Fördermitglied", "Stadtwerke Brack: fördermitglied"),
     ("L'Université de Haute-Vallée rejoint la Fondation Tide", "Université de Haute-Vallée"),
   ])
   func `titles say it in their own way`(title: String, expected: String) {

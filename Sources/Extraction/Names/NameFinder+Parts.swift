@@ -58,6 +58,12 @@ extension NameFinder {
   private func isAdverb(at index: Int) -> Bool {
     let token = prose.tokens[index]
     if prose.token(index, is: "because") { return true }
+    // "In-person workshops", "On-site help"
+    if token.traits.isDisjoint(with: [.mixed]),
+      ["in-person", "on-site", "in-kind", "in-house"].contains(prose.lowercased(index))
+    {
+      return true
+    }
     // "Ahead of the summit"
     if prose.token(index, is: "ahead"), index + 1 < limit, prose.tokens[index + 1].word == .of {
       return true

@@ -13,7 +13,8 @@ enum European {
     ("ordinaria", "ordinaria"), ("ordinario", "ordinario"), ("colaborador", "colaborador"),
     ("protector", "protector"), ("stratégique", "stratégique"), ("académico", "académico"),
     ("académica", "académica"), ("institucional", "institucional"), ("geral", "geral"),
-    ("institutionnel", "institutionnel"), ("fördermitglied", "förder"), ("vollmitglied", "voll"),
+    ("institutionnel", "institutionnel"), ("fördermitglied", "fördermitglied"),
+    ("vollmitglied", "voll"),
   ]
   /// "Cinco nuevas entidades se suman": who comes.
   static let organizations: Set = [
