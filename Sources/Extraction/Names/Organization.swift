@@ -117,11 +117,17 @@ enum Organization {
     guard short.utf8.count >= 2, short.utf8.count <= spaces + 1, !short.utf8.contains(space) else {
       return false
     }
-    let words = long.split(separator: " ")
-    guard words.count >= 2 else { return false }
+    return initials(of: long).contains { $0.utf8.elementsEqual(short.utf8) }
+  }
+
+  /// The initials of a key's words, without its small words and with them; none of a single word.
+  static func initials(of key: String) -> [String] {
+    let words = key.split(separator: " ")
+    guard words.count >= 2 else { return [] }
     let small: Set<Substring> = ["of", "the", "and", "for", "in", "at", "de"]
-    let initials = words.filter { !small.contains($0) }.compactMap(\.utf8.first)
-    return initials == Array(short.utf8) || words.compactMap(\.utf8.first) == Array(short.utf8)
+    return [words.filter { !small.contains($0) }, words].map {
+      String(decoding: $0.compactMap(\.utf8.first), as: UTF8.self)
+    }
   }
 
   /// Returns the name to show of those claimed: the title's or the one by which the body first says

@@ -3,21 +3,9 @@
 import Announcements
 
 extension Claims {
-  /// All claims about one organisation.
-  private struct Group {
-    var claims: [Claim]
-    /// The keys of the claims' members.
-    var keys: [String]
-
-    /// Whether one of the claims is about the same organisation.
-    func isAbout(_ claim: Claim, _ key: String) -> Bool {
-      zip(claims, keys).contains { Claims.isSame($0, $1, claim, key) }
-    }
-  }
-
   /// Returns the events, in the order in which their organisations appear.
   static func events(of claims: [Claim], _ reading: Reading) -> [MembershipEvent] {
-    var groups = groups(of: claims)
+    var groups = ClaimGroups.of(claims)
     if groups.contains(where: { $0.claims.contains { isNews($0) && !$0.isQuoted } }) {
       groups.removeAll { !$0.claims.contains { !$0.isQuoted } }
     }
@@ -32,40 +20,9 @@ extension Claims {
     return zip(groups, found).flatMap { withTiers($1, $0, isOnly: isOnly, reading) }
   }
 
-  /// The claims by whom they are about. One with a short form puts together whom the title calls by it and whom
-  /// the text has called by the full name before.
-  private static func groups(of claims: [Claim]) -> [Group] {
-    var groups: [Group] = []
-    // Where a name has come before, as the same names come again and again.
-    var known: [String: Int] = [:]
-    for claim in claims {
-      let key = Organization.key(claim.member)
-      let place =
-        (claim.alias == nil ? known[claim.member] : nil)
-        ?? groups.firstIndex(where: { $0.isAbout(claim, key) })
-      guard let first = place else {
-        known[claim.member] = groups.count
-        groups.append(Group(claims: [claim], keys: [key]))
-        continue
-      }
-      if known[claim.member] == nil { known[claim.member] = first }
-      groups[first].claims.append(claim)
-      groups[first].keys.append(key)
-      guard claim.alias != nil else { continue }
-      let others = groups.indices.dropFirst(first + 1).filter { groups[$0].isAbout(claim, key) }
-      if !others.isEmpty { known = [:] }
-      for other in others.reversed() {
-        let group = groups.remove(at: other)
-        groups[first].claims += group.claims
-        groups[first].keys += group.keys
-      }
-    }
-    return groups
-  }
-
   /// The events of one organisation, with the tier that the text says without its name.
   private static func withTiers(
-    _ events: [MembershipEvent], _ group: Group, isOnly: Bool, _ reading: Reading
+    _ events: [MembershipEvent], _ group: ClaimGroup, isOnly: Bool, _ reading: Reading
   ) -> [MembershipEvent] {
     guard events.contains(where: { $0.tier == nil && [.join, .renew].contains($0.event) }),
       group.claims.count < 64,
@@ -83,22 +40,7 @@ extension Claims {
 
   private static func isNews(_ claim: Claim) -> Bool { claim.event != .board && !claim.isWeak }
 
-  /// Whether two claims are about one organisation. Two names of one list are two organisations,
-  /// however alike they are.
-  private static func isSame(
-    _ known: Claim, _ knownKey: String, _ claim: Claim, _ key: String
-  ) -> Bool {
-    if known.sentence == claim.sentence, known.token != claim.token, known.rule == claim.rule,
-      known.member != claim.member
-    {
-      return false
-    }
-    if let alias = known.alias, Organization.key(alias) == key { return true }
-    if let alias = claim.alias, Organization.key(alias) == knownKey { return true }
-    return Organization.isSame(knownKey, key)
-  }
-
-  private static func events(of group: Group, _ reading: Reading) -> [MembershipEvent] {
+  private static func events(of group: ClaimGroup, _ reading: Reading) -> [MembershipEvent] {
     let name = Organization.withoutTrademarks(Organization.bestName(group.claims, reading))
     let counts = counts(group, name, reading)
     var events: [MembershipEvent] = []
@@ -118,7 +60,7 @@ extension Claims {
 
   /// The top-level block in which an organisation is first claimed to be a member; nil where that
   /// is outside of the body's blocks.
-  private static func firstBlock(of group: Group, _ reading: Reading) -> Int? {
+  private static func firstBlock(of group: ClaimGroup, _ reading: Reading) -> Int? {
     let blocks = group.claims.map { claim in
       reading.prose.passages[reading.prose.sentences[claim.sentence].passage].block
     }
@@ -126,7 +68,7 @@ extension Claims {
   }
 
   /// Whether the claims about an organisation are enough, and it is no project and no person.
-  private static func counts(_ group: Group, _ name: String, _ reading: Reading) -> Bool {
+  private static func counts(_ group: ClaimGroup, _ name: String, _ reading: Reading) -> Bool {
     let claims = group.claims.filter { $0.event != .board }
     guard claims.contains(where: { !$0.isWeak || isSupported($0, reading) }) else { return false }
     if PersonSigns(reading).speakFor(claims) || reading.titleHasMembersOfTeam
