@@ -184,4 +184,16 @@ import Testing
         == ["Fibras del Altiplano S.A.C.: join"])
     #expect(memberships(title, paragraph("Nos mostró sus cables.")) == [])
   }
+
+  @Test func `articles and levels of other languages`() {
+    #expect(
+      memberships("La Ville de Montclar devient membre de la Fondation Tide") == [
+        "Ville de Montclar: join"
+      ])
+    #expect(
+      memberships(
+        "Nouveaux adhérents",
+        list("Institut de Valserine (niveau argent)", "Société Numéria (niveau bronze)"))
+        == ["Institut de Valserine: join, argent", "Société Numéria: join, bronze"])
+  }
 }

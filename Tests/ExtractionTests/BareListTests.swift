@@ -167,4 +167,22 @@ import Testing
             ]))))
         == ["Erdkern: general", "MapaViva: contributor", "Brook Data: contributor"])
   }
+
+  @Test func `headings name a role after a tier`() {
+    #expect(
+      tieredTideMembers(
+        "Tide welcomes new members", paragraph("Since May four organizations came on board."),
+        heading("General"),
+        list("Atlas Grove"), heading("Contributor"), list("CityQuilt", "Norrland AB")) == [
+          "Atlas Grove: general", "CityQuilt: contributor", "Norrland AB: contributor",
+        ])
+  }
+
+  @Test func `a member of a list makes something`() {
+    #expect(
+      tieredTideMembers(
+        "News", paragraph("New Gold members:"),
+        list("Pinnock Data makes software.", "Vellum AI builds models."))
+        == ["Pinnock Data: gold", "Vellum AI: gold"])
+  }
 }

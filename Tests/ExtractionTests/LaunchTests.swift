@@ -117,4 +117,21 @@ import Testing
           "Larkspur: found, founding",
         ])
   }
+
+  @Test func `founders are called by what they are, and join at a level`() {
+    #expect(
+      memberships(
+        "Grid operators launch the Kern Alliance",
+        paragraph("The founding members are transmission operators Réseau Atlantique and NordGrid.")
+      )
+        == ["Réseau Atlantique: found, founding", "NordGrid: found, founding"])
+    #expect(
+      memberships(
+        "Tide sets sail",
+        paragraph(
+          "Aurelis, Borealis and Continuum have founded the Tide Alliance as strategic members."))
+        == [
+          "Aurelis: found, strategic", "Borealis: found, strategic", "Continuum: found, strategic",
+        ])
+  }
 }

@@ -170,7 +170,7 @@ import Testing
         list(
           "Acme Pipes, founded by Ada Lund after she left Brook.",
           "Brook, whose head said he is glad.", "Corvid makes tools."))
-        == ["Acme Pipes", "Brook"])
+        == ["Acme Pipes", "Brook", "Corvid"])
   }
 
   @Test(arguments: [

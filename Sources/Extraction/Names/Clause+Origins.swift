@@ -14,6 +14,7 @@ extension Clause {
           || prose.tokens[names[$0].start - 2].word == .at
           || isBeforeRelative(names[$0], in: prose)
           || prose.tokens[names[$0].start - 1].word == .of
+          || names[$0 - 1].tokens.last.map { prose.tokens[$0].word == .legal } == true
       }
     guard isSure else { return names }
     var kept: [Name] = []

@@ -115,7 +115,7 @@ extension Reading {
       let list = clause.list(endingAt: verb) ?? clause.list(endingAt: verb - 1)
         ?? beforeRelative(clause, verb)
     else { return nil }
-    return isOfFoundation(list, clause) ? nil : partedAbroad(list, clause)
+    return isOfFoundation(list, clause) ? nil : partedAbroad(withoutArticle(list, clause), clause)
   }
 
   /// "Acme, qui devient membre": the names before the comma.

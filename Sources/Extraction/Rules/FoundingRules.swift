@@ -161,9 +161,8 @@ extension Reading {
 
   /// Whether small words from a position on say what the name behind them is, behind "include".
   private func isCalling(_ clause: Clause, _ position: Int) -> Bool {
-    guard clause.words.contains(.include), !prose.tokens[position].looksLikeName else {
-      return false
-    }
+    guard clause.words.intersects(WordSet(.include, .be)), !prose.tokens[position].looksLikeName
+    else { return false }
     let end = (position..<min(position + 4, clause.tokens.upperBound)).first {
       clause.kind($0) != .word || prose.tokens[$0].looksLikeName
     }
@@ -267,7 +266,10 @@ extension Reading {
       }
       let companies = list.names.filter { foundations.fullName(of: clause.text($0)) == nil }
       guard companies.count >= 2 else { return [] }
-      let standing = Standing.member(tier: "founding", isFounding: true, end: verb)
+      var tier = "founding"
+      // "have founded the Tide Group as strategic members"
+      if case .member(let level?, _, _)? = self.standing(clause, from: verb + 1) { tier = level }
+      let standing = Standing.member(tier: tier, isFounding: true, end: verb)
       return claims(.forms, NameList(names: companies), standing, target, clause)
     }
   }

@@ -171,6 +171,9 @@ extension Reading {
     else { return nil }
     switch target(clause, at: clause.skip(.have, .adverb, from: who + 1) + 1) {
     case .foundation, .generic: return ListOpening()
+    // "Who joined in Q4 2019"
+    case .none where clause.tokens.last.map({ clause.kind($0) == .number }) == true:
+      return ListOpening()
     default: return nil
     }
   }

@@ -48,10 +48,16 @@ extension Reading {
   /// "Contributor" over a list in the list: a role of members by itself.
   func roleAbove(_ index: Int) -> String? {
     let passage = prose.passages[index]
-    guard passage.tokens.count == 1, let word = passage.tokens.first,
-      index + 1 < prose.passages.count,
-      prose.passages[index + 1].kind == .item, prose.passages[index + 1].depth > passage.depth,
-      prose.tokens[word].kind == .word, Clause.rolesOfMembers.contains(prose.lowercased(word))
+    guard index + 1 < prose.passages.count, prose.passages[index + 1].kind == .item,
+      prose.passages[index + 1].depth > passage.depth
+    else { return nil }
+    return roleAlone(passage.tokens)
+  }
+
+  /// "Contributor": one word that is a role of members.
+  func roleAlone(_ range: Range<Int>) -> String? {
+    guard range.count == 1, let word = range.first, prose.tokens[word].kind == .word,
+      Clause.rolesOfMembers.contains(prose.lowercased(word))
     else { return nil }
     return prose.lowercased(word)
   }

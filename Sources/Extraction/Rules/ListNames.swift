@@ -245,7 +245,8 @@ extension Reading {
       let isWhole =
         traits.contains(.linkStart) && next.link != prose.tokens[start].link
         || traits.contains(.strongStart) && !next.traits.contains(.strong)
-      return isWhole || [.be, .join, .who, .have, .as, .become].contains(next.word) ? name : nil
+      return isWhole || [.be, .join, .who, .have, .as, .become].contains(next.word)
+        || ListNames.makes.contains(prose.lowercased(name.end)) ? name : nil
     default: return nil
     }
   }
@@ -309,4 +310,13 @@ extension Reading {
     }
     return start..<range.upperBound
   }
+}
+
+enum ListNames {
+  /// What a company does, in the line that says so.
+  static let makes: Set = [
+    "makes", "builds", "provides", "offers", "operates", "develops", "runs", "sells", "supplies",
+    "delivers", "creates", "produces", "brings", "maintains", "designs", "manages", "publishes",
+    "hosts", "manufactures", "specializes", "specialises",
+  ]
 }

@@ -60,7 +60,9 @@ struct MemberLists {
     let range = prose.passages[index].tokens
     if reading.announcesMembers(0), let (tier, names) = reading.tieredHeading(range) {
       add(names, index, tier: tier, opening: opening ?? title ?? ListOpening())
-    } else if let tier = reading.tierLabel(range), let base = opening ?? title {
+    } else if let base = opening ?? title,
+      let tier = reading.tierLabel(range) ?? (base.tier == nil ? nil : reading.roleAlone(range))
+    {
       // What a sentence has promised is said by headings from here on.
       let outer = opening?.level ?? level
       open(base.with(tier: tier, level: outer == 9 ? level : min(outer, 8)))

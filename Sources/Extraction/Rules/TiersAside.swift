@@ -7,7 +7,16 @@ extension Reading {
   /// Silver)".
   func tierAside(_ name: Name) -> String? {
     guard let aside = name.aside else { return nil }
-    return tierAmong(aside)
+    return tierAmong(aside) ?? levelAbroad(aside)
+  }
+
+  /// "Acme (niveau argent)": the word behind the one for a level, as it is written.
+  private func levelAbroad(_ aside: Range<Int>) -> String? {
+    guard aside.count == 2, prose.tokens[aside.lowerBound + 1].kind == .word,
+      ["niveau", "nivel", "livello", "stufe", "kategorie", "catégorie", "categoría"]
+        .contains(prose.lowercased(aside.lowerBound))
+    else { return nil }
+    return prose.lowercased(aside.lowerBound + 1)
   }
 
   /// What stands in brackets behind a name in one to three capital words: its tier where those of others are, "Port
