@@ -115,7 +115,8 @@ struct Clause {
     if word(index) == .since, let colon = (index..<index + 5).first(where: { kind($0) == .colon }) {
       return colon
     }
-    guard [.in, .for].contains(word(index)) else { return index }
+    guard [.in, .for].contains(word(index)) || word(index) == .on && word(index + 1) == .month
+    else { return index }
     var end = skip(.month, .year, .number, .pronoun, from: index + 1)
     if kind(end) == .number { end += 1 }
     return end > index + 1 ? end : index

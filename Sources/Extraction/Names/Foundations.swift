@@ -217,6 +217,7 @@ struct Foundations {
     let start = prose.tokens[index + 2].word == .the ? index + 3 : index + 2
     var end = start
     while end < prose.tokens.count, end - start < 4, isPlainName(prose.tokens[end]) { end += 1 }
+    if isNamedGroup(end, from: start, in: prose) { end += 1 }
     guard start < end, !prose.isConference(end - 1), prose.tokens[end].kind != .clitic else {
       return nil
     }
@@ -231,6 +232,14 @@ struct Foundations {
       return nil
     }
     return prose.text(start..<end)
+  }
+
+  /// The last word of "a member of the Kelp Group", but not of "the Kelp Working Group".
+  private static func isNamedGroup(_ index: Int, from start: Int, in prose: Prose) -> Bool {
+    index > start && index < prose.tokens.count && prose.tokens[index].looksLikeName
+      && prose.token(index, is: "group")
+      && !["working", "interest", "steering", "study", "expert", "advisory", "user", "task"]
+        .contains(prose.lowercased(index - 1))
   }
 
   /// "announces the Gold membership of Acme": whose membership it is, and not in what.
@@ -292,7 +301,13 @@ struct Foundations {
     if let own = evidence.foundation, !own.isEmpty { return withoutThe(own) }
     var candidates: [String] = []
     if let title = prose.passages.first, title.kind == .title {
-      let names = NameFinder.names(in: SharedProse(prose), title.tokens)
+      // "Newest Tide Member: Brook Foundation" is the Tide's.
+      let colon = title.tokens.dropFirst().first {
+        prose.tokens[$0].kind == .colon && prose.tokens[$0 - 1].word == .member
+          && prose.tokens[$0 - 1].form == .base
+      }
+      let names = NameFinder.names(
+        in: SharedProse(prose), title.tokens.lowerBound..<(colon ?? title.tokens.upperBound))
       // "The Lantern Foundation Announces Work with the Tide Foundation" is the first one's.
       let announcer = names.first {
         $0.end < title.tokens.upperBound

@@ -99,13 +99,30 @@ extension NameFinder {
     return next >= limit || prose.tokens[next].kind == .comma || prose.tokens[next].word == .and
   }
 
+  /// "King's College London", "St. Jude Children's Hospital", "Alliance for Africa's Schools, and Brook": a possessive
+  /// inside of a name.
+  func goesOn(behindClitic index: Int, from start: Int) -> Bool {
+    guard index + 1 < limit, prose.tokens[index + 1].looksLikeName,
+      continuesName(prose.tokens[index + 1], at: index + 1),
+      !GivenNames.isGiven(prose.lowercased(index + 1))
+    else { return false }
+    if NameWords.possessors.contains(prose.lowercased(index - 1)) { return true }
+    guard start + 2 < index, isHead(start),
+      (start..<index).contains(where: { [.for, .of].contains(prose.tokens[$0].word) })
+    else { return false }
+    return index + 2 >= limit || [.comma, .period].contains(prose.tokens[index + 2].kind)
+      || prose.tokens[index + 2].word == .and
+  }
+
   /// McDonald's joins: the possessive is the name's own where a verb or a comma follows.
   func takePossessive(_ name: inout Name) {
     let next = name.end + 1 < limit ? prose.tokens[name.end + 1] : nil
     let isOwn: Bool =
       switch next?.word {
-      case .join?, .become?, .be?, .have?: true
-      default: next == nil || next?.kind == .comma
+      case .join?: next?.form != .ing
+      case .become?, .be?, .have?: true
+      case .and?: NameWords.possessors.contains(prose.lowercased(name.end - 1))
+      default: next == nil || next?.kind == .comma || next?.kind == .period
       }
     name.end += 1
     if isOwn { name.tokens = name.start..<name.end } else { name.isPossessive = true }
@@ -128,6 +145,8 @@ extension NameFinder {
     {
       return false
     }
+    // "the Internet of Things"
+    if range.count == 1, prose.token(last, is: "internet") { return false }
     guard range.count <= 2 else { return true }
     if isFirm(range) || isFormAlone(range) || isCalling(range) { return true }
     return range.contains { index in

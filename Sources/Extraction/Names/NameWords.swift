@@ -45,6 +45,13 @@ enum NameWords {
   /// Words between "supported by" and a list of names.
   static let ofLists: Set = ["following", "leading", "global", "other", "these", "technology"]
 
+  /// What goes on behind its possessive as one name: "King's College", "Moody's Analytics".
+  static let possessors: Set = [
+    "king", "queen", "people", "children", "women", "veteran", "master", "saint", "john", "george",
+    "lloyd", "moody", "macy", "mcdonald", "lowe", "kohl", "wendy", "domino", "dick", "levi",
+    "sainsbury", "sotheby", "christie", "denny", "kellogg", "campbell", "hershey",
+  ]
+
   /// What organisations have done for what begins: "led by".
   static let backing: Set = [
     "led", "funded", "driven", "initiated", "endorsed", "championed", "financed",
@@ -110,7 +117,7 @@ enum NameWords {
   static let abbreviatedForms: Set = [
     "s.a", "b.v", "n.v", "k.k", "s.l", "a.g", "a.s", "e.v", "inc", "ltd", "co", "corp", "pty",
     "pte", "pvt", "bhd", "sdn", "s.p.a", "s.r.l", "s.r.o", "s.a.s", "s.a.c", "l.l.c",
-    "d.d", "d.o.o", "a.d", "z.s", "o.p.s", "m.b.h",
+    "d.d", "d.o.o", "a.d", "z.s", "z.ú", "o.p.s", "m.b.h",
   ]
 
   /// The second parts of words that describe a name: "Bergen-based".

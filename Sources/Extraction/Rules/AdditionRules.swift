@@ -97,8 +97,10 @@ extension Reading {
     return verb + 1
   }
 
-  /// "have approved Pipe version 2 as a Tide Standard": what is approved is a text.
+  /// "have approved Pipe version 2 as a Tide Standard", "the body that approves Kelp licenses": what is approved is a
+  /// text.
   private func isOfStandard(_ clause: Clause, _ verb: Int) -> Bool {
+    if clause.word(verb) == .accept, [.that, .who].contains(clause.word(verb - 1)) { return true }
     let end = (verb..<clause.tokens.upperBound).first { clause.kind($0) == .comma }
     return clause.word(verb) == .accept
       && (verb..<(end ?? clause.tokens.upperBound)).contains { index in

@@ -170,7 +170,9 @@ extension Reading {
         let list = clause.word(verb) == .be
           ? clause.subject(of: verb) : clause.list(endingAt: verb)
       else { continue }
-      let isNews = isNew || holdsFromNowOn(clause, behind: end)
+      let isNews =
+        isNew || holdsFromNowOn(clause, behind: end)
+        || tier != nil && isNow(verb) && titleLaunchesFoundation
       // "Acme and Brook are Gold members": it says which of those who have joined.
       guard isNews || tier != nil && isNow(verb) else { continue }
       let target = targetBehind(clause, end)
@@ -307,13 +309,16 @@ extension Reading {
     prose.token(index, is: "now") || prose.token(index, is: "officially")
   }
 
-  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance".
+  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance", "Acme now belongs to it".
   func isPart(_ clause: Clause) -> [Claim] {
     for part in clause.tokens
-    where clause.word(part + 1) == .of && prose.token(part, is: "part") {
-      let before = clause.skip(.adverb, .be, .become, .have, before: part)
+    where clause.word(part + 1) == .of && prose.token(part, is: "part")
+      || clause.word(part + 1) == .to && clause.kind(part) == .word
+        && prose.token(part, is: "belongs")
+    {
+      let before = clause.skip(.a, .adverb, .be, .become, .have, before: part)
       let isNew = (before..<part).contains {
-        clause.word($0) == .become || prose.token($0, is: "now")
+        clause.word($0) == .become || isFreshly($0)
       }
       let target = target(clause, at: part + 2)
       switch target {
@@ -324,7 +329,9 @@ extension Reading {
         clause.word(before) == .become && clause.word(before - 1) == .to
         && isLatestCompany(clause, to: before - 1)
       guard isNew,
-        let list = isLatest ? newcomer(clause, to: before - 1) : clause.subject(of: before)
+        let list = isLatest ? newcomer(clause, to: before - 1) : clause.subject(of: before),
+        // "PyTorch is now a part of the Linux Foundation": a project that has found a home
+        !list.names.contains(where: { foundations.home.isNamed(clause.text($0)) })
       else { continue }
       let standing = Standing.member(tier: nil, isFounding: false, end: part)
       return claims(.joins, list, standing, target, clause)

@@ -39,11 +39,10 @@ struct Rule: Sendable {
     Rule(name: .founding, triggers: WordSet(.member, .sponsor, .supporter)) {
       $0.membersAtLaunch($1)
     },
-    Rule(name: .founding, triggers: WordSet(.founding, .founder)) {
-      $0.founding($1) + $0.launchingTiers($1)
-    },
+    Rule(name: .founding, triggers: WordSet(.founding, .founder)) { $0.founding($1) },
+    Rule(name: .forms, triggers: WordSet(.member)) { $0.launchingTiers($1) },
     Rule(name: .forms, triggers: WordSet(.launch)) {
-      $0.forms($1) + $0.launchingTiers($1) + $0.makingUp($1) + $0.launchMembers($1)
+      $0.forms($1) + $0.makingUp($1) + $0.launchMembers($1)
     },
     Rule(name: .upgrades, triggers: WordSet(.upgrade, .raise)) { $0.upgrades($1) },
     Rule(name: .renews, triggers: WordSet(.renew)) { $0.renews($1) },
@@ -166,11 +165,20 @@ extension Reading {
     _ list: NameList, _ clause: Clause, to target: Target
   ) -> Bool {
     guard case .foundation(let full, _) = target, foundations.home.head == nil,
-      !foundations.home.isNamed(full)
+      !foundations.home.isNamed(full), !speaksOfOwnMembership
     else { return false }
     return list.names.contains {
       let name = clause.text($0)
       return foundations.home.isNamed(name) && LegalForm.split(name).form == nil
+    }
+  }
+
+  /// "We are in as a General member", "our membership": the owner of the archive is no project.
+  private var speaksOfOwnMembership: Bool {
+    prose.sentences.contains {
+      ($0.words.contains(.we) && $0.words.contains(.member) && $0.words.contains(.tier)
+        || $0.words.contains(.our) && $0.words.contains(.membership))
+        && !prose.passages[$0.passage].isBoilerplate
     }
   }
 

@@ -62,7 +62,13 @@ enum Continuations {
   /// The names of "They are A, B and C", "Among them from Norway: A and B" and "Acme from Norway!"
   private static func names(in clause: Clause) -> NameList? {
     guard mayName(clause.words) else { return nil }
-    var start = clause.skip(.pronoun, .adverb, .be, .include, from: clause.tokens.lowerBound)
+    // "Among them are Acme and Brook"
+    let isAmong =
+      clause.kind(clause.tokens.lowerBound) == .word
+      && clause.prose.token(clause.tokens.lowerBound, is: "among")
+    var start = clause.skip(
+      .pronoun, .adverb, .be, .include,
+      from: isAmong ? clause.tokens.lowerBound + 1 : clause.tokens.lowerBound)
     if let colon = clause.tokens.prefix(9).first(where: { clause.kind($0) == .colon }) {
       start = colon + 1
     }

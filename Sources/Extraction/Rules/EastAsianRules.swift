@@ -41,11 +41,11 @@ extension Reading {
       let member = EastAsian.member(of: text)
     else { return [] }
     let tier = EastAsian.tiers.first { text.contains($0.0) }?.1
-    return [
+    return EastAsian.parted(member).map {
       Claim(
-        rule: .eastAsian, event: .join, member: member, tier: tier, saysMember: true,
+        rule: .eastAsian, event: .join, member: $0, tier: tier, saysMember: true,
         sentence: sentence, token: title.tokens.lowerBound)
-    ]
+    }
   }
 }
 
@@ -53,6 +53,7 @@ extension Reading {
 enum EastAsian {
   static let joins = [
     "합류", "가입", "회원이 되", "멤버가 되", "加入", "加盟", "入会", "参加", "参画", "成为", "成為",
+    "メンバーに", "会員に",
   ]
   static let foundations = [
     "재단", "얼라이언스", "기구", "基金会", "基金會", "联盟", "聯盟", "财团", "財団", "アライアンス",
@@ -87,6 +88,13 @@ enum EastAsian {
       return name(at: title[start...])
     }
     return name(at: title[...])
+  }
+
+  /// "AcmeとBrook": the names in Latin letters that the Japanese word for "and" ties.
+  static func parted(_ member: String) -> [String] {
+    let parts = member.split { $0 == "と" || $0 == "、" }
+    let areLatin = parts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    return parts.count > 1 && areLatin ? parts.map { String($0).trimmingSpaces } : [member]
   }
 
   /// The last words of organisations' names in Chinese.

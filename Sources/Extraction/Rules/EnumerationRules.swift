@@ -12,7 +12,7 @@ extension Reading {
           || clause.word($0) == .include && isOfNewOnes(clause)
       }), !clause.isTitle || clause.kind(mark) == .colon,
       mark > clause.tokens.lowerBound + (clause.kind(mark) == .colon ? 2 : 1),
-      let list = clause.described(listStartingAt: mark + 1),
+      let list = clause.described(listStartingAt: behindSuchAs(clause, mark + 1)),
       list.end >= clause.tokens.upperBound - 2 || clause.kind(mark) == .colon
         || isInserted(clause, mark, list),
       let opening = joiningOrganizations(clause) ?? grownMembership(clause, before: mark)
@@ -49,9 +49,40 @@ extension Reading {
     return grows && clause.words.contains(.membership) || saysNow(clause) ? ListOpening() : nil
   }
 
+  /// The position behind "leaders such as", where it stands.
+  private func behindSuchAs(_ clause: Clause, _ index: Int) -> Int {
+    let such = (index..<index + 6).first {
+      clause.word($0) == .such && clause.word($0 + 1) == .as
+    }
+    guard let such, (index..<such).allSatisfy({ clause.kind($0) == .word }) else { return index }
+    return such + 2
+  }
+
+  /// "Close to forty organizations have joined in the past year": a number about right, in a time that has just ended.
+  private func aboutCounted(_ clause: Clause) -> Bool {
+    let head = clause.tokens.prefix(10).first {
+      [.company, .institution, .member].contains(clause.word($0)) && clause.form($0) == .s
+        && (clause.word($0 - 1) == .number || clause.kind($0 - 1) == .number)
+    }
+    guard let head else { return false }
+    return ["to", "nearly", "almost", "than", "over", "about", "some"].contains(
+      clause.kind(head - 2) == .word ? prose.lowercased(head - 2) : "")
+      && (isOfThisTime(clause) || isOfPastMonths(clause))
+  }
+
+  /// "in the past twelve months", "over the last year".
+  private func isOfPastMonths(_ clause: Clause) -> Bool {
+    clause.tokens.contains { index in
+      clause.word(index) == .year && clause.kind(index - 1) == .word
+        && ["past", "last"].contains(
+          prose.lowercased(clause.skip(.number, before: index) - 1))
+        && !prose.token(index, is: "years") && !prose.token(index, is: "decade")
+    }
+  }
+
   /// Whether the sentence begins with new companies: "Nine new companies signed up, including A".
   private func isOfNewOnes(_ clause: Clause) -> Bool {
-    if saysNow(clause) { return true }
+    if saysNow(clause) || aboutCounted(clause) { return true }
     let first = clause.skip(.the, .number, .adverb, from: clause.tokens.lowerBound)
     // "Several companies have joined the Foundation, including A"
     if clause.word(first - 1) == .number, first == clause.tokens.lowerBound + 1,

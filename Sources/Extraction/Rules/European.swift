@@ -27,17 +27,22 @@ enum European {
   /// Words with which a line is about what members get, or looks for them.
   static let ofAppeals: Set = ["für", "pour", "para", "per", "voor", "gesucht", "willkommen"]
 
-  /// "Nos nouveaux membres", "Les nouveaux membres": a word that begins a line with a capital and is no name.
+  /// "Nos nouveaux membres", "Les nouveaux membres", "Zu den neuen Mitgliedern": a word that begins a line with a capital and is no name.
   static func isPointing(_ word: String) -> Bool { possessives.contains(word) || isArticle(word) }
 
   private static let possessives: Set = [
-    "nos", "notre", "unser", "unsere", "unseren", "nuestro", "nuestros", "nuestra", "nossos",
-    "onze",
+    "zu", "unter", "mit", "seit", "als", "nos", "notre", "unser", "unsere", "unseren", "nuestro",
+    "nuestros", "nuestra", "nossos",
+    "onze", "ihr", "ihre", "ihrer", "ihres", "sein", "seine", "seiner", "seines",
   ]
 
   static let copulas: Set = [
-    "sind", "ist", "sont", "est", "son", "es", "sono", "são", "zijn", "is",
+    "sind", "ist", "sont", "est", "son", "es", "sono", "são", "zijn", "is", "gehören", "zählen",
+    "figurent",
   ]
+
+  /// "sind unter anderem", "sont entre autres": that there are more.
+  static let besides: Set = ["unter", "anderem", "entre", "autres", "otros", "tra", "gli", "altri"]
 
   /// Whether members of it are persons: a board, a committee, a jury.
   static func isBoard(_ word: String) -> Bool {

@@ -144,25 +144,29 @@ extension Reading {
 
   /// The names behind "Neues Mitglied:", "Nouveaux membres :", "Les membres fondateurs sont".
   private func newMembersAbroad(_ clause: Clause, _ head: Int) -> NameList? {
-    if let list = calledMembersAbroad(clause, head) { return list }
-    if clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad) {
-      return clause.list(startingAt: behindArticle(clause, head + 2)).map { whole($0, clause) }
+    if clause.kind(head + 1) == .colon, clause.words.contains(.newAbroad),
+      let list = clause.list(startingAt: behindArticle(clause, head + 2))
+    {
+      return whole(list, clause)
     }
+    if let list = calledMembersAbroad(clause, head) { return list }
     let isNew = [head - 2, head - 1, head + 1].contains { clause.word($0) == .newAbroad }
     guard isNew || isFoundingAbroad(clause, head) else { return nil }
     var position = head + 1
-    while position < head + 9, clause.kind(position) == .word,
-      !European.isBoard(prose.lowercased(position)),
-      !European.copulas.contains(prose.lowercased(position))
+    while position < head + 12, clause.kind(position) == .word || clause.kind(position) == .comma,
+      clause.kind(position) == .comma || !European.isBoard(prose.lowercased(position)),
+      clause.kind(position) == .comma || !European.copulas.contains(prose.lowercased(position))
     {
       position += 1
     }
-    guard clause.kind(position) == .colon || clause.kind(position) == .word, position < head + 9,
+    guard clause.kind(position) == .colon || clause.kind(position) == .word, position < head + 12,
       clause.kind(position) == .colon || European.copulas.contains(prose.lowercased(position))
     else { return nil }
     position += 1
     while clause.kind(position) == .colon
-      || clause.kind(position) == .word && European.isArticle(prose.lowercased(position))
+      || clause.kind(position) == .word && !prose.tokens[position].looksLikeName
+        && (European.isArticle(prose.lowercased(position))
+          || European.besides.contains(prose.lowercased(position)))
     {
       position += 1
     }
@@ -247,7 +251,8 @@ extension Reading {
       let isOfMany = ["mitglieder", "membres", "miembros", "membri", "leden", "socios"].contains {
         prose.lowercased(head) == $0
       }
-      if isOfMany, list.names.count == 1, clause.kind(list.end) == .colon { return nil }
+      // "Die Laternen-Allianz gewinnt neue Mitglieder", "Zahlreiche neue Mitglieder"
+      if isOfMany, list.names.count == 1 { return nil }
       let isOfAppeal = (list.end..<head).contains {
         clause.kind($0) == .word && European.ofAppeals.contains(prose.lowercased($0))
       }

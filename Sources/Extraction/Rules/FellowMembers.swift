@@ -40,7 +40,9 @@ extension Reading {
       clause.form(index) == .s,
       clause.word(index + 1) != .of
     else { return nil }
-    let tier = clause.tier(among: start..<index).tier
+    let level = clause.tier(among: start..<index).tier
+    // Who joins the founding members is none of them.
+    let tier = level.flatMap { Clause.beginnings.contains($0) ? nil : $0 }
     if isOther, tier == nil { return nil }
     return .member(tier: tier, isFounding: false, end: index + 1)
   }

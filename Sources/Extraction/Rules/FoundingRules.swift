@@ -12,15 +12,19 @@ extension Reading {
         clause.word(clause.skip(.the, .our, .existing, before: start) - 1) != .join
       else { continue }
       let target = targetBehind(clause, head + 1)
-      if target == .other || isOneOfFounders(clause, start) { continue }
+      if target == .other || isOneOfFounders(clause, start) || isBesideJoiners(clause, start) {
+        continue
+      }
+      let labelled = labelledTiers(clause, .founding, behind: head, isFounding: true, target)
+      if !labelled.isEmpty { return claims + labelled }
       // "eight Platinum founding members"
       let first = clause.skip(.tier, before: start)
       let isBegun = clause.word(first - 1) == .founding
       let (tier, _) = clause.tier(among: (isBegun ? start : first)..<head)
-      guard let list = founders(clause, behind: head, target) ?? founders(clause, before: start)
-      else {
-        continue
-      }
+      guard
+        let list = together(clause, start, head) ?? founders(clause, behind: head, target)
+          ?? founders(clause, before: start)
+      else { continue }
       // "founding sponsors Acme and Brook have renewed"
       let verb = clause.skip(.have, .adverb, from: list.end)
       if [.renew, .upgrade].contains(clause.word(verb)) { continue }
@@ -28,7 +32,8 @@ extension Reading {
       let tierBehind =
         list.start > head ? clause.tier(among: (head + 1)..<list.start).tier : nil
       let standing = Standing.member(
-        tier: tierBehind ?? tier ?? "founding", isFounding: true, end: head + 1)
+        tier: tierBehind ?? clause.levelAhead(of: head) ?? tier ?? "founding", isFounding: true,
+        end: head + 1)
       // "X is a founding member" may say so of years ago; of several it is a launch.
       let isNews = clause.words.intersects(WordSet(.glad, .announce))
       let isWeak =
@@ -37,6 +42,15 @@ extension Reading {
       claims += self.claims(.founding, list, standing, target, clause, isWeak: isWeak)
     }
     return claims
+  }
+
+  /// "the group, with its founding members Acme and Brook, ...", where the title tells of others who join.
+  private func isBesideJoiners(_ clause: Clause, _ start: Int) -> Bool {
+    let before = clause.skip(.the, .our, before: start) - 1
+    guard [.with, .alongside].contains(clause.word(before)), !launches,
+      let title = prose.passages.first, title.kind == .title
+    else { return false }
+    return prose.sentences[title.sentences].contains { $0.words.contains(.join) }
   }
 
   /// "has moved to one of our founding members, Acme", "has 300 members, including founding members Acme and
@@ -106,7 +120,17 @@ extension Reading {
 
   func looksBackOnFounding(_ clause: Clause) -> Bool {
     for index in clause.tokens {
-      if clause.kind(index) == .word, prose.token(index, is: "started") { return true }
+      // "The Task Force is led by Acme, and the initial members also include Brook": a team's
+      if clause.kind(index) == .word, prose.token(index, is: "force"),
+        prose.token(index - 1, is: "task")
+      {
+        return true
+      }
+      if clause.kind(index) == .word, prose.token(index, is: "started"),
+        clause.word(clause.skip(.adverb, before: index) - 1) != .have
+      {
+        return true
+      }
       if wasFounded(clause, index) { return true }
     }
     return looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
@@ -119,57 +143,6 @@ extension Reading {
       && !clause.words.intersects(WordSet(.announce, .adverb))
   }
 
-  private func founders(_ clause: Clause, behind head: Int, _ target: Target) -> NameList? {
-    var position = head + 1
-    switch target {
-    case .foundation(_, let end), .generic(let end), .community(let end): position = end
-    case .none, .advisers, .board, .other: position = behindObject(clause, position)
-    }
-    let start = position
-    while clause.tokens.contains(position), position < start + 8 {
-      if let list = clause.list(startingAt: position) {
-        // "A, who make pipes; B, the bank; and C"
-        return clause.hasSemicolons ? clause.described(listStartingAt: position) : list
-      }
-      switch clause.kind(position) {
-      case .comma?, .colon?, .dash?: break
-      // "including premier members A and B"
-      case .word? where clause.word(position) == .tier || clause.word(position - 1) == .tier: break
-      case .word? where prose.token(position, is: "range"): break
-      // "include the farm machinery maker Acme"
-      case .word? where isCalling(clause, position): break
-      case .word? where prose.token(position, is: "consists"): break
-      case .word?
-      where [.be, .will, .include, .the, .such, .as, .from, .of].contains(clause.word(position)):
-        break
-      // "founding members at the Gold level are"
-      case .word? where clause.word(position) == .at || clause.word(position) == .level: break
-      default: return behindColon(clause, head)
-      }
-      position += 1
-    }
-    return nil
-  }
-
-  /// "our founding sponsors, who gave £200,000 for the first year: A, B and C"
-  private func behindColon(_ clause: Clause, _ head: Int) -> NameList? {
-    guard clause.kind(head + 1) == .comma, clause.word(head + 2) == .who,
-      let colon = (head..<head + 18).first(where: { clause.kind($0) == .colon })
-    else { return nil }
-    return clause.list(startingAt: colon + 1)
-  }
-
-  /// Whether small words from a position on say what the name behind them is, behind "include".
-  private func isCalling(_ clause: Clause, _ position: Int) -> Bool {
-    guard clause.words.intersects(WordSet(.include, .be)), !prose.tokens[position].looksLikeName
-    else { return false }
-    let end = (position..<min(position + 4, clause.tokens.upperBound)).first {
-      clause.kind($0) != .word || prose.tokens[$0].looksLikeName
-    }
-    guard let end, end > position, clause.list(startingAt: end) != nil else { return false }
-    return [.company, .institution, .role].contains(clause.word(end - 1))
-  }
-
   /// "It launches with premier members A and B, and general members C": each tier with its names, where
   /// the title tells of the launch.
   func launchingTiers(_ clause: Clause) -> [Claim] {
@@ -178,13 +151,19 @@ extension Reading {
       !looksBack(clause, from: clause.tokens.lowerBound, to: clause.tokens.upperBound)
     else { return [] }
     return clause.tokens.flatMap { head -> [Claim] in
-      guard clause.word(head) == .member, clause.form(head) == .s, clause.word(head - 1) == .tier,
-        foundingHead(clause, head) == nil, let list = clause.list(startingAt: head + 1)
+      guard clause.word(head) == .member, clause.form(head) == .s,
+        foundingHead(clause, head) == nil,
+        let tier = clause.tierOfSeveral(head),
+        let list = clause.list(startingAt: behindIncluding(clause, head + 1))
       else { return [] }
-      let tier = clause.tier(among: (head - 1)..<head).tier
       let standing = Standing.member(tier: tier, isFounding: true, end: head + 1)
       return self.claims(.forms, list, standing, .none, clause)
     }
+  }
+
+  /// The position behind ", including".
+  private func behindIncluding(_ clause: Clause, _ index: Int) -> Int {
+    clause.kind(index) == .comma && clause.word(index + 1) == .include ? index + 2 : index
   }
 
   /// "Acme and Brook form the initial group of Gold members".
@@ -228,30 +207,6 @@ extension Reading {
     prose.sentences[passage.sentences].contains {
       $0.words.contains(.announce) && $0.words.contains(.launch) && $0.words.contains(.foundation)
     }
-  }
-
-  /// The position behind "of the center", where what is founded is called by no word for it.
-  private func behindObject(_ clause: Clause, _ index: Int) -> Int {
-    guard [.of, .in, .for].contains(clause.word(index)) else { return index }
-    let end = (index..<min(index + 8, clause.tokens.upperBound)).first {
-      [.be, .include].contains(clause.word($0)) || clause.kind($0) == .colon
-    }
-    return end ?? index
-  }
-
-  private func founders(_ clause: Clause, before start: Int) -> NameList? {
-    let end = clause.skip(.a, .the, .our, .adverb, .as, before: start)
-    if clause.tokens.contains(end - 1), prose.token(end - 1, is: "among") {
-      let verb = clause.skip(.be, before: end - 1)
-      return verb < end - 1 ? clause.subject(of: verb) : clause.list(endingAt: end - 1)
-    }
-    guard
-      clause.word(end - 1) == .be || prose.token(end - 1, is: "serve")
-        || clause.kind(end - 1) == .word && prose.token(end - 1, is: "comprise")
-    else {
-      return clause.word(end) == .as ? clause.list(endingAt: end) : nil
-    }
-    return clause.subject(of: end - 1)
   }
 
   /// "A, B and C form the Presto Foundation", "in partnership with A and B, the launch of the

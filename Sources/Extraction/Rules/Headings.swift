@@ -56,17 +56,30 @@ extension Reading {
     }
   }
 
-  /// "Announcing the Tide Foundation": a title that is a foundation's name behind a verb.
+  /// "Announcing the Tide Foundation", "Brook Foundation Unveils Tide Alliance": a title that ends in a
+  /// foundation's name behind a verb, with nothing but names before it.
   private func isAnnounced(_ title: Range<Int>) -> Bool {
     // "The new life of Tide: announcing the Tide Foundation"
     let colon = title.last { prose.tokens[$0].kind == .colon }
     let title = (colon.map { $0 + 1 } ?? title.lowerBound)..<title.upperBound
-    guard let first = title.first, let last = title.last,
-      [.announce, .introduce].contains(prose.tokens[first].word),
-      prose.tokens[first].form == .ing, prose.tokens[last].word == .foundation
+    guard let last = title.last,
+      prose.tokens[last].word == .foundation
+        || prose.tokens[last].word == .project && hasFoundingMembers,
+      let verb = title.first(where: { [.announce, .introduce].contains(prose.tokens[$0].word) }),
+      prose.tokens[verb].form == (verb == title.lowerBound ? .ing : .s)
     else { return false }
-    return title.dropFirst().allSatisfy {
-      prose.tokens[$0].looksLikeName || prose.tokens[$0].word == .the
+    return title.allSatisfy {
+      [.announce, .introduce, .other, .field, .software, .foundation, .the, .institution, .project]
+        .contains(prose.tokens[$0].word)
+        && ($0 == verb || prose.tokens[$0].looksLikeName || prose.tokens[$0].word == .the)
+    }
+  }
+
+  /// Whether a sentence speaks of founding members.
+  private var hasFoundingMembers: Bool {
+    prose.sentences.contains {
+      $0.words.contains(.founding) && $0.words.contains(.member)
+        && !prose.passages[$0.passage].isBoilerplate
     }
   }
 

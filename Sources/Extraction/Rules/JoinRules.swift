@@ -6,6 +6,10 @@ extension Reading {
   /// "Arm joins the PyTorch Foundation as a premier member", "Intel and Upsolver, who recently
   /// joined the Presto Foundation", "Linode is the latest organization to join".
   func joins(_ clause: Clause) -> [Claim] {
+    // "Pipe and Kelp have joined the Foundation and left incubation": projects
+    if clause.words.contains(.incubation), !clause.words.intersects(WordSet(.member, .tier)) {
+      return []
+    }
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .join || isSigning(clause, verb) {
       if let by = agent(clause, behind: verb) {
@@ -21,10 +25,17 @@ extension Reading {
         claims += self.claims(.joins, list, standing, .none, clause, saysMember: true)
         continue
       }
-      guard let list = joiners(clause, verb) ?? inverted(clause, verb) else { continue }
+      guard let list = joiners(clause, verb) ?? inverted(clause, verb) else {
+        claims += ownerJoins(clause, verb)
+        continue
+      }
       let target = joined(clause, behind: verb)
       guard target != .other else { continue }
       if case .advisers = target, list.names.allSatisfy({ isShapedLikePerson($0) }) { continue }
+      if target == .board, standing(clause, from: verb + 1) == nil {
+        claims += joinsBoard(clause, list)
+        continue
+      }
       guard
         let standing = membership(clause, behind: verb, target)
           ?? participation(clause, list, target) ?? tieredAside(list, behind: verb)
@@ -37,6 +48,24 @@ extension Reading {
         .joins, list, standing, target, clause, isWeak: isWeak, saysMember: saysMember)
     }
     return claims
+  }
+
+  /// "We have joined the Tide Foundation as a Gold member" on the site of a company: the site's owner.
+  private func ownerJoins(_ clause: Clause, _ verb: Int) -> [Claim] {
+    let subject = clause.skip(.adverb, .be, .have, .glad, .to, before: verb) - 1
+    guard let owner = foundations.home.name, foundations.home.head == nil,
+      clause.kind(subject) == .word, prose.token(subject, is: "we"), !isCondition(clause, verb),
+      !clause.passage.isQuotation,
+      !looksBack(clause, from: clause.tokens.lowerBound, to: verb + 16),
+      ![.could, .want].contains(clause.word(verb - 1)),
+      case .foundation(let full, _) = target(clause, at: verb + 1), !foundations.home.isNamed(full),
+      case .member(let tier?, let isFounding, _)? = standing(clause, from: verb + 1)
+    else { return [] }
+    return [
+      Claim(
+        rule: .joins, event: isFounding ? .found : .join, member: owner, tier: tier,
+        foundation: full, saysMember: true, sentence: clause.sentence, token: verb)
+    ]
   }
 
   /// "We have been joined by two new members, A and B", "the Foundation was joined by A as ...".

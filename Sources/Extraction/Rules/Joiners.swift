@@ -102,8 +102,12 @@ extension Reading {
         // "has committed to support"
         return clause.subject(of: position)
       case .be:
-        // "X is proud to join", "X is set to join".
-        guard clause.skip(.glad, .adverb, before: preposition) == position + 1 else { return nil }
+        // "X is proud to join", "X is going to join".
+        let isPlan =
+          clause.kind(preposition - 1) == .word
+          && ["going", "set", "due"].contains(prose.lowercased(preposition - 1))
+        let start = clause.skip(.glad, .adverb, before: isPlan ? preposition - 1 : preposition)
+        guard start == position + 1 else { return nil }
         return clause.subject(of: position)
       default: position -= 1
       }

@@ -37,7 +37,9 @@ extension Reading {
       return ListOpening(tier: tier)
     }
     switch target(clause, at: verb + 1) {
-    case .foundation, .generic: return clause.word(verb) == .join ? ListOpening(tier: tier) : nil
+    case .foundation, .generic:
+      let isThere = clause.word(verb) == .join || clause.word(verb + 1) == .to
+      return isThere ? ListOpening(tier: tier) : nil
     case .board, .advisers, .other: return nil
     case .community, .none:
       return saysMembers(clause, verb) ? ListOpening(tier: tier) : nil
@@ -103,13 +105,28 @@ extension Reading {
     let areNew = clause.tokens.contains {
       clause.word($0) == .new && clause.word($0 + 1) == .company && clause.form($0 + 1) == .s
     }
-    if areNew || areFollowing(clause, verb) || isOfProgramme(clause, verb) { return true }
+    if areNew || areFollowing(clause, verb) || isOfProgramme(clause, verb)
+      || joinOurCommunity(clause, verb)
+    {
+      return true
+    }
     let behind = prose.token(verb + 1, is: "us") ? verb + 2 : verb + 1
     guard clause.kind(clause.skip(.year, .month, .pronoun, .in, from: behind)) == .colon else {
       return false
     }
     return clause.words.contains(.sponsor) || isOfThisTime(clause)
       || isAnnouncedByFoundation(clause, before: verb)
+  }
+
+  /// "18 organizations are joining our community:"
+  private func joinOurCommunity(_ clause: Clause, _ verb: Int) -> Bool {
+    clause.word(verb) == .join && clause.word(verb + 1) == .our
+      && clause.word(verb + 2) == .community && clause.kind(verb + 3) == .colon
+      && foundations.named != nil
+      && clause.tokens.contains {
+        [.company, .institution].contains(clause.word($0)) && clause.form($0) == .s
+          && (clause.word($0 - 1) == .number || clause.kind($0 - 1) == .number)
+      }
   }
 
   /// "Six organizations have joined the program:", under a title about sponsors or members.

@@ -148,6 +148,13 @@ extension Reading {
     return false
   }
 
+  /// "The nine companies in the Alliance are": all of a number.
+  private func isWholeNumber(_ clause: Clause, _ head: Int) -> Bool {
+    clause.word(head) == .company && clause.form(head) == .s
+      && (clause.word(head - 1) == .number || clause.kind(head - 1) == .number)
+      && clause.word(head - 2) == .the && head == clause.tokens.lowerBound + 2
+  }
+
   /// "Participants include", "Its first members are", "Members at launch:".
   private func isCountedUp(_ clause: Clause, before index: Int) -> Bool {
     let start = clause.skip(.the, .be, .will, .include, before: index)
@@ -164,7 +171,9 @@ extension Reading {
       !clause.words.intersects(WordSet(.board, .team, .role))
     else { return false }
     return (clause.tokens.lowerBound..<start).contains {
-      isOfFounders(clause, $0)
+      isOfFounders(clause, $0) || isWholeNumber(clause, $0)
+        || clause.kind($0) == .word && prose.token($0, is: "taking")
+          && prose.token($0 + 1, is: "part")
         || clause.kind($0) == .word && NameWords.participants.contains(prose.lowercased($0))
     }
   }

@@ -245,7 +245,8 @@ extension Reading {
         // "two new members of the steering committee:"
         let target = targetBehind(clause, head + 1)
         if target == .other || target == .board { return nil }
-        let (tier, isFounding) = clause.tier(among: found.start..<head)
+        let end = clause.word(head) == .tier ? head + 1 : head
+        let (tier, isFounding) = clause.tier(among: found.start..<end)
         let isPlural = found.isPlural || promisesSeveral(clause, head)
         return ListOpening(tier: tier, isFounding: isFounding, isPlural: isPlural)
       }

@@ -7,7 +7,9 @@ extension Reading {
   func made(_ clause: Clause) -> [Claim] {
     clause.lists.flatMap { list -> [Claim] in
       guard clause.word(list.end) == .a, clause.kind(list.start - 1) == .word,
-        prose.token(list.start - 1, is: "makes") || prose.token(list.start - 1, is: "made"),
+        prose.token(list.start - 1, is: "makes") || prose.token(list.start - 1, is: "made")
+          || clause.word(list.start - 1) == .appoint && clause.form(list.start - 1) != .base
+            && !list.names.contains(where: { isShapedLikePerson($0) }),
         let standing = clause.standing(at: list.end), case .member(let tier, _, let end) = standing
       else { return [] }
       let target = targetBehind(clause, end)

@@ -47,6 +47,7 @@ extension Clause {
         position += 2
         start = position
       case .role where isRoleOfMember(position) || isLead(position): position += 1
+      case .rank where isRoleOfMember(position): position += 1
       case .governance, .ecosystem, .software, .community:
         guard saysWhichMember(position) else { return .other }
         position += 1
@@ -83,6 +84,8 @@ extension Clause {
       // "one of the founding members"
       position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: position + 1)
     }
+    // "a “Premium” sponsor", "a 'Premium' sponsor"
+    if kind(position) == .quote || kind(position) == .symbol { position += 1 }
     // "as part of our membership"
     if tokens.contains(position), word(position + 1) == .of, prose.token(position, is: "part") {
       position = skip(.the, .our, from: position + 2)
@@ -102,8 +105,9 @@ extension Clause {
     case .tier, .founding, .level, .new, .first, .and, .company, .existing, .foundation: true
     case .field: [.member, .sponsor, .supporter].contains(word(position + 1))
     case .support, .contribute: isTier(position)
+    case .appoint: isRoleOfMember(position)
     case .other where kind(position) == .comma: isTier(position - 1) && isTier(position + 1)
-    case .other: kind(position).map { [.word, .number, .clitic].contains($0) } ?? false
+    case .other: kind(position).map { [.word, .number, .clitic, .quote].contains($0) } ?? false
     default: false
     }
   }
@@ -214,6 +218,20 @@ extension Clause {
     return nil
   }
 
+  /// The tier of "Silver members", "Silver-level members", "at the Silver level there are 21 members".
+  func tierOfSeveral(_ head: Int) -> String? {
+    let end = skip(.level, before: head)
+    return word(end - 1) == .tier ? tier(among: end - 1..<end).tier : levelAhead(of: head)
+  }
+
+  /// "At the Silver level, there are 21 members": the tier with which a sentence begins.
+  func levelAhead(of head: Int) -> String? {
+    guard word(tokens.lowerBound) == .at else { return nil }
+    let start = skip(.the, .our, from: tokens.lowerBound + 1)
+    guard start < head, word(start) == .tier, word(start + 1) == .level else { return nil }
+    return tier(among: start..<start + 1).tier
+  }
+
   /// "as a Supporter": the standing itself, where it is written as a name.
   private func supporter(_ head: Int) -> String? {
     guard prose.token(head, is: "supporter"), prose.tokens[head].traits.contains(.capital) else {
@@ -258,7 +276,8 @@ extension Clause {
   }
 
   static let rolesOfMembers: Set = [
-    "contributor", "adopter", "promoter", "participant", "core", "full", "observer", "honorary",
+    "executive", "contributor", "adopter", "promoter", "promoting", "participant", "core", "full",
+    "observer", "honorary",
     "community", "startup", "start-up", "sme", "sponsor", "supporter", "developer", "consumer",
     "direct", "flagship", "institutional", "commercial", "research", "government", "institution",
     "partner",

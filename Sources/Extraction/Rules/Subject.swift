@@ -17,7 +17,7 @@ extension Clause {
     if let comma = commaBeforeAllOf(end) { return list(endingAt: comma) }
     if word(end - 1) == .pronoun || word(end - 1) == .we {
       let names = list(endingAt: skip(.pronoun, .have, before: end))
-      return names ?? announcer(before: end)
+      return names ?? announcer(before: end) ?? subject(beforeColonAt: end - 2)
         ?? (isPronounOfMainClause(end - 1)
           ? antecedent(ofOne: true) : antecedent(before: end))
     }
@@ -120,6 +120,14 @@ extension Clause {
       && !names.contains {
         $0.start < index && ($0.start > tokens.lowerBound || $0.tokens.count > 1)
       }
+  }
+
+  /// "Acme opens up further: it has become a member": who does both, where one is named.
+  private func subject(beforeColonAt colon: Int) -> NameList? {
+    guard kind(colon) == .colon, kind(colon + 1) == .word, prose.token(colon + 1, is: "it"),
+      let list = mainSubject, list.names.count == 1, list.end < colon
+    else { return nil }
+    return list
   }
 
   /// "It runs buses and joins as a member": the second verb of who is "it".

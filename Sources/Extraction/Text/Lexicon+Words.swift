@@ -213,7 +213,7 @@ extension Lexicon {
       """
       deux trois quatre cinq sept huit zwei drei vier fünf sechs cuatro cinco siete tres seis ocho nueve diez quattro cinque sette sieben acht neun zehn fünf \
       two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
-      sixteen seventeen eighteen nineteen twenty thirty several multiple dozen dozens many more \
+      sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety several multiple dozen dozens many more \
       another
       """
     ),
@@ -254,7 +254,7 @@ extension Lexicon {
       """
       mitglied mitglieder goldmitglied silbermitglied platinmitglied fördermitglied \
       fördermitglieder premiummitglied gold-mitglied silber-mitglied platin-mitglied \
-      gründungsmitglied gründungsmitglieder gründungsmitgliedern mitgliedern vollmitglied vollmitglieder sponsormitglied membre membres adhérent adhérents miembro \
+      gründungsmitglied gründungsmitglieder gründungsmitgliedern hauptmitglied hauptmitglieder hauptmitgliedern mitgliedern vollmitglied vollmitglieder sponsormitglied membre membres adhérent adhérents miembro \
       miembros socio socia socios membro membri membros sócio lid leden goudlid \
       asociado asociada asociados patrocinador patrocinadora patrocinadores mécène mécènes förderer
       """
