@@ -275,13 +275,24 @@ struct Foundations {
     return start..<(index + 1)
   }
 
-  /// Returns the tokens of a name like "Foundation for Open Nets".
+  /// Returns the tokens of a name like "Foundation for Open Nets", "Alliance of Tide Makers".
   private static func name(beginningAt index: Int, in prose: Prose) -> Range<Int>? {
-    guard prose.tokens[index + 1].word == .for, prose.tokens[index + 2].looksLikeName else {
+    guard
+      prose.tokens[index + 1].word == .for
+        || prose.tokens[index + 1].word == .of && prose.tokens[index].looksLikeName, prose.tokens[index + 2].looksLikeName else {
       return nil
     }
-    return NameFinder(shared: SharedProse(prose), limit: min(index + 8, prose.tokens.count))
-      .name(at: index)?.tokens
+    let name = NameFinder(shared: SharedProse(prose), limit: min(index + 8, prose.tokens.count))
+      .name(at: index)
+    guard let name else { return nil }
+    // "Society of Tide Makers": the word for what many are is the name's own.
+    var end = name.tokens.upperBound
+    while end < prose.tokens.count, prose.tokens[end].looksLikeName,
+      prose.tokens[end].word == .company, prose.tokens[end].traits.contains(.spaced)
+    {
+      end += 1
+    }
+    return name.start..<end
   }
 
   /// Returns what stands in brackets behind a foundation's name, if it is one short word.

@@ -43,6 +43,7 @@ extension Reading {
     guard
       isAnnounced || list.start > verb + 2
         || clause.words.intersects(WordSet(.membership, .member))
+        || clause.word(verb) == .accept && clause.form(verb) == .past && isOfApplications(clause)
     else { return [] }
     let isNews =
       isAnnounced || isGain(clause, verb, target)
