@@ -79,8 +79,10 @@ public struct Browser: Sendable {
   var isWarning = false
   /// What is done without, until the next key.
   var warning = ""
-  /// Posts loaded and to be loaded by the running sync; nil when none runs.
-  var progress: (done: Int, total: Int)?
+  /// How far the running sync is; nil when none runs, or it has not said so yet.
+  var progress: SyncProgress?
+  /// Whether all posts have been looked for, so that there are none where none is to be seen.
+  var hasLooked = false
   /// The header's name for all that is in view, such as `PyTorch Foundation +3`.
   var name: String
   /// Posts at hand, so that the neighbours of the selected one are there at once.
@@ -154,9 +156,10 @@ public struct Browser: Sendable {
     case .resize(let size): self.size = size
     case .loaded(let id, let post): take(post, for: id)
     case .answered(let number, let answer): take(answer, number: number)
-    case .progress(let done, let total): progress = (done, total)
+    case .progress(let progress): self.progress = progress
     case .synced(let text):
       progress = nil
+      hasLooked = true
       // What was said of the configuration stands until a key is pressed.
       if !text.isEmpty, message.isEmpty { say(text) }
       changed()

@@ -13,8 +13,8 @@ public enum Event: Sendable {
   /// The answer to a request, or a part of it; an answer to anything but the last request of its
   /// kind is ignored.
   case answered(number: Int, Answer)
-  /// How far a sync is: posts done, and of how many. Nil when it has ended.
-  case progress(done: Int, total: Int)
+  /// How far a sync is.
+  case progress(SyncProgress)
   /// A sync has ended; the text says what changed, and is empty where nothing did.
   case synced(String)
   /// Posts in the catalog are not what they were: the list is read again.

@@ -50,7 +50,7 @@ struct AsciiTests {
       var session = try Session(
         AsciiTests.archive, columns: columns, rows: rows,
         options: Browser.Options(page: PageOptions(theme: .monochrome, marks: .ascii)))
-      session.handle(.progress(done: 1, total: 2))
+      session.handle(.progress(.reading(1, of: 2)))
       session.type(keys)
       #expect(session.screen.unicodeScalars.filter { !$0.isASCII } == [])
     }

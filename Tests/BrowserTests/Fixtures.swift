@@ -261,3 +261,10 @@ enum Fixtures {
     return parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 }
+
+extension SyncProgress {
+  /// How far reading an archive is, before its rate is known.
+  static func reading(_ done: Int, of total: Int) -> SyncProgress {
+    SyncProgress(phase: .posts, archive: "lattice", done: done, total: total)
+  }
+}

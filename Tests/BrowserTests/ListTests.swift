@@ -1,4 +1,5 @@
 import Announcements
+import Catalog
 import Screen
 import Testing
 
@@ -173,12 +174,34 @@ struct ListTests {
 
   @Test func controlCFirstStopsARunningLoad() throws {
     var session = try Session()
-    session.handle(.progress(done: 3_200, total: 100_000))
-    #expect(session.message == "3,200 of 100,000")
+    session.handle(.progress(.reading(3_200, of: 100_000)))
+    #expect(session.message == "reading lattice: 3,200 of 100,000 posts")
     session.type("<^C>")
     #expect(session.effects == [.stop])
     session.type("<^C>")
     #expect(session.effects == [.stop, .quit])
+  }
+
+  @Test func whatIsWaitedForIsSaid() throws {
+    var session = try Session([], columns: 100, rows: 8)
+    for (progress, text) in [
+      (
+        SyncProgress(phase: .waiting, archive: ""),
+        "waiting for another gazette that brings the catalog up to date"
+      ),
+      (SyncProgress(phase: .looking, archive: "lattice"), "looking for posts in lattice"),
+      (
+        SyncProgress(phase: .posts, archive: "lattice", done: 1_000, total: 9_000, rate: 2_000),
+        "reading lattice: 1,000 of 9,000 posts, 2,000 a second, 4 s left"
+      ),
+      (
+        SyncProgress(phase: .bodies, archive: "", done: 8_900, total: 9_000, rate: 4_000),
+        "indexing words: 8,900 of 9,000 texts, 4,000 a second"
+      ),
+    ] {
+      session.handle(.progress(progress))
+      #expect(session.message == text)
+    }
   }
 
   @Test func redrawingAndSuspendingAreTheShells() throws {

@@ -171,7 +171,7 @@ struct OverlayTests {
 
   @Test func searchingWhilePostsAreLoadedSaysSoFar() throws {
     var session = try Session(columns: 80, rows: 12)
-    session.handle(.progress(done: 4, total: 6))
+    session.handle(.progress(.reading(4, of: 6)))
     session.type("/arm")
     #expect(session.header.hasSuffix("1 member · 1 by prefix · 1 partial so far"))
     session.handle(.synced("2 new"))

@@ -89,7 +89,7 @@ struct ReadAheadTests {
   @Test func aPostThatIsStoredAnewIsNotSaidToBeGone() throws {
     var session = try Session(columns: 80, rows: 12)
     let selected = session.browser.list.selected ?? 0
-    session.handle(.progress(done: 32, total: 40))
+    session.handle(.progress(.reading(32, of: 40)))
     session.handle(.loaded(selected, nil))
     #expect(session.browser.message == "")
     session.handle(.synced(""))

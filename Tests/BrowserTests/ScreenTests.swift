@@ -137,8 +137,10 @@ struct ScreenTests {
   }
 
   @Test func anEmptyArchiveSaysSo() throws {
-    let session = try Session([], columns: 60, rows: 8)
+    var session = try Session([], columns: 60, rows: 8)
     #expect(session.header == "gazette  letters · 0 announcements          newest first")
+    #expect(session.message == "")
+    session.handle(.synced(""))
     #expect(session.message == "no announcements here")
     #expect(session.canvas.cursor == Position(row: 1, column: 0))
   }

@@ -163,16 +163,14 @@ extension Browser {
         "\(findCount)\(findCount.isEmpty ? "" : " \(marks.dot) ")\(detail.find?.text ?? "")", false
       )
     }
-    if let progress {
-      return ("\(progress.done.grouped) of \(progress.total.grouped)", false)
-    }
+    if let progress { return (progress.text(\.grouped), false) }
     if list.listing.count == 0 { return (emptyText, false) }
     return (list.selectedRow.map(describe) ?? "", false)
   }
 
   private var emptyText: String {
     if awaitedList != nil { return "" }
-    if list.view.query.isEmpty { return "no announcements here" }
+    if list.view.query.isEmpty { return hasLooked ? "no announcements here" : "" }
     if let suggestion = list.suggestion { return "nothing found; did you mean: \(suggestion)?" }
     let asksForNews = ["is:new", "is:changed"].contains { list.view.query.contains($0) }
     return asksForNews

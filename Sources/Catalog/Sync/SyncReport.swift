@@ -24,6 +24,29 @@ public struct SyncProgress: Sendable, Hashable {
 
   /// Seconds until the phase ends, at the present rate; nil where that cannot be said yet.
   public var remaining: Double? { rate > 0 ? Double(max(0, total - done)) / rate : nil }
+
+  public init(phase: Phase, archive: String, done: Int = 0, total: Int = 0, rate: Double = 0) {
+    self.phase = phase
+    self.archive = archive
+    self.done = done
+    self.total = total
+    self.rate = rate
+  }
+
+  /// How far it is, in words: "reading ceph: 320 of 1,019 posts, 800 a second, 1 s left".
+  /// - Parameter number: writes a number as its reader expects it.
+  public func text(_ number: (Int) -> String) -> String {
+    var text: String
+    switch phase {
+    case .waiting: return "waiting for another gazette that brings the catalog up to date"
+    case .looking: return archive.isEmpty ? "looking for posts" : "looking for posts in \(archive)"
+    case .posts: text = "reading \(archive): \(number(done)) of \(number(total)) posts"
+    case .bodies: text = "indexing words: \(number(done)) of \(number(total)) texts"
+    }
+    if rate > 0 { text += ", \(number(Int(rate))) a second" }
+    if let remaining, remaining >= 1 { text += ", \(number(Int(remaining))) s left" }
+    return text
+  }
 }
 
 /// What a sync has changed.

@@ -231,6 +231,7 @@ final class Workers: Sendable {
 
 /// Turns a sync's progress into events, at most ten a second.
 struct SyncReporter {
+  private let start = DispatchTime.now().uptimeNanoseconds
   private var last: UInt64 = 0
   private var lastDone = 0
   /// Whether posts were reported before: the first are drawn before anything waits for the disk.
@@ -239,12 +240,12 @@ struct SyncReporter {
   /// Returns the events for a report, if it is time for one.
   mutating func events(about progress: SyncProgress) -> [Event] {
     let now = DispatchTime.now().uptimeNanoseconds
-    guard progress.phase == .posts || progress.phase == .bodies, now - last > 100_000_000 else {
-      return []
-    }
+    // What waits or looks for files is mostly done at once.
+    let isShown = [.posts, .bodies].contains(progress.phase) || now - start > 400_000_000
+    guard isShown, now - last > 100_000_000 else { return [] }
     last = now
     let hasGrown = progress.phase == .posts && progress.done != lastDone
     lastDone = progress.done
-    return [.progress(done: progress.done, total: progress.total)] + (hasGrown ? [.changed] : [])
+    return [.progress(progress)] + (hasGrown ? [.changed] : [])
   }
 }

@@ -17,7 +17,7 @@ struct ProgressLine {
       last.map({ now - $0 > .milliseconds(100) }) ?? true
     else { return true }
     last = now
-    write("\r\u{1B}[K" + text(progress))
+    write("\r\u{1B}[K" + progress.text { "\($0)" })
     return true
   }
 
@@ -25,19 +25,6 @@ struct ProgressLine {
   mutating func clear() {
     if last != nil { write("\r\u{1B}[K") }
     last = nil
-  }
-
-  private func text(_ progress: SyncProgress) -> String {
-    var text: String
-    switch progress.phase {
-    case .waiting: return "waiting for another gazette"
-    case .looking: return "looking for posts in \(progress.archive)"
-    case .posts: text = "\(progress.done) of \(progress.total) posts"
-    case .bodies: text = "\(progress.done) of \(progress.total) texts"
-    }
-    if progress.rate > 0 { text += ", \(Int(progress.rate)) a second" }
-    if let rest = progress.remaining, rest >= 1 { text += ", \(Int(rest)) s left" }
-    return text
   }
 
   private func write(_ text: String) {
