@@ -64,8 +64,6 @@ import Testing
   }
 
   @Test(arguments: [
-    "Acme now belongs to the Lantern Foundation.",
-    "Acme is officially part of the Lantern Foundation.",
     "Acme is now a part of the Lantern Foundation.",
     "Acme opens up further: it has become a member of the Lantern Foundation.",
     "Acme is going to join the Lantern Foundation.",
@@ -114,17 +112,191 @@ import Testing
     "Beyond the new members Lund announced more centres.",
     "Lantern is the body that approves Kelp Pipe licenses for its members.",
     "Acme's joining of the summit as a speaker was due.",
+    "Adding Nearest Neighbour Search to Lantern took a year.",
+    "Feel free to send links as a guest blog here.",
+    "Kelp now belongs to the Lantern Foundation.",
+    "The membership committee reported. The TSC approved Kelp, Pipe and Reed.",
+    "The members discussed the charter. The board approved Lund and Corvid.",
+    "The Lantern Foundation has named Guido an honorary member.",
+    "The panel named Acme a Community Member of the Year.",
+    "What new members get at Gold: Board Seat, Logo; Silver: Logo, Summit Tickets.",
+    "We host a webinar for new members on March 5, Kelp Basics.",
+    "Die neuen Mitglieder erhalten Zugang, die wichtigsten Vorteile sind Kelp Cloud und Reed Hosting.",
+    "Los nuevos miembros se reúnen en mayo, las sedes son Madrid y Lima.",
+    "Acme congratulates Brook: it has opened an office in Oslo.",
+    "\"It was finished,\" admits Chief Hydrologist Farzana Whitcombe of a member.",
   ])
   func nobodyJoins(sentence: String) {
     #expect(memberships("Notes", paragraph(sentence)).isEmpty)
   }
 
+  @Test(arguments: [
+    "Acme has joined the Lantern Foundation and will run a pilot in Oslo next year.",
+    "Acme has joined the Lantern Foundation, a project hosted by the Kelp Foundation.",
+    "Acme joins the Lantern Foundation to share data on clinical trials.",
+    "Acme joins the Lantern Foundation as a \"community\" partner.",
+  ])
+  func whatElseIsSaidTakesNobodyAway(sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == ["Acme: join"])
+  }
+
+  @Test(arguments: [
+    ("Acme", "We are pleased to announce Acme's joining the Lantern Foundation as a Gold member."),
+    ("Macy's", "Macy's joining the Lantern Foundation as a Gold member is a milestone."),
+  ])
+  func aPossessiveBeforeJoiningIsTheNamesOwnOrNot(name: String, sentence: String) {
+    #expect(memberships("Notes", paragraph(sentence)) == ["\(name): join, gold"])
+  }
+
+  @Test(arguments: [
+    (
+      "Lantern Foundation Launches Certification Program",
+      "Gold members Acme and Brook contributed test suites."
+    ),
+    (
+      "Lantern Foundation Launches Annual Survey",
+      "We thank Silver members Acme, Brook and Corvid for their help."
+    ),
+    (
+      "Kelp Foundation Announces Lantern Alliance",
+      "Acme is a Gold member of the Kelp Foundation."
+    ),
+    ("The Lantern Foundation launches", "The founding members now launch Kelp and Reed."),
+    (
+      "The Lantern Foundation launches",
+      "The founding members have contributed to many projects including Kelp and Reed."
+    ),
+  ])
+  func whoIsNamedBesideALaunchHasNotFounded(title: String, sentence: String) {
+    #expect(memberships(title, paragraph(sentence)).isEmpty)
+  }
+
+  @Test(arguments: [
+    "The founding members are the City of Wendel, the bus operator Acme, the port railway Brook, the cycle "
+      + "dealers' cooperative Corvid and Dune College, which had led the project.",
+    "The founding members are the City of Wendel; the bus operator Acme; Brook, a railway; Corvid; and Dune "
+      + "College from Oslo.",
+  ])
+  func eachOfAListHasItsDescription(sentence: String) {
+    #expect(
+      memberships("The Lantern Foundation launches", paragraph(sentence)) == [
+        "City of Wendel: found, founding", "Acme: found, founding", "Brook: found, founding",
+        "Corvid: found, founding", "Dune College: found, founding",
+      ])
+  }
+
+  @Test(arguments: [
+    "We got three new members: the City of Wendel, which has robots, Acme, and Brook, developers of pipes.",
+    "Our three new members are the City of Wendel, which has robots; the Oslo bank Acme; and Brook.",
+  ])
+  func newMembersAreDescribedToo(sentence: String) {
+    #expect(
+      memberships("Notes", paragraph(sentence)) == [
+        "City of Wendel: join", "Acme: join", "Brook: join",
+      ])
+  }
+
+  @Test func aWelcomeUnderNewMembersGoesOnBehindADescription() {
+    #expect(
+      tideMembers(
+        "Quarterly", heading("New members"),
+        paragraph(
+          "We welcome Acme of Wendel, makers of robots whose parts are in our register, and Brook, the first bank."
+        )
+      ) == ["Acme", "Brook"])
+  }
+
+  @Test func bysNameMembersWithTheirTiers() {
+    #expect(
+      tieredTideMembers(
+        "Digest", heading("Welcome, new members!"),
+        paragraph(
+          "The Tide Foundation has been joined by Acme (Gold), the clearing house; by Brook and Corvid, both "
+            + "Silver; and by the Society of Dunes, an Associate.")
+      ) == ["Acme: gold", "Brook: silver", "Corvid: silver", "Society of Dunes: associate"])
+  }
+
+  @Test(arguments: [
+    "Joining at the Premier level:", "Joining as Premier members:",
+  ])
+  func aLineOfALevelOpensAList(line: String) {
+    #expect(
+      tieredTideMembers(
+        "Nine Organizations Join Tide", paragraph(line),
+        list("Acme, an operator of clusters", "Brook, a designer of pipes")
+      ) == ["Acme: premier", "Brook: premier"])
+  }
+
+  @Test func aProjectThatIsIncubatedIsNoMember() {
+    #expect(
+      tideMembers(
+        "Kelp Project Joins Tide Foundation",
+        paragraph("The committee has accepted Kelp. It enters at the incubation stage.")
+      ).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "Acme, Brook et le CHU de Wendel rejoignent la Tide Foundation",
+      ["Acme", "Brook", "CHU de Wendel"]
+    ),
+    (
+      "Landkreis Wendel, Acme und Brook verstärken die Tide Foundation",
+      ["Landkreis Wendel", "Acme", "Brook"]
+    ),
+    (
+      "El Ayuntamiento de Wendel, nuevo patrocinador de la Tide Foundation",
+      ["Ayuntamiento de Wendel"]
+    ),
+    ("Tide Foundation gewinnt neue Mitglieder", []),
+    ("Zahlreiche neue Mitglieder in der Tide Foundation", []),
+    ("Unter Acme ist neues Mitglied der Tide Foundation", ["Unter Acme"]),
+    ("AcmeとBrookがTide財団のプラチナメンバーに", ["Acme", "Brook"]),
+    ("Ada LundがTide財団の理事会メンバーに", []),
+  ])
+  func titlesOfOtherLanguages(title: String, names: [String]) {
+    #expect(tideMembers(title, paragraph("–")) == names)
+  }
+
+  @Test func theOwnerOfACompanysSiteJoinsWhereItSaysWe() {
+    let text = paragraph("We have joined the Lantern Foundation as a Gold member.")
+    #expect(
+      findings("We join the Lantern Foundation", text, site: "Acme").memberships.map(\.name)
+        == ["Acme"])
+    #expect(
+      findings("Why Brook joined the Lantern Foundation", text, site: "Acme").memberships
+        .map(\.name) == ["Brook"])
+    #expect(
+      findings(
+        "Acme meets Brook",
+        paragraph("\"We have joined the Lantern Foundation as a Gold member\", says Ada Lund."),
+        site: "Acme"
+      ).memberships.isEmpty)
+  }
+
+  @Test func aBodysNameIsNotTheHeadlineThatItEnds() {
+    let findings = findings(
+      "Community Rallies Behind Lantern Initiative",
+      paragraph("Acme and Brook have joined the Lantern Initiative."))
+    #expect(Set(findings.events.map(\.foundation)) == ["Lantern Initiative"])
+  }
+
+  @Test func aBodyIsCalledByTheNameThatItsInitialsStandFor() {
+    let findings = findings(
+      "Industry leaders unite",
+      paragraph(
+        "They create the Open Kelp Project (OKP). The founding members of the OKP are Acme and Brook."
+      ),
+      site: "Kelp Initiative")
+    #expect(Set(findings.events.map(\.foundation)) == ["Open Kelp Project"])
+  }
+
   @Test func anOrganisationOnTheBoardHasASeatAndNoMembership() {
     let findings = findings(
-      "Acme joins Lantern Alliance board of directors",
-      paragraph("Acme has joined the board of directors of the Lantern Alliance."))
+      "ACM Tools joins Lantern Alliance board of directors",
+      paragraph("ACM Tools has joined the board of directors of the Lantern Alliance."))
     #expect(findings.events.map(\.event) == [.board])
-    #expect(findings.events.map(\.member) == ["Acme"])
+    #expect(findings.events.map(\.member) == ["ACM Tools"])
   }
 
   @Test func aPersonOnTheBoardHasNoSeatOfAnOrganisation() {

@@ -115,8 +115,7 @@ struct Clause {
     if word(index) == .since, let colon = (index..<index + 5).first(where: { kind($0) == .colon }) {
       return colon
     }
-    guard [.in, .for].contains(word(index)) || word(index) == .on && word(index + 1) == .month
-    else { return index }
+    guard [.in, .for].contains(word(index)) else { return index }
     var end = skip(.month, .year, .number, .pronoun, from: index + 1)
     if kind(end) == .number { end += 1 }
     return end > index + 1 ? end : index
@@ -282,51 +281,7 @@ struct Clause {
       .contains(prose.tokens[verb].word)
   }
 
-  /// Returns the names from a position on, over what is said about each: "A, a maker of pipes, and B, the
-  /// bank".
-  func described(listStartingAt index: Int) -> NameList? {
-    guard var list = list(startingAt: index) else { return nil }
-    while [.at, .as].contains(word(list.end)) {
-      // "A at the Gold level, B at Silver"
-      let behind = skip(.the, .a, .tier, .level, .member, .sponsor, from: list.end + 1)
-      var next = kind(behind) == .comma ? behind + 1 : behind
-      next = skip(.and, from: next)
-      guard next > behind, let more = self.list(startingAt: next) else { break }
-      list.names += more.names
-    }
-    while let semicolon = semicolon(behind: list.end) {
-      // "A, a bank; B, who keep books; and C from Oslo"
-      let next = skip(.and, .the, from: semicolon + 1)
-      guard let more = self.list(startingAt: next), more.start > list.end,
-        kind(more.end) != .word
-          || [.and, .from, .of, .in, .at, .who, .as].contains(word(more.end))
-      else { break }
-      list.names += more.names
-    }
-    while kind(list.end) == .comma, [.a, .the, .who].contains(word(list.end + 1)) {
-      let close = (list.end + 2..<max(list.end + 2, min(list.end + 20, tokens.upperBound))).first {
-        kind($0) == .comma
-      }
-      guard let close else { break }
-      let next = skip(.and, .the, from: close + 1)
-      guard let more = self.list(startingAt: next), more.start > list.end else { break }
-      list.names += more.names
-    }
-    return list
-  }
-
   var hasSemicolons: Bool { tokens.contains { kind($0) == .semicolon } }
-
-  /// The semicolon that ends what is said of a name behind a comma or a bracket.
-  private func semicolon(behind end: Int) -> Int? {
-    guard [.comma, .semicolon].contains(kind(end)) || [.from, .of, .in].contains(word(end)) else {
-      return nil
-    }
-    let close = (end..<max(end, min(end + 24, tokens.upperBound))).first {
-      [.semicolon, .colon, .period].contains(kind($0))
-    }
-    return close.flatMap { kind($0) == .semicolon ? $0 : nil }
-  }
 
   /// "A and B have joined as Gold and Silver members, respectively": the tiers by where the names
   /// begin; empty where there are not as many.

@@ -57,6 +57,7 @@ struct Foundations {
       }
     }
     for index in owners { noteOwner(beside: index, in: prose) }
+    mergeHeadline(prose, &counts)
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
     // On a site with a name, one mention is no host.
     if home.name != nil { counts = counts.filter { $0.value.count > 1 || home.isPartOf($0.key) } }
@@ -64,6 +65,21 @@ struct Foundations {
     named = host
     isSure = host != nil || home.head != nil
     if host == nil { host = home.name }
+  }
+
+  /// "Community Rallies Behind Tide Initiative": where the body calls a foundation only by the end of what the
+  /// title has, whose words are all written like names, that end is its name.
+  private mutating func mergeHeadline(
+    _ prose: Prose, _ counts: inout [String: (count: Int, first: Int)]
+  ) {
+    guard let title = prose.passages.first, title.kind == .title else { return }
+    for (long, value) in counts where value.count < 2 {
+      let short = counts.keys.first { $0 != long && long.hasSuffix(" " + $0) && $0.contains(" ") }
+      guard let short, prose.names(long, in: title.tokens) else { continue }
+      counts[long] = nil
+      counts[short]?.count += value.count
+      fullNames[long.lowercased()] = short
+    }
   }
 
   /// Returns a foundation's full name, without "The"; nil for what is no foundation.
@@ -183,7 +199,28 @@ struct Foundations {
         ?? Foundations.owner(behind: index, in: prose)
     else { return }
     let key = name.lowercased()
-    if fullNames[key] == nil { fullNames[key] = Foundations.known[key] ?? name }
+    guard fullNames[key] == nil else { return }
+    let full = Foundations.known[key] ?? Foundations.expansion(of: name, in: prose)
+    fullNames[key] = full ?? name
+    if let full, fullNames[full.lowercased()] == nil { fullNames[full.lowercased()] = full }
+  }
+
+  /// The name that a text gives in full before its initials in brackets: "Open Kelp Project (OKP)".
+  private static func expansion(of short: String, in prose: Prose) -> String? {
+    let letters = Array(short.utf8)
+    guard (3...6).contains(letters.count), letters.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    for open in prose.tokens.indices.dropFirst(letters.count).dropLast(2)
+    where prose.tokens[open].kind == .open && prose.tokens[open + 2].kind == .close {
+      let inner = prose.tokens[open + 1]
+      guard prose.bytes[Int(inner.start)..<Int(inner.end)].elementsEqual(letters) else { continue }
+      let words = open - letters.count..<open
+      let initials = words.map { prose.bytes[Int(prose.tokens[$0].start)] }
+      if words.allSatisfy({ prose.tokens[$0].looksLikeName }), initials == letters {
+        return prose.text(words)
+      }
+    }
+    return nil
   }
 
   /// The name in "Tidewater members" and "Tidewater Gold membership".
@@ -279,7 +316,10 @@ struct Foundations {
   private static func name(beginningAt index: Int, in prose: Prose) -> Range<Int>? {
     guard
       prose.tokens[index + 1].word == .for
-        || prose.tokens[index + 1].word == .of && prose.tokens[index].looksLikeName, prose.tokens[index + 2].looksLikeName else {
+        || prose.tokens[index + 1].word == .of && prose.tokens[index].looksLikeName
+          && !prose.token(index, is: "foundation"),
+      prose.tokens[index + 2].looksLikeName
+    else {
       return nil
     }
     let name = NameFinder(shared: SharedProse(prose), limit: min(index + 8, prose.tokens.count))
@@ -316,6 +356,7 @@ struct Foundations {
       let colon = title.tokens.dropFirst().first {
         prose.tokens[$0].kind == .colon && prose.tokens[$0 - 1].word == .member
           && prose.tokens[$0 - 1].form == .base
+          && !prose.sentences[title.sentences].contains { $0.words.contains(.join) }
       }
       let names = NameFinder.names(
         in: SharedProse(prose), title.tokens.lowerBound..<(colon ?? title.tokens.upperBound))

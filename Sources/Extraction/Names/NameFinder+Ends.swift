@@ -119,13 +119,19 @@ extension NameFinder {
     let next = name.end + 1 < limit ? prose.tokens[name.end + 1] : nil
     let isOwn: Bool =
       switch next?.word {
-      case .join?: next?.form != .ing
-      case .become?, .be?, .have?: true
+      case .join? where next?.form == .ing:
+        // "Acme's joining the Foundation", "Macy's joining it"
+        NameWords.possessors.contains(prose.lowercased(name.end - 1))
+      case .join?, .become?, .be?, .have?: true
       case .and?: NameWords.possessors.contains(prose.lowercased(name.end - 1))
       default: next == nil || next?.kind == .comma || next?.kind == .period
       }
     name.end += 1
-    if isOwn { name.tokens = name.start..<name.end } else { name.isPossessive = true }
+    if isOwn {
+      name.tokens = name.start..<name.end
+    } else {
+      name.isPossessive = next?.word != .join
+    }
   }
 
   /// Whether a word is a mail address or a site's: someone@example.org, www.example.org.

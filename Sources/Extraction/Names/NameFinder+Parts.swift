@@ -45,7 +45,9 @@ extension NameFinder {
       guard token.traits.contains(.upper), token.word != .role, !isShouted(at: index) else {
         return false
       }
-      return token.end - token.start <= 3 || isListed(index)
+      let mayBeName = [.announce, .launch, .support, .act, .take, .say, .raise, .sign].contains(
+        token.word)
+      return token.end - token.start <= 3 || mayBeName && isListed(index)
     }
   }
 
@@ -121,8 +123,10 @@ extension NameFinder {
   /// "Show your support", "Guess who is new": a word that begins a sentence before "your" or "who".
   private func isRequest(at index: Int) -> Bool {
     let next = prose.tokens[index + 1]
+    if prose.token(index, is: "feel"), prose.token(index + 1, is: "free") { return true }
+    // "(See Acme Joins the Foundation.)"
     if prose.token(index, is: "see"), next.looksLikeName {
-      return beginsSentence(at: index) || prose.tokens[index - 1].kind == .open
+      return index > 0 && prose.tokens[index - 1].kind == .open
     }
     return [.our, .who].contains(next.word) && !next.looksLikeName && beginsSentence(at: index)
   }

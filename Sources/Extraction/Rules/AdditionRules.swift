@@ -25,7 +25,7 @@ extension Reading {
   private func added(_ clause: Clause, _ verb: Int, _ list: NameList) -> [Claim] {
     let isTo = [.to, .in].contains(clause.word(list.end))
     let target = isTo ? self.target(clause, at: list.end + 1) : Target.none
-    if target == .other { return [] }
+    if target == .other || isAddedToProject(clause, verb, target) { return [] }
     if let standing = standing(clause, from: list.end) {
       return standing == .other ? [] : claims(.adds, list, standing, target, clause)
     }
@@ -43,7 +43,7 @@ extension Reading {
     guard
       isAnnounced || list.start > verb + 2
         || clause.words.intersects(WordSet(.membership, .member))
-        || clause.word(verb) == .accept && clause.form(verb) == .past && isOfApplications(clause)
+        || isApproved(clause, verb)
     else { return [] }
     let isNews =
       isAnnounced || isGain(clause, verb, target)
@@ -52,6 +52,24 @@ extension Reading {
     return claims(
       .adds, list, .member(tier: tier, isFounding: false, end: list.end), .none, clause,
       isWeak: !isNews)
+  }
+
+  /// "The Board approved Acme", behind a sentence on applications for membership.
+  private func isApproved(_ clause: Clause, _ verb: Int) -> Bool {
+    let before = clause.sentence - 1
+    guard clause.word(verb) == .accept, clause.form(verb) == .past,
+      !clause.words.intersects(WordSet(.team, .project)), prose.sentences.indices.contains(before)
+    else { return false }
+    return prose.sentences[before].words.contains(.membership)
+      && saysApplications(prose.sentences[before].tokens)
+  }
+
+  /// "Adding Nearest Neighbour Search to Kelp", on the site of Kelp: a title about its work.
+  private func isAddedToProject(_ clause: Clause, _ verb: Int, _ target: Target) -> Bool {
+    guard clause.isTitle, clause.form(verb) == .ing, foundations.home.head == nil,
+      case .foundation(let full, _) = target
+    else { return false }
+    return foundations.home.isNamed(full) && !clause.words.intersects(WordSet(.member, .membership))
   }
 
   /// "the addition of six organizations: A, B and C": the position of A.
@@ -102,6 +120,11 @@ extension Reading {
   /// text.
   private func isOfStandard(_ clause: Clause, _ verb: Int) -> Bool {
     if clause.word(verb) == .accept, [.that, .who].contains(clause.word(verb - 1)) { return true }
+    // "... on our own," admits Ada Lund
+    if clause.word(verb) == .accept, clause.kind(verb - 1) == .quote { return true }
+    // "support for the newly approved Kelp codebase"
+    let before = clause.skip(.adverb, .new, before: verb) - 1
+    if clause.form(verb) == .past, [.the, .a, .our].contains(clause.word(before)) { return true }
     let end = (verb..<clause.tokens.upperBound).first { clause.kind($0) == .comma }
     return clause.word(verb) == .accept
       && (verb..<(end ?? clause.tokens.upperBound)).contains { index in

@@ -172,7 +172,7 @@ extension Reading {
       else { continue }
       let isNews =
         isNew || holdsFromNowOn(clause, behind: end)
-        || tier != nil && isNow(verb) && titleLaunchesFoundation
+        || tier != nil && isNow(verb) && namesLaunchedFoundation(clause)
       // "Acme and Brook are Gold members": it says which of those who have joined.
       guard isNews || tier != nil && isNow(verb) else { continue }
       let target = targetBehind(clause, end)
@@ -309,16 +309,13 @@ extension Reading {
     prose.token(index, is: "now") || prose.token(index, is: "officially")
   }
 
-  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance", "Acme now belongs to it".
+  /// "Galois is now part of the seL4 Foundation", "Acme becomes part of the alliance".
   func isPart(_ clause: Clause) -> [Claim] {
     for part in clause.tokens
-    where clause.word(part + 1) == .of && prose.token(part, is: "part")
-      || clause.word(part + 1) == .to && clause.kind(part) == .word
-        && prose.token(part, is: "belongs")
-    {
+    where clause.word(part + 1) == .of && prose.token(part, is: "part") {
       let before = clause.skip(.a, .adverb, .be, .become, .have, before: part)
       let isNew = (before..<part).contains {
-        clause.word($0) == .become || isFreshly($0)
+        clause.word($0) == .become || prose.token($0, is: "now")
       }
       let target = target(clause, at: part + 2)
       switch target {

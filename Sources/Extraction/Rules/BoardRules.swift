@@ -40,20 +40,13 @@ extension Reading {
     let seated = members(among: list, clause)
     guard
       seated.allSatisfy({ name in
-        isSurelyOrganization(name)
-          || name.tokens.count == 1 && !prose.passages.contains { isNamedInFull(name, in: $0) }
+        isSurelyOrganization(name) || isSurelyFirm(name)
+          || name.tokens.contains {
+            !prose.tokens[$0].traits.isDisjoint(with: [.upper, .mixed])
+          }
       })
     else { return [] }
     return seated.map { board(clause.text($0), nil, clause, $0.start) }
-  }
-
-  /// Whether a passage calls by a given name and this one: "Ada Lund" of "Lund".
-  private func isNamedInFull(_ name: Name, in passage: Prose.Passage) -> Bool {
-    let text = prose.text(name.tokens)
-    return passage.tokens.dropFirst().contains { index in
-      prose.tokens[index - 1].looksLikeName && prose.names(text, in: index..<index + 1)
-        && GivenNames.isGiven(prose.lowercased(index - 1))
-    }
   }
 
   private func board(

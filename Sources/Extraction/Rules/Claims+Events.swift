@@ -77,7 +77,14 @@ extension Claims {
       return false
     }
     if reading.titleNamesEvent, claims.allSatisfy({ reading.speaksOfSponsors($0) }) { return false }
-    return claims.contains(where: \.saysMember) || !reading.isProject(name)
+    if claims.contains(where: \.saysMember) { return true }
+    return !reading.isProject(name) && !isIncubated(name, reading)
+  }
+
+  /// "Kelp Project Joins Tide", where the text speaks of incubation.
+  private static func isIncubated(_ name: String, _ reading: Reading) -> Bool {
+    name.hasSuffix(" Project")
+      && reading.prose.sentences.contains { $0.words.contains(.incubation) }
   }
 
   /// Whether a weak claim counts by itself: the title names the organisation and announces members.

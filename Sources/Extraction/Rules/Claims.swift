@@ -117,6 +117,10 @@ extension Reading {
       let isTool =
         name.tokens.count > 1 && prose.tokens[last].word == .software
         && prose.tokens[last].form == .base && !prose.token(last, is: "library")
+      // "Broadcasters and a Game Studio Among Eight New Members"
+      if clause.isTitle, clause.word(name.start - 1) == .a, prose.token(name.end, is: "among") {
+        return false
+      }
       return !name.isPossessive && !isTool && !isDateline(name) && !isGroupOrPlace(name)
         && (!foundations.isHost(clause.text(name))
           || isElsewhere && foundations.home.isNamed(clause.text(name)))
@@ -173,12 +177,18 @@ extension Reading {
     }
   }
 
-  /// "We are in as a General member", "our membership": the owner of the archive is no project.
+  /// "As a General member, we can ...": the owner of the archive is no project.
   private var speaksOfOwnMembership: Bool {
-    prose.sentences.contains {
-      ($0.words.contains(.we) && $0.words.contains(.member) && $0.words.contains(.tier)
-        || $0.words.contains(.our) && $0.words.contains(.membership))
-        && !prose.passages[$0.passage].isBoilerplate
+    prose.sentences.contains { sentence in
+      guard sentence.words.contains(.we), sentence.words.contains(.member),
+        sentence.words.contains(.tier), !prose.passages[sentence.passage].isBoilerplate
+      else { return false }
+      return sentence.tokens.contains { index in
+        guard prose.tokens[index].word == .as, prose.tokens[index + 1].word == .a else {
+          return false
+        }
+        return prose.tokens[index + 2].word == .tier && prose.tokens[index + 3].word == .member
+      }
     }
   }
 

@@ -34,7 +34,7 @@ extension Reading {
       title.tokens.contains(where: { prose.tokens[$0].kind == .eastAsian })
     else { return [] }
     let text = prose.text(title.tokens)
-    guard EastAsian.joins.contains(where: { text.contains($0) }),
+    guard EastAsian.saysJoining(text),
       EastAsian.foundations.contains(where: { text.contains($0) })
         || EastAsian.saysMember(text)
         || foundations.home.name.map({ text.contains($0) }) == true,
@@ -53,8 +53,17 @@ extension Reading {
 enum EastAsian {
   static let joins = [
     "합류", "가입", "회원이 되", "멤버가 되", "加入", "加盟", "入会", "参加", "参画", "成为", "成為",
-    "メンバーに", "会員に",
   ]
+
+  /// Whether a title says that somebody joins: also "のプラチナメンバーに" at its end, but of no board.
+  static func saysJoining(_ title: String) -> Bool {
+    if joins.contains(where: { title.contains($0) }) { return true }
+    let becomes = ["メンバーに", "会員に"].contains {
+      title.hasSuffix($0) || title.contains($0 + "なる") || title.contains($0 + "なり")
+    }
+    return becomes && !["理事会", "ボード", "さん", "氏"].contains { title.contains($0) }
+  }
+
   static let foundations = [
     "재단", "얼라이언스", "기구", "基金会", "基金會", "联盟", "聯盟", "财团", "財団", "アライアンス",
     "コンソーシアム", "協会", "Foundation", "Alliance", "Consortium", "Initiative",
@@ -76,7 +85,7 @@ enum EastAsian {
 
   /// What follows a member's name at the beginning: a particle, a comma, the verb.
   private static let behind = [
-    "이 ", "가 ", "은 ", "는 ", ", ", "、", "，", "が", "は", "正式加入", "加入", "成为", "成為",
+    "ほか", "이 ", "가 ", "은 ", "는 ", ", ", "、", "，", "が", "は", "正式加入", "加入", "成为", "成為",
   ]
   /// What stands before a member's name that comes later: "欢迎X成为", "X 환영".
   private static let before = ["欢迎", "歡迎"]

@@ -30,8 +30,15 @@ enum European {
   /// "Nos nouveaux membres", "Les nouveaux membres", "Zu den neuen Mitgliedern": a word that begins a line with a capital and is no name.
   static func isPointing(_ word: String) -> Bool { possessives.contains(word) || isArticle(word) }
 
+  /// Months, which have a capital in German.
+  static let months: Set = [
+    "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+    "oktober", "november", "dezember",
+  ]
+
   private static let possessives: Set = [
-    "zu", "unter", "mit", "seit", "als", "nos", "notre", "unser", "unsere", "unseren", "nuestro",
+    "pour", "para", "per", "für", "voor", "cada", "chaque", "jeder", "jedes", "jede", "ogni", "zu",
+    "unter", "mit", "seit", "als", "nos", "notre", "unser", "unsere", "unseren", "nuestro",
     "nuestros", "nuestra", "nossos",
     "onze", "ihr", "ihre", "ihrer", "ihres", "sein", "seine", "seiner", "seines",
   ]

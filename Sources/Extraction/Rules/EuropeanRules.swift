@@ -28,7 +28,10 @@ extension Reading {
 
   /// The names with which the sentence begins, where a foundation is joined behind them.
   private func joinersAbroad(_ clause: Clause, _ verb: Int) -> NameList? {
-    let found = clause.lists.first { list in
+    // "Acme und Brook verstärken die Stiftung", as a title only
+    if !clause.isTitle, prose.lowercased(verb).hasPrefix("verstärk") { return nil }
+    let found = clause.lists.map { isOfFoundation($0, clause) ? $0 : whole($0, clause) }.first {
+      list in
       !isOfFoundation(list, clause) && list.end <= verb
         && (list.start <= clause.tokens.lowerBound + 4 || isBehindDateline(list, clause)
           || isBehindThat(list, clause) || isCalledBefore(list, clause))
@@ -153,13 +156,16 @@ extension Reading {
     let isNew = [head - 2, head - 1, head + 1].contains { clause.word($0) == .newAbroad }
     guard isNew || isFoundingAbroad(clause, head) else { return nil }
     var position = head + 1
-    while position < head + 12, clause.kind(position) == .word || clause.kind(position) == .comma,
+    let isFounding = isFoundingAbroad(clause, head)
+    while position < head + (isFounding ? 12 : 9),
+      clause.kind(position) == .word || isFounding && clause.kind(position) == .comma,
       clause.kind(position) == .comma || !European.isBoard(prose.lowercased(position)),
       clause.kind(position) == .comma || !European.copulas.contains(prose.lowercased(position))
     {
       position += 1
     }
-    guard clause.kind(position) == .colon || clause.kind(position) == .word, position < head + 12,
+    guard clause.kind(position) == .colon || clause.kind(position) == .word,
+      position < head + (isFounding ? 12 : 9),
       clause.kind(position) == .colon || European.copulas.contains(prose.lowercased(position))
     else { return nil }
     position += 1
@@ -244,24 +250,26 @@ extension Reading {
     if clause.word(head - 1) == .newAbroad {
       let lists = clause.lists.filter {
         $0.end < head && !isOfFoundation($0, clause)
-          && !European.isPointing(prose.lowercased($0.start))
-      }
+          && ($0.names[0].tokens.count > 1 || !European.isPointing(prose.lowercased($0.start)))
+      }.map { withoutArticle($0, clause) }
       guard lists.count == 1, let list = lists.first else { return nil }
       // "Dreimal Verstärkung: neue Mitglieder"
       let isOfMany = ["mitglieder", "membres", "miembros", "membri", "leden", "socios"].contains {
         prose.lowercased(head) == $0
       }
       // "Die Laternen-Allianz gewinnt neue Mitglieder", "Zahlreiche neue Mitglieder"
-      if isOfMany, list.names.count == 1 { return nil }
+      if isOfMany, partedAbroad(list, clause).names.count == 1 { return nil }
       let isOfAppeal = (list.end..<head).contains {
         clause.kind($0) == .word && European.ofAppeals.contains(prose.lowercased($0))
       }
       return !isOfAppeal && list.start <= clause.tokens.lowerBound + 2 && head - list.end <= 4
-        ? list : nil
+        ? partedAbroad(list, clause) : nil
     }
     guard clause.kind(head - 1) == .word, let list = clause.list(endingAt: head - 1),
       !isOfFoundation(list, clause)
     else { return nil }
+    // "zum 1. Februar als Mitglied beigetreten"
+    if European.months.contains(prose.lowercased(list.start)) { return nil }
     // "unsere Arbeit als Mitglied"
     if list.names.count == 1, list.names[0].tokens.count == 1,
       European.isPointing(prose.lowercased(max(list.start - 1, 0)))

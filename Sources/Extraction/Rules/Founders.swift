@@ -13,7 +13,9 @@ extension Reading {
     while clause.tokens.contains(position), position < start + 8 {
       if let list = clause.list(startingAt: position) {
         // "A, who make pipes; B, the bank; and C"
-        let whole = clause.hasSemicolons ? clause.described(listStartingAt: position) : list
+        let itemized = clause.itemized(startingAt: position)
+        let whole =
+          clause.hasSemicolons ? clause.described(listStartingAt: position) : itemized ?? list
         return whole.map { joined(by: $0, clause) }
       }
       switch clause.kind(position) {
@@ -30,10 +32,7 @@ extension Reading {
       // "founding members at the Gold level are"
       case .word? where clause.word(position) == .at || clause.word(position) == .level: break
       // "founding members at this time include"
-      case .word?
-      where [.pronoun, .launch, .adverb].contains(clause.word(position))
-        || prose.token(position, is: "time"):
-        break
+      case .word? where isTimeOfLaunch(clause, position): break
       default: return behindColon(clause, head) ?? including(clause, from: position)
       }
       position += 1
@@ -53,12 +52,18 @@ extension Reading {
     return NameList(names: (first?.names ?? []) + list.names)
   }
 
+  /// "at this time", "at launch", "today", behind the word for the founders.
+  private func isTimeOfLaunch(_ clause: Clause, _ index: Int) -> Bool {
+    if ["today", "now", "currently", "time"].contains(prose.lowercased(index)) { return true }
+    return [.pronoun, .launch].contains(clause.word(index)) && clause.word(index - 1) == .at
+  }
+
   /// "Acme, who is joined by Brook and Corvid": with the names behind "joined by".
   private func joined(by list: NameList, _ clause: Clause) -> NameList {
     let start = clause.kind(list.end) == .comma ? list.end + 1 : list.end
     let verb = clause.skip(.who, .be, .adverb, from: start)
     guard verb > start, clause.word(verb) == .join, clause.word(verb + 1) == .by,
-      let more = clause.list(startingAt: verb + 2)
+      let more = clause.list(startingAt: verb + 2), more.names.count > 1
     else { return list }
     return NameList(names: list.names + more.names)
   }
@@ -68,7 +73,12 @@ extension Reading {
     let end = (position..<min(position + 8, clause.tokens.upperBound)).first {
       clause.kind($0) != .word || prose.tokens[$0].looksLikeName || clause.word($0) == .include
     }
-    guard let end, clause.word(end) == .include, clause.form(end) == .ing else { return nil }
+    guard let end, clause.word(end) == .include, clause.form(end) == .ing,
+      (position..<end).allSatisfy({
+        [.and, .adverb, .the, .in, .on, .of, .with, .supporter, .partner, .other]
+          .contains(clause.word($0))
+      })
+    else { return nil }
     return clause.list(startingAt: end + 1)
   }
 

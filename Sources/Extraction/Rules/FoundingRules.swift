@@ -50,7 +50,14 @@ extension Reading {
     guard [.with, .alongside].contains(clause.word(before)), !launches,
       let title = prose.passages.first, title.kind == .title
     else { return false }
-    return prose.sentences[title.sentences].contains { $0.words.contains(.join) }
+    return !clause.words.intersects(WordSet(.launch, .adverb))
+      && title.sentences.contains { sentence in
+        guard prose.sentences[sentence].words.contains(.join) else { return false }
+        let title = Clause(shared, sentence: sentence)
+        return title.tokens.contains {
+          title.word($0) == .join && title.subject(of: $0) != nil
+        }
+      }
   }
 
   /// "has moved to one of our founding members, Acme", "has 300 members, including founding members Acme and
@@ -120,12 +127,6 @@ extension Reading {
 
   func looksBackOnFounding(_ clause: Clause) -> Bool {
     for index in clause.tokens {
-      // "The Task Force is led by Acme, and the initial members also include Brook": a team's
-      if clause.kind(index) == .word, prose.token(index, is: "force"),
-        prose.token(index - 1, is: "task")
-      {
-        return true
-      }
       if clause.kind(index) == .word, prose.token(index, is: "started"),
         clause.word(clause.skip(.adverb, before: index) - 1) != .have
       {
@@ -153,12 +154,22 @@ extension Reading {
     return clause.tokens.flatMap { head -> [Claim] in
       guard clause.word(head) == .member, clause.form(head) == .s,
         foundingHead(clause, head) == nil,
+        clause.words.intersects(WordSet(.founding, .founder, .launch))
+          || countsOfTier(clause, head),
         let tier = clause.tierOfSeveral(head),
-        let list = clause.list(startingAt: behindIncluding(clause, head + 1))
+        let list = clause.list(
+          startingAt: titleLaunchesFoundation ? behindIncluding(clause, head + 1) : head + 1)
       else { return [] }
       let standing = Standing.member(tier: tier, isFounding: true, end: head + 1)
       return self.claims(.forms, list, standing, .none, clause)
     }
+  }
+
+  /// "There are 21 Silver members, including", "At the Silver level there are 21 members, including".
+  private func countsOfTier(_ clause: Clause, _ head: Int) -> Bool {
+    let start = clause.skip(.tier, .level, before: head)
+    return (clause.kind(start - 1) == .number || clause.word(start - 1) == .number)
+      && clause.word(start - 2) == .be && prose.token(start - 3, is: "there")
   }
 
   /// The position behind ", including".

@@ -75,6 +75,15 @@ extension Reading {
     }
   }
 
+  /// Whether a sentence names the foundation of which the title says that it begins.
+  func namesLaunchedFoundation(_ clause: Clause) -> Bool {
+    guard titleLaunchesFoundation, let title = prose.passages.first else { return false }
+    let launched = NameFinder.names(in: shared, title.tokens)
+      .compactMap { foundations.fullName(of: prose.text($0.tokens)) }.last
+    return launched != nil
+      && clause.names.contains { foundations.fullName(of: clause.text($0)) == launched }
+  }
+
   /// Whether a sentence speaks of founding members.
   private var hasFoundingMembers: Bool {
     prose.sentences.contains {

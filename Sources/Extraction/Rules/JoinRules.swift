@@ -6,10 +6,7 @@ extension Reading {
   /// "Arm joins the PyTorch Foundation as a premier member", "Intel and Upsolver, who recently
   /// joined the Presto Foundation", "Linode is the latest organization to join".
   func joins(_ clause: Clause) -> [Claim] {
-    // "Pipe and Kelp have joined the Foundation and left incubation": projects
-    if clause.words.contains(.incubation), !clause.words.intersects(WordSet(.member, .tier)) {
-      return []
-    }
+    if leavesIncubation(clause) { return [] }
     var claims: [Claim] = []
     for verb in clause.tokens where clause.word(verb) == .join || isSigning(clause, verb) {
       if let by = agent(clause, behind: verb) {
@@ -50,12 +47,20 @@ extension Reading {
     return claims
   }
 
+  /// "Pipe and Kelp have joined the Foundation and left incubation": projects.
+  private func leavesIncubation(_ clause: Clause) -> Bool {
+    clause.words.contains(.incubation)
+      && clause.tokens.contains {
+        prose.token($0, is: "incubation") && clause.word($0 - 1) == .leave
+      }
+  }
+
   /// "We have joined the Tide Foundation as a Gold member" on the site of a company: the site's owner.
   private func ownerJoins(_ clause: Clause, _ verb: Int) -> [Claim] {
     let subject = clause.skip(.adverb, .be, .have, .glad, .to, before: verb) - 1
     guard let owner = foundations.home.name, foundations.home.head == nil,
       clause.kind(subject) == .word, prose.token(subject, is: "we"), !isCondition(clause, verb),
-      !clause.passage.isQuotation,
+      !isSaidBySomebody(clause, verb), titleSpeaks(of: owner),
       !looksBack(clause, from: clause.tokens.lowerBound, to: verb + 16),
       ![.could, .want].contains(clause.word(verb - 1)),
       case .foundation(let full, _) = target(clause, at: verb + 1), !foundations.home.isNamed(full),
@@ -68,6 +73,25 @@ extension Reading {
     ]
   }
 
+  /// Whether a sentence stands in quotation marks, or answers a question.
+  private func isSaidBySomebody(_ clause: Clause, _ verb: Int) -> Bool {
+    if clause.passage.isQuotation || clause.words.contains(.say)
+      || clause.tokens.contains(where: { clause.kind($0) == .quote })
+    {
+      return true
+    }
+    let before = clause.sentence - 1
+    return prose.sentences.indices.contains(before)
+      && prose.sentences[before].tokens.contains { prose.token($0, is: "?") }
+  }
+
+  /// Whether the title names somebody, or says "we".
+  private func titleSpeaks(of name: String) -> Bool {
+    guard let title = prose.passages.first, title.kind == .title else { return false }
+    return prose.names(name, in: title.tokens)
+      || prose.sentences[title.sentences].contains { $0.words.intersects(WordSet(.we, .our)) }
+  }
+
   /// "We have been joined by two new members, A and B", "the Foundation was joined by A as ...".
   private func joinedBy(_ clause: Clause, _ verb: Int, _ by: Int) -> [Claim] {
     var start = clause.skip(.adverb, .be, .have, .glad, .to, before: verb)
@@ -77,6 +101,9 @@ extension Reading {
       clause.word(start - 1) == .we || clause.word(start - 1) == .foundation
       || by > verb + 1 && areOfHost(clause, before: start)
       || clause.word(start - 1) == .pronoun && launches
+      || clause.names.contains {
+        $0.end <= start && start - $0.end < 2 && foundations.home.isNamed(clause.text($0))
+      }
     guard isOurs, !looksBack(clause, from: start, to: verb + 16) else { return [] }
     let more = (by + 1..<max(by + 1, clause.tokens.upperBound)).filter {
       clause.word($0) == .by
@@ -92,7 +119,7 @@ extension Reading {
     guard let list = clause.list(startingAt: position) ?? called(clause, behind: by) else {
       return []
     }
-    let tier = clause.tier(among: by..<list.start).tier
+    let tier = clause.tier(among: by..<list.start).tier ?? clause.tierApposed(behind: list.end)
     let plain = Standing.member(tier: tier, isFounding: false, end: list.end)
     let standing = tier == nil ? standing(clause, from: list.end) ?? plain : plain
     return claims(.joins, list, standing, .none, clause)

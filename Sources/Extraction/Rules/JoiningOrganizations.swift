@@ -208,6 +208,14 @@ extension Reading {
       default: break
       }
     }
+    // "Joining at the Gold level:"
+    if clause.word(start) == .join, clause.form(start) == .ing,
+      [.at, .as].contains(clause.word(start + 1)),
+      case .member(let tier?, let isFounding, let end)? = clause.standing(at: start + 2),
+      end >= last
+    {
+      return ListOpening(tier: tier, isFounding: isFounding)
+    }
     // "has taken on board:"
     if clause.tokens.contains(where: {
       clause.word($0) == .take && aboard(clause, from: $0 + 1) == last

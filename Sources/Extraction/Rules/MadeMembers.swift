@@ -8,8 +8,7 @@ extension Reading {
     clause.lists.flatMap { list -> [Claim] in
       guard clause.word(list.end) == .a, clause.kind(list.start - 1) == .word,
         prose.token(list.start - 1, is: "makes") || prose.token(list.start - 1, is: "made")
-          || clause.word(list.start - 1) == .appoint && clause.form(list.start - 1) != .base
-            && !list.names.contains(where: { isShapedLikePerson($0) }),
+          || isNamed(list, clause),
         let standing = clause.standing(at: list.end), case .member(let tier, _, let end) = standing
       else { return [] }
       let target = targetBehind(clause, end)
@@ -19,6 +18,19 @@ extension Reading {
       }
       return claims(.isMember, list, standing, target, clause)
     }
+  }
+
+  /// "The Foundation has named Acme a Gold member", but neither Ada an honorary member nor Acme a member of the team.
+  private func isNamed(_ list: NameList, _ clause: Clause) -> Bool {
+    guard clause.word(list.start - 1) == .appoint, clause.form(list.start - 1) != .base,
+      !list.names.contains(where: { isShapedLikePerson($0) }),
+      case .member(_, _, let end)? = clause.standing(at: list.end),
+      (list.end..<end).contains(where: {
+        clause.word($0) == .tier || prose.token($0, is: "executive")
+      })
+    else { return false }
+    let owner = clause.skip(.the, from: end + 1)
+    return clause.word(end) != .of || ![.year, .team, .board].contains(clause.word(owner))
   }
 
   /// "is a member since 1 March", "is a Gold member of the Foundation from today on": a time behind a
@@ -105,7 +117,7 @@ extension Reading {
     return found
   }
 
-  private func saysApplications(_ range: Range<Int>) -> Bool {
+  func saysApplications(_ range: Range<Int>) -> Bool {
     range.contains {
       prose.tokens[$0].kind == .word && prose.lowercased($0).hasPrefix("applica")
     }

@@ -22,6 +22,10 @@ extension Reading {
         isMarked = true
       // "new members on Tuesday, among them Acme and Brook"
       case .word?
+      where clause.word(position) == .on && clause.word(position + 1) == .month
+        && clause.kind(position + 2) == .comma && prose.token(position + 3, is: "among"):
+        position += 2
+      case .word?
       where prose.token(position, is: "among") && prose.token(position + 1, is: "them"):
         position += 1
         isMarked = true

@@ -85,7 +85,9 @@ extension Clause {
       position = skip(.a, .the, .our, .first, .new, .number, .adverb, from: position + 1)
     }
     // "a “Premium” sponsor", "a 'Premium' sponsor"
-    if kind(position) == .quote || kind(position) == .symbol { position += 1 }
+    if kind(position) == .quote || kind(position) == .symbol, word(position + 1) == .tier {
+      position += 1
+    }
     // "as part of our membership"
     if tokens.contains(position), word(position + 1) == .of, prose.token(position, is: "part") {
       position = skip(.the, .our, from: position + 2)
@@ -107,7 +109,8 @@ extension Clause {
     case .support, .contribute: isTier(position)
     case .appoint: isRoleOfMember(position)
     case .other where kind(position) == .comma: isTier(position - 1) && isTier(position + 1)
-    case .other: kind(position).map { [.word, .number, .clitic, .quote].contains($0) } ?? false
+    case .other where kind(position) == .quote: word(position - 1) == .tier
+    case .other: kind(position).map { [.word, .number, .clitic].contains($0) } ?? false
     default: false
     }
   }
@@ -117,6 +120,11 @@ extension Clause {
     guard start < end, isTier(start) || word(start) == .founding else { return nil }
     // "is now supporting the Foundation"
     if [.support, .contribute, .sponsor].contains(word(start)), word(start + 1) != .level {
+      return nil
+    }
+    // "as a guest blog"
+    let behind = skip(.tier, .founding, .level, from: start)
+    if kind(behind) == .word, word(behind) == .other, !prose.tokens[behind].looksLikeName {
       return nil
     }
     let (tier, isFounding) = tier(among: start..<end)
@@ -229,6 +237,18 @@ extension Clause {
     guard word(tokens.lowerBound) == .at else { return nil }
     let start = skip(.the, .our, from: tokens.lowerBound + 1)
     guard start < head, word(start) == .tier, word(start + 1) == .level else { return nil }
+    return tier(among: start..<start + 1).tier
+  }
+
+  /// ", both Silver;", ", an Associate.": a tier that stands alone behind names.
+  func tierApposed(behind end: Int) -> String? {
+    guard kind(end) == .comma else { return nil }
+    let start = skip(.a, .adverb, .pronoun, from: end + 1)
+    guard word(start) == .tier else { return nil }
+    let next = skip(.member, .sponsor, from: start + 1)
+    guard next >= tokens.upperBound || [.semicolon, .period].contains(kind(next)) else {
+      return nil
+    }
     return tier(among: start..<start + 1).tier
   }
 

@@ -125,7 +125,8 @@ extension Clause {
   /// "Acme opens up further: it has become a member": who does both, where one is named.
   private func subject(beforeColonAt colon: Int) -> NameList? {
     guard kind(colon) == .colon, kind(colon + 1) == .word, prose.token(colon + 1, is: "it"),
-      let list = mainSubject, list.names.count == 1, list.end < colon
+      let list = mainSubject, list.names.count == 1, list.end < colon,
+      !names.contains(where: { $0.start >= list.end && $0.end <= colon })
     else { return nil }
     return list
   }

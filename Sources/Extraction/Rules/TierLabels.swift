@@ -11,7 +11,14 @@ extension Reading {
     let labels = (head + 1..<max(head + 1, clause.tokens.upperBound)).filter {
       clause.kind($0) == .colon && clause.word($0 - 1) == .tier
     }
-    guard labels.count > 1 else { return [] }
+    guard labels.count > 1, clause.form(head) == .s, let first = labels.first,
+      !clause.words.contains(.existing), !clause.speaksOfEvent,
+      (head + 1..<clause.skip(.tier, before: first)).allSatisfy({
+        [.be, .include, .year, .month, .pronoun, .adverb, .of, .the, .foundation]
+          .contains(clause.word($0)) || clause.kind($0) == .colon
+          || prose.tokens[$0].looksLikeName
+      })
+    else { return [] }
     return labels.flatMap { colon -> [Claim] in
       guard let list = clause.list(startingAt: colon + 1) else { return [] }
       let tier = clause.tier(among: clause.skip(.tier, before: colon)..<colon).tier

@@ -40,9 +40,14 @@ extension Reading {
     if clause.isTitle, isWarm(verb - 1) { return nil }
     // "welcoming Acme engineers", "welcomes Acme for a talk".
     let goesOn: WordSet = WordSet(.who, .and, .adverb, .pronoun, .that, .alongside)
-    if clause.kind(list.end) == .word, !goesOn.contains(clause.word(list.end)) { return nil }
+    let isFrom =
+      [.of, .from].contains(clause.word(list.end)) && clause.name(startingAt: list.end + 1) != nil
+    if clause.kind(list.end) == .word, !goesOn.contains(clause.word(list.end)), !isFrom {
+      return nil
+    }
     let isAboard =
       aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
+      || isUnderNewMembers(clause) && list.names.count > 1
       || isLabelled(clause, before: verb) || isByFoundation(clause, verb, list)
       || saysWhoJoined(clause, behind: list.end)
     return Welcome(
@@ -232,7 +237,9 @@ extension Reading {
     }
     // "the UK's National Cyber Security Centre"
     if let name = clause.name(startingAt: position), name.isPossessive { position = name.end }
-    if let list = clause.list(startingAt: position) { return list }
+    if let list = clause.list(startingAt: position) {
+      return isUnderNewMembers(clause) ? clause.described(listStartingAt: position) : list
+    }
     // "Welcome, Acme, as our tenth member"
     if clause.kind(position) == .comma, let list = clause.list(startingAt: position + 1),
       clause.kind(list.end) == .comma, clause.word(list.end + 1) == .as

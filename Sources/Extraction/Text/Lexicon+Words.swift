@@ -229,7 +229,7 @@ extension Lexicon {
     (
       .joinAbroad,
       """
-      tritt treten trat traten beigetreten beitritt rejoint rejoignent adhère adhèrent intègre \
+      verstärken verstärkt tritt treten trat traten beigetreten beitritt rejoint rejoignent adhère adhèrent intègre \
       intègrent une unen unido unidos incorpora incorporan incorporado suma suman sumado adhiere \
       adhieren aderisce aderiscono aderito unisce uniscono entra entrano junta-se juntam-se \
       une-se unem-se adere aderem associa-se sluit sluiten treedt toegetreden adhéré rejoindre
