@@ -27,11 +27,17 @@ extension Browser {
       + answer.candidates.map { candidate in
         Prompt.Completion.Candidate(text: candidate.text, count: candidate.count)
       }
-    prompt.completion = Prompt.Completion(
-      start: before[..<start].count, candidates: candidates)
+    prompt.completion =
+      Prompt.Completion(start: before[..<start].count, candidates: candidates) ?? meant(before)
     self.prompt = prompt
     if prompt.completion == nil { return say("nothing to complete") }
     showCompletion()
+  }
+
+  /// What may have been meant by all that was typed, where it finds nothing.
+  private func meant(_ typed: String) -> Prompt.Completion? {
+    guard isEmpty, list.view.query == typed, let suggestion = list.suggestion else { return nil }
+    return Prompt.Completion(start: 0, candidates: [.init(text: suggestion)])
   }
 
   /// The queries of the configuration whose names begin with all that was typed.

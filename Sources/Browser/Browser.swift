@@ -196,7 +196,8 @@ public struct Browser: Sendable {
 
   var layout: Layout {
     Layout(
-      size, inDetail: focus == .detail, isMaximized: isMaximized, headerRows: 1 + complaintRows)
+      size, inDetail: focus == .detail, isMaximized: isMaximized, headerRows: 1 + complaintRows,
+      measure: options.page.measure)
   }
 
   mutating func say(_ text: String, isWarning: Bool = false) {

@@ -27,7 +27,10 @@ struct Layout: Sendable, Equatable {
   ///   - inDetail: whether the detail has the focus, for screens that show one pane.
   ///   - isMaximized: whether the pane with the focus is alone.
   ///   - headerRows: the rows of header or prompt, with what is said below it.
-  init(_ size: Size, inDetail: Bool, isMaximized: Bool, headerRows: Int = 1) {
+  ///   - measure: the columns of running text at most, beside which the list takes what is left.
+  init(
+    _ size: Size, inDetail: Bool, isMaximized: Bool, headerRows: Int = 1, measure: Int = 88
+  ) {
     let none = Region(row: 0, column: 0, rows: 0, columns: 0)
     let isTiny = size.rows < Layout.smallest.rows || size.columns < Layout.smallest.columns
     let first = isTiny ? 0 : min(headerRows, size.rows - 3)
@@ -44,7 +47,8 @@ struct Layout: Sendable, Equatable {
       arrangement = .sideBySide
       // The list keeps room for date, badge and the start of a title; the rest is for reading, of which 42 columns
       // are enough on a screen that is just wide enough for both.
-      let left = min(72, max(size.columns / 2, min(60, size.columns - 44)))
+      let room = max(72, size.columns - measure - 4)
+      let left = min(room, max(size.columns / 2, min(60, size.columns - 44)))
       list = Region(row: first, column: 0, rows: rows, columns: left)
       divider = Region(row: first, column: left, rows: rows, columns: 1)
       detail = Region(

@@ -110,6 +110,15 @@ struct ScreenTests {
         """)
   }
 
+  /// Text is no wider than its measure, so that the list has what is left beside it.
+  @Test(arguments: [(100, 56), (140, 70), (160, 72), (200, 100)])
+  func theListTakesWhatTheTextNeedsNot(columns: Int, list: Int) {
+    let layout = Layout(
+      Size(rows: 30, columns: columns), inDetail: false, isMaximized: false, measure: 88)
+    #expect(layout.list.columns == list)
+    #expect(layout.detail.columns == columns - list - 2)
+  }
+
   @Test func withoutUnicodeEveryMarkIsASCII() throws {
     let page = PageOptions(theme: .monochrome, marks: .ascii)
     var session = try Session(columns: 104, rows: 14, options: Browser.Options(page: page))

@@ -134,8 +134,19 @@ struct SearchTests {
   }
 
   @Test func nothingFoundSuggestsAName() throws {
-    let session = try session("/arn")
+    var session = try session("/arn")
     #expect(session.titles == [])
+    #expect(session.message == "nothing found; did you mean: Arm? Tab takes it")
+    session.type("<Tab>")
+    #expect(session.header.hasPrefix("/Arm"))
+    #expect(
+      session.titles.prefix(2) == [
+        "[member]", "Arm joins the Lattice Foundation as a premier member",
+      ])
+  }
+
+  @Test func nothingFoundAndKeptSuggestsANameOnly() throws {
+    let session = try session("/arn<Enter>")
     #expect(session.message == "nothing found; did you mean: Arm?")
   }
 

@@ -137,6 +137,7 @@ struct FactsTests {
     #expect(try titles("posts/armada.md") == ["C", "D"])
     #expect(try titles("arm.md") == ["B"])
     #expect(try titles("arm") == ["A", "B"])
+    #expect(try titles("armada.md") == ["C", "D"])
     #expect(try titles("rmad") == ["C", "D"])
     #expect(try titles("intel") == [])
   }

@@ -37,6 +37,20 @@ import Testing
     #expect(screen.settings.c_lflag & UInt32(ICANON | ECHO) == UInt32(ICANON | ECHO))
   }
 
+  @Test func aKillLosesNotWhereOneWas() throws {
+    let sandbox = try Sandbox(threePosts)
+    let killed = try sandbox.browse("posts", columns: 110)
+    #expect(killed.wait(for: "Arbor"))
+    killed.type("jj")
+    #expect(killed.wait { $0.lines[3].hasPrefix(">") })
+    // The place is kept two seconds after the first key.
+    #expect(!killed.wait(seconds: 3) { _ in false })
+    killed.signal(SIGKILL)
+    _ = killed.end()
+    let screen = try sandbox.browse("posts", columns: 110)
+    #expect(screen.wait { $0.lines[3].hasPrefix(">") })
+  }
+
   @Test func searchingAMemberAndFollowingALinkInsideOpensItHere() throws {
     let sandbox = try Sandbox(threePosts)
     let screen = try sandbox.browse("posts", columns: 110)

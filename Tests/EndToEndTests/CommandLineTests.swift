@@ -138,6 +138,15 @@ struct CommandLineTests {
         """)
   }
 
+  @Test func aPostWithoutLinksSaysSo() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("---\ntitle: Plain\n---\nNo link.\n", to: "posts/plain.md")
+    let outcome = try sandbox.run("links", "plain.md", "posts")
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "gazette: there is no link in the post\n")
+    #expect(outcome.status == 1)
+  }
+
   @Test func anIDOfSeveralPostsIsRefusedWithTheCandidates() throws {
     let outcome = try Sandbox(threePosts).run("show", "2024", "posts")
     #expect(outcome.output == "")

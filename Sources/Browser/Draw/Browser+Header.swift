@@ -171,7 +171,10 @@ extension Browser {
   private var emptyText: String {
     if awaitedList != nil { return "" }
     if list.view.query.isEmpty { return hasLooked ? "no announcements here" : "" }
-    if let suggestion = list.suggestion { return "nothing found; did you mean: \(suggestion)?" }
+    if let suggestion = list.suggestion {
+      let taking = prompt?.purpose == .filter ? " Tab takes it" : ""
+      return "nothing found; did you mean: \(suggestion)?\(taking)"
+    }
     let asksForNews = ["is:new", "is:changed"].contains { list.view.query.contains($0) }
     return asksForNews
       ? "nothing found since your last visit; one ends after four hours without gazette"

@@ -5,7 +5,7 @@ import GRDB
 
 extension Catalog {
   /// Returns the posts that a text names, in the order of the list, by the first of these that finds
-  /// any: `archive:path`, a whole path, a whole id, a part of an id. Several posts are the caller's
+  /// any: `archive:path`, a whole path, a whole id or file's name, a part of an id. Several posts are the caller's
   /// to complain about. Goes through all posts for the last two.
   public func findPosts(_ text: String, in scope: Scope) throws -> [PostID] {
     try read(.back) { database in
@@ -16,7 +16,10 @@ extension Catalog {
       }
       let found = try database.posts(at: Path(text), in: scope.archives)
       if !found.isEmpty { return found.sorted { scope.precedes($0, $1) } }
-      for condition in ["a.name = ?", "instr(a.name, ?) > 0"] {
+      let name = text.split(separator: ".").dropLast().joined(separator: ".")
+      for (condition, text) in [
+        ("a.name = ?", text), ("a.name = ?", name), ("instr(a.name, ?) > 0", text),
+      ] where !text.isEmpty {
         let found = try scope.archives.flatMap {
           try database.posts(of: $0, in: scope, where: condition, text)
         }

@@ -73,9 +73,9 @@ struct Foundations {
     _ prose: Prose, _ counts: inout [String: (count: Int, first: Int)]
   ) {
     guard let title = prose.passages.first, title.kind == .title else { return }
-    for (long, value) in counts where value.count < 2 {
+    for (long, value) in counts where value.count < 2 && prose.names(long, in: title.tokens) {
       let short = counts.keys.first { $0 != long && long.hasSuffix(" " + $0) && $0.contains(" ") }
-      guard let short, prose.names(long, in: title.tokens) else { continue }
+      guard let short else { continue }
       counts[long] = nil
       counts[short]?.count += value.count
       fullNames[long.lowercased()] = short

@@ -10,7 +10,7 @@ struct Index: ParsableCommand {
   @Argument(help: "A site's root, a folder or one file.")
   var paths: [String] = []
 
-  @Flag(help: "Read every post anew.")
+  @Flag(help: "Empty the catalog, of all archives, and read every post of these anew.")
   var rebuild = false
 
   func run() throws {

@@ -68,7 +68,8 @@ struct Links: ParsableCommand {
         [String(index + 1), link.text, link.url, target.map { "in \($0)" } ?? "outside"])
       listing.objects.append(JSON(link: link, number: index + 1, target: target))
     }
-    try found.session.write(listing, as: output.format)
+    try found.session.write(
+      listing, as: output.format, complaint: "gazette: there is no link in the post")
   }
 }
 

@@ -37,6 +37,9 @@ final class Shell {
   /// When the visit is said to go on.
   private var nextVisit = ContinuousClock.now + visitInterval
   private static let visitInterval = Duration.seconds(300)
+  /// When where one is is kept again; nil while no key was pressed since it was.
+  private var placeDue: ContinuousClock.Instant?
+  private var keptPlace: ReadingPlace?
   /// The reminder that the interface waits for.
   private var reminder: (number: Int, due: ContinuousClock.Instant)?
 
@@ -101,7 +104,7 @@ final class Shell {
 
   /// The time until something is due, rounded up.
   private var millisecondsToWait: Int32 {
-    let due = reminder.map { min($0.due, nextVisit) } ?? nextVisit
+    let due = [nextVisit, reminder?.due, placeDue].compactMap { $0 }.min() ?? nextVisit
     let wait = max(.zero, due - ContinuousClock.now)
     let (seconds, attoseconds) = wait.components
     return Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1)
@@ -114,10 +117,19 @@ final class Shell {
       workers.keepVisit()
       nextVisit = now + Shell.visitInterval
     }
+    if let due = placeDue, now >= due { keepPlace() }
     if let (number, due) = reminder, now >= due {
       reminder = nil
       handle(.reminded(number: number))
     }
+  }
+
+  /// Keeps where one is, so that a program that is killed begins there again.
+  private func keepPlace() {
+    placeDue = nil
+    guard let place = browser.place, place != keptPlace else { return }
+    keptPlace = place
+    workers.keep(place)
   }
 
   /// Hands a key on. Keys typed ahead mean what they would mean if one had waited: Enter waits for
@@ -126,6 +138,7 @@ final class Shell {
     if key == .enter {
       hold { $0.awaitsList || ($1 && ($0.isEmpty || ContinuousClock.now < firstRowsAreGuesses)) }
     }
+    if placeDue == nil { placeDue = ContinuousClock.now + .seconds(2) }
     if browser.awaitsPost(for: key) { hold(5) { browser, _ in browser.awaitsPost(for: key) } }
     handle(.key(key))
   }

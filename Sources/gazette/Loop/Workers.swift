@@ -129,6 +129,11 @@ final class Workers: Sendable {
   /// Says that the archives are still open; for every few minutes and for the end.
   func keepVisit() { marking.async { [self] in try? catalog.keepVisit(scope) } }
 
+  /// Keeps where one is.
+  func keep(_ place: ReadingPlace) {
+    marking.async { [self] in try? catalog.remember(place, in: scope) }
+  }
+
   /// Brings the catalog up to date; says how far it is, and what has changed.
   func startSync() {
     wanted.withLock { $0.syncs += 1 }
