@@ -258,6 +258,50 @@ import Testing
     #expect(tideMembers(title, paragraph("–")) == names)
   }
 
+  @Test func whoSponsorsUnderEventsSponsorsAnEvent() {
+    #expect(
+      tideMembers(
+        "Quarterly", heading("New members"), paragraph("We welcome Acme and Brook."),
+        heading("Events"),
+        paragraph("The Tide Summit is near. Corvid has signed as headline sponsor.")
+      ) == ["Acme", "Brook"])
+  }
+
+  @Test func mattersOfAMeetingAreNoMembers() {
+    let matters = [
+      ("Membership.", " The Museum of Wendel was admitted as a full member."),
+      ("Thesaurus.", " It is adopted."), ("Chair.", " Dr. Ada Lund was elected again."),
+    ].map { matter, text in
+      Block.Item([Block(.paragraph([.strong([.text(matter)]), .text(text)]))])
+    }
+    #expect(
+      tideMembers(
+        "Council report: new members, new thesaurus", Block(.list(Block.List(items: matters))))
+        == ["Museum of Wendel"])
+  }
+
+  @Test(arguments: [
+    ("Die Hochschule Wendel kommt als assoziiertes Mitglied hinzu.", ["Hochschule Wendel"]),
+    ("Elle devient la 64e collectivité membre.", []),
+  ])
+  func sentencesOfOtherLanguages(sentence: String, names: [String]) {
+    #expect(tideMembers("Nouvelles", paragraph(sentence)) == names)
+  }
+
+  @Test func aColumnOfCategoriesHasTiers() {
+    let table = Block.Table(
+      alignments: [.left, .left], header: [[.text("Organisation")], [.text("Category")]],
+      rows: [
+        [[.text("Acme UAB")], [.text("Vendor")]], [[.text("Brook Ltd")], [.text("Utility")]],
+      ])
+    #expect(
+      tieredTideMembers(
+        "New members approved",
+        paragraph("The committee approved two applications for membership."),
+        Block(.table(table))
+      ) == ["Acme UAB: vendor", "Brook Ltd: utility"])
+  }
+
   @Test func theOwnerOfACompanysSiteJoinsWhereItSaysWe() {
     let text = paragraph("We have joined the Lantern Foundation as a Gold member.")
     #expect(

@@ -27,6 +27,12 @@ extension NameFinder {
       // "Ministère de la Culture"
       let next = isParticle(index + 1) && index + 2 < limit ? index + 2 : index + 1
       if prose.tokens[next].looksLikeName { return next + 1 }
+      // "Communauté de communes du Valmorin"
+      if index + 3 < limit, prose.token(index + 1, is: "communes"), isParticle(index + 2),
+        prose.tokens[index + 3].looksLikeName
+      {
+        return index + 4
+      }
     }
     return adjective(of: start, at: index)
   }

@@ -38,7 +38,9 @@ enum European {
 
   private static let possessives: Set = [
     "pour", "para", "per", "für", "voor", "cada", "chaque", "jeder", "jedes", "jede", "ogni", "zu",
-    "unter", "mit", "seit", "als", "nos", "notre", "unser", "unsere", "unseren", "nuestro",
+    "unter", "mit", "seit", "als", "elle", "elles", "il", "ils", "sie", "er", "es", "ella",
+    "ellos", "lui", "lei", "unseres", "unserem", "unserer", "nos", "notre", "unser", "unsere",
+    "unseren", "nuestro",
     "nuestros", "nuestra", "nossos",
     "onze", "ihr", "ihre", "ihrer", "ihres", "sein", "seine", "seiner", "seines",
   ]

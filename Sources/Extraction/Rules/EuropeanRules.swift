@@ -40,6 +40,7 @@ extension Reading {
     guard let list = found.map({ withoutArticle($0, clause) }),
       clause.names.contains(where: { $0.start >= list.end && isFoundation($0, clause) })
         || saysFoundation(clause, behind: list.end)
+        || clause.isTitle && clause.words.contains(.memberAbroad) && foundations.home.name != nil
     else { return nil }
     return partedAbroad(list, clause)
   }
@@ -114,7 +115,9 @@ extension Reading {
       [.memberAbroad, .sponsor].contains(clause.word($0))
     }
     let isQuestion = clause.tokens.last.map { prose.token($0, is: "?") } == true
-    guard isMember, !isQuestion,
+    let isPronoun =
+      clause.kind(verb - 1) == .word && European.isPointing(prose.lowercased(verb - 1))
+    guard isMember, !isQuestion, !isPronoun,
       let list = clause.list(endingAt: verb) ?? clause.list(endingAt: verb - 1)
         ?? beforeRelative(clause, verb)
     else { return nil }
@@ -199,7 +202,7 @@ extension Reading {
     let isOfOthers = clause.tokens.contains {
       clause.kind($0) == .word
         && (European.isBoard(prose.lowercased($0))
-          || European.ofAppeals.contains(prose.lowercased($0)))
+          || European.ofAppeals.contains(prose.lowercased($0)) && !isForFoundation(clause, $0))
     }
     guard !isOfOthers, isFounding || isNew else { return nil }
     let tier = tierAbroad(clause) ?? (isFounding ? "founding" : nil)
@@ -207,6 +210,12 @@ extension Reading {
       prose.lowercased(head).hasSuffix($0)
     }
     return ListOpening(tier: tier, isFounding: isFounding, isPlural: !isOne)
+  }
+
+  /// "Drei neue Mitglieder für die Stiftung": whom the members are for.
+  private func isForFoundation(_ clause: Clause, _ index: Int) -> Bool {
+    let start = behindArticle(clause, index + 1)
+    return clause.names.contains { $0.start == start && isFoundation($0, clause) }
   }
 
   /// "Acme, Brook (BRK) et Corvid", "Acme en Brook": with the names behind the little word.
@@ -265,6 +274,7 @@ extension Reading {
       return !isOfAppeal && list.start <= clause.tokens.lowerBound + 2 && head - list.end <= 4
         ? partedAbroad(list, clause) : nil
     }
+    if let list = comingAs(clause, head) { return list }
     guard clause.kind(head - 1) == .word, let list = clause.list(endingAt: head - 1),
       !isOfFoundation(list, clause)
     else { return nil }
@@ -279,6 +289,23 @@ extension Reading {
     // "Stadtwerke Oslo sind Fördermitglied"
     let isTitle = clause.isTitle && European.copulas.contains(prose.lowercased(head - 1))
     return isTitle || prose.token(head - 1, is: "als") ? list : nil
+  }
+
+  /// "Die Hochschule Acme kommt als assoziiertes Mitglied hinzu": who comes as a member.
+  private func comingAs(_ clause: Clause, _ head: Int) -> NameList? {
+    let verb = (max(clause.tokens.lowerBound, head - 3)..<head).first {
+      clause.kind($0) == .word
+        && ["kommt", "kommen", "stößt", "stoßen"].contains(prose.lowercased($0))
+    }
+    guard let verb, prose.token(verb + 1, is: "als"), var list = clause.list(endingAt: verb),
+      !isOfFoundation(list, clause)
+    else { return nil }
+    if let first = list.names.first, first.tokens.count > 1,
+      European.isArticle(prose.lowercased(first.start))
+    {
+      list.names[0].tokens = first.start + 1..<first.tokens.upperBound
+    }
+    return partedAbroad(list, clause)
   }
 
   private func isOfFoundation(_ list: NameList, _ clause: Clause) -> Bool {

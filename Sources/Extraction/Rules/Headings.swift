@@ -21,6 +21,15 @@ extension Reading {
     }
   }
 
+  /// Whether a sentence stands under a heading on events: who sponsors there sponsors one of them.
+  func isUnderEvents(_ clause: Clause) -> Bool {
+    heading(above: prose.sentences[clause.sentence].passage).map { heading in
+      prose.sentences[prose.passages[heading].sentences].contains {
+        $0.words.intersects(WordSet(.event, .occasion)) && !$0.words.contains(.member)
+      }
+    } ?? false
+  }
+
   /// Whether the sentence before says that there is a new member.
   func isBehindNewMember(_ clause: Clause) -> Bool {
     guard clause.passage.sentences.contains(clause.sentence - 1) else { return false }

@@ -38,6 +38,7 @@ extension Reading {
           ?? participation(clause, list, target) ?? tieredAside(list, behind: verb)
           ?? seated(clause, list, behind: verb)
       else { continue }
+      if clause.words.contains(.sponsor), isUnderEvents(clause) { continue }
       let isWeak =
         isHearsay(clause, verb) || isMemory(clause, verb) || isOfOthers(clause, verb, target)
       let saysMember = self.standing(clause, from: verb + 1) != nil

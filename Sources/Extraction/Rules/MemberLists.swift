@@ -210,13 +210,23 @@ struct MemberLists {
     let isOfPersons = areOfPersons || couples > 2 && 2 * couples >= names.count
     // Words in small letters are names only beside others that look like it.
     let isOfOthers = opening?.isUnsure == true && !names.contains { reading.isSurelyFirm($0) }
-    if isOfPersons || isOfOthers || !names.contains(where: { isMarked($0) }) {
+    if isOfPersons || isOfOthers || areMatters || !names.contains(where: { isMarked($0) }) {
       claims.removeLast(claims.count - firstOfGroup)
     }
     names = []
     persons = 0
     couples = 0
     firstOfGroup = claims.count
+  }
+
+  /// "**Membership.** ...", "**Chair.** ...": whether the names are matters of a meeting.
+  private var areMatters: Bool {
+    names.contains { name in
+      let token = prose.tokens[name.start]
+      return name.tokens.count == 1
+        && [.membership, .role, .governance, .board, .event].contains(token.word)
+        && prose.tokens[name.end].kind == .period
+    }
   }
 
   /// Whether the names look like those of persons: all of them, or nearly all beside persons.

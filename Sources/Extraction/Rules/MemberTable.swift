@@ -22,7 +22,7 @@ struct MemberTable {
       && ["type", "category", "class"].contains(prose.lowercased(range.lowerBound))
     if isKind || words.contains(where: { [.level, .tier, .membership].contains($0) }) {
       tierColumn = column
-      hasLevels = words.contains(.level)
+      hasLevels = words.contains(.level) || isKind && !prose.token(range.lowerBound, is: "type")
     } else if MemberTable.names(prose, range) {
       nameColumn = column
     }

@@ -7,7 +7,8 @@ extension Reading {
   /// "announces Acme as a Gold member", and weakly any "Acme as a Gold member" and "As a Gold
   /// member, Acme ...": what gives a known member its tier.
   func standings(_ clause: Clause) -> [Claim] {
-    clause.tokens.flatMap { index -> [Claim] in
+    if clause.words.contains(.sponsor), isUnderEvents(clause) { return [] }
+    return clause.tokens.flatMap { index -> [Claim] in
       guard clause.word(index) == .as || isElliptic(clause, index),
         let standing = clause.standing(at: index + 1), case .member(_, _, let end) = standing,
         !(saysRoleOnly(standing, clause) && clause.words.intersects(WordSet(.team, .project)))
