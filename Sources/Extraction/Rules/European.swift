@@ -28,7 +28,7 @@ enum European {
   static let ofAppeals: Set = ["für", "pour", "para", "per", "voor", "gesucht", "willkommen"]
 
   /// "Nos nouveaux membres", "Les nouveaux membres", "Zu den neuen Mitgliedern": a word that begins a line with a capital and is no name.
-  static func isPointing(_ word: String) -> Bool { possessives.contains(word) || isArticle(word) }
+  static func isPointing(_ word: String) -> Bool { pointing.contains(word) || isArticle(word) }
 
   /// Months, which have a capital in German.
   static let months: Set = [
@@ -36,7 +36,8 @@ enum European {
     "oktober", "november", "dezember",
   ]
 
-  private static let possessives: Set = [
+  /// Possessives, pronouns, prepositions and the like.
+  private static let pointing: Set = [
     "pour", "para", "per", "für", "voor", "cada", "chaque", "jeder", "jedes", "jede", "ogni", "zu",
     "unter", "mit", "seit", "als", "elle", "elles", "il", "ils", "sie", "er", "es", "ella",
     "ellos", "lui", "lei", "unseres", "unserem", "unserer", "nos", "notre", "unser", "unsere",

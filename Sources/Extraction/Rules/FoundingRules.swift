@@ -156,7 +156,7 @@ extension Reading {
         foundingHead(clause, head) == nil,
         clause.words.intersects(WordSet(.founding, .founder, .launch))
           || countsOfTier(clause, head),
-        let tier = clause.tierOfSeveral(head),
+        let tier = clause.tierOfMembers(at: head),
         let list = clause.list(
           startingAt: titleLaunchesFoundation ? behindIncluding(clause, head + 1) : head + 1)
       else { return [] }

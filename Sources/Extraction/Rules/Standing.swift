@@ -227,7 +227,7 @@ extension Clause {
   }
 
   /// The tier of "Silver members", "Silver-level members", "at the Silver level there are 21 members".
-  func tierOfSeveral(_ head: Int) -> String? {
+  func tierOfMembers(at head: Int) -> String? {
     let end = skip(.level, before: head)
     return word(end - 1) == .tier ? tier(among: end - 1..<end).tier : levelAhead(of: head)
   }
