@@ -7,7 +7,7 @@ package enum RuleName: String, Sendable, CaseIterable {
   case joins, becomes, isMember, welcomes, sponsors, backers, enumerated, newMember, adds, announced
   case continued
   case founding, forms, upgrades, renews, leaves, standing, tierRun, list, speaker, board,
-    eastAsian, european, counted, described
+    eastAsian, european, counted, described, soleList
 }
 
 /// One organisation and one event that a rule has read in a sentence.

@@ -94,11 +94,15 @@ enum Claims {
     claims += MemberLists.read(reading) + reading.labelledParagraphs()
     let counted = CountedNames.read(reading, beside: claims)
     // A translated body names the member as it writes itself.
-    if claims.contains(where: { !$0.isWeak }) { return claims + counted }
+    if claims.contains(where: { !$0.isWeak }) {
+      return claims + counted + SoleLists.read(reading, beside: claims + counted)
+    }
     let accepted = reading.acceptedItems()
     if !accepted.isEmpty { return claims + accepted }
-    return claims + reading.eastAsian()
-      + (counted.isEmpty ? Descriptions.read(reading) : counted)
+    let abroad = reading.eastAsian()
+    let described = counted.isEmpty ? Descriptions.read(reading) : counted
+    return claims + abroad + described
+      + (abroad.isEmpty && described.isEmpty ? SoleLists.read(reading) : [])
   }
 }
 

@@ -101,7 +101,7 @@ struct CountedNames {
         words.contains(.member)
         && (words.contains(.sign) || words.contains(.new) && isHeadline && words.contains(.add))
       let isOfEvent = clause.speaksOfEvent && !isOfMembers
-      if isOfEvent || reading.looksBackOnFounding(clause) || joinsAnother(clause) {
+      if isOfEvent || reading.looksBackOnFounding(clause) || reading.joinsAnother(clause) {
         return nil
       }
       (promise.tier, promise.isFounding) = tier(of: clause)
@@ -124,18 +124,6 @@ struct CountedNames {
     // "as General and Associate members"
     if clause.word(start - 1) == .and, clause.word(start - 2) == .tier { return (nil, false) }
     return clause.tier(among: start..<head)
-  }
-
-  /// "Three companies joined the plugfest": something that is no foundation.
-  private func joinsAnother(_ clause: Clause) -> Bool {
-    if clause.words.intersects(WordSet(.member, .membership, .sponsor, .supporter)) { return false }
-    guard let verb = clause.tokens.first(where: { clause.word($0) == .join }) else { return false }
-    let next = clause.skip(.adverb, from: verb + 1)
-    guard [.the, .a].contains(clause.word(next)) else { return false }
-    switch reading.target(clause, at: next) {
-    case .foundation, .generic: return false
-    default: return true
-    }
   }
 
   /// What is said of who comes.

@@ -3,6 +3,18 @@
 import Announcements
 
 extension Reading {
+  /// "Three companies joined the plugfest": something that is no foundation.
+  func joinsAnother(_ clause: Clause) -> Bool {
+    if clause.words.intersects(WordSet(.member, .membership, .sponsor, .supporter)) { return false }
+    guard let verb = clause.tokens.first(where: { clause.word($0) == .join }) else { return false }
+    let next = clause.skip(.adverb, from: verb + 1)
+    guard [.the, .a].contains(clause.word(next)) else { return false }
+    switch target(clause, at: next) {
+    case .foundation, .generic: return false
+    default: return true
+    }
+  }
+
   /// Whether a word is a month's name: "May" is one with a capital.
   private func isMonth(_ index: Int) -> Bool {
     guard prose.tokens.indices.contains(index) else { return false }

@@ -79,7 +79,7 @@ private final class SiteSearch: Sendable {
 }
 
 /// Counted up when the same bytes make another announcement than before.
-private let loaderVersion: UInt64 = 15
+private let loaderVersion: UInt64 = 16
 
 /// Returns the system's number for why a file or folder cannot be opened; nil where it can.
 private func unreadable(_ path: Path, _ kind: FileStatus.Kind) -> Int32? {
