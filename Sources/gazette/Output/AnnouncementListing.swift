@@ -19,7 +19,7 @@ struct AnnouncementListing {
     var columns = ["date", "members", "title", "foundation", "kind", "archive", "path"]
     if format == .table { columns = ["date", "members", "title"] }
     if search != nil { columns.append("match") }
-    var listing = Listing(table: Table(columns: columns))
+    var listing = Listing(table: Table(columns: columns, needsHead: false))
     let tiers = search.map { tierNames(in: $0.result) }
     for start in stride(from: 0, to: ids.count, by: 500) {
       let part = ids[start..<min(ids.count, start + 500)]
