@@ -45,19 +45,50 @@ import Testing
     "Existing members include Acme Pipes, BROOK and Corvid.",
     // Who uses it.
     "Organizations running Tide in production include Acme Pipes, BROOK and Corvid.",
-    "The first users are Acme Pipes, BROOK and Corvid.",
+    "Early adopters include Acme Pipes, BROOK and Corvid.",
     // Examples.
     "It is for companies such as Acme Pipes, BROOK and Corvid.",
     // Projects and the like.
     "The companies maintain the projects Acme Pipes, BROOK and Corvid.",
     // What may come.
     "Further companies could be Acme Pipes, BROOK and Corvid.",
-    // A board.
+    // A board, an event.
     "Companies on the board are Acme Pipes, BROOK and Corvid.",
     "Sponsors confirmed for the summit are Acme Pipes, BROOK and Corvid.",
   ])
   func othersInAListAreNoMembers(sentence: String) {
     #expect(names("Introducing the Lantern Foundation", paragraph(sentence)).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Lantern Foundation announces Trellis 2.0", "Lantern Foundation launches bug bounty",
+    "Lantern Foundation announces new partnership with Harbor Institute", "Become a member",
+    "Lantern Foundation reaches 100 members", "Lantern Foundation launches Open Data Challenge",
+  ])
+  func whatAFoundationDoesMakesNoListOfItsMembersNew(title: String) {
+    for sentence in [
+      "We thank our sponsors: Acme Pipes, BROOK and Corvid.",
+      "Contributions came from companies including Acme Pipes, BROOK and Corvid.",
+      "It is supported by its members, including Acme Pipes, BROOK and Corvid.",
+      "Training partners include Acme Pipes, BROOK and Corvid.",
+    ] {
+      let lead = paragraph("The Lantern Foundation today announced it.")
+      #expect(names(title, lead, paragraph(sentence)).isEmpty, "\(sentence)")
+    }
+  }
+
+  @Test(arguments: [
+    "The newest member joins over 60 organizations, including BROOK, Corvid and Dune Works.",
+    "As its newest member, it will sit alongside Gold members BROOK, Corvid and Dune Works.",
+    "It sells new products to companies including BROOK, Corvid and Dune Works.",
+    "Based in New York, it counts among its partners BROOK, Corvid and Dune Works.",
+    "New members join founding members BROOK, Corvid and Dune Works.",
+  ])
+  func besideAMemberThatIsNamedAListMustBeOfNewMembers(sentence: String) {
+    let news = "Acme Pipes has joined the Lantern Foundation as a Silver member. "
+    #expect(
+      memberships("Acme Pipes joins the Lantern Foundation", paragraph(news + sentence))
+        == ["Acme Pipes: join, silver"])
   }
 
   @Test func membersOfOldBesideOneThatIsWelcomedAreNotNew() {

@@ -94,9 +94,7 @@ enum Claims {
     claims += MemberLists.read(reading) + reading.labelledParagraphs()
     let counted = CountedNames.read(reading, beside: claims)
     // A translated body names the member as it writes itself.
-    if claims.contains(where: { !$0.isWeak }) {
-      return claims + counted + SoleLists.read(reading, beside: claims + counted)
-    }
+    if claims.contains(where: { !$0.isWeak }) { return claims + counted }
     let accepted = reading.acceptedItems()
     if !accepted.isEmpty { return claims + accepted }
     let abroad = reading.eastAsian()

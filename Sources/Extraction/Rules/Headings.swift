@@ -60,7 +60,7 @@ extension Reading {
     guard let title = prose.passages.first, title.kind == .title else { return false }
     return prose.sentences[title.sentences].contains {
       $0.words.contains(.foundation)
-        && ($0.words.contains(.launch) || isAnnounced($0.tokens)
+        && ($0.words.contains(.launch) && launchesNoOther($0.tokens) || isAnnounced($0.tokens)
           || $0.tokens.last.map { prose.token($0, is: "born") } == true)
     }
   }

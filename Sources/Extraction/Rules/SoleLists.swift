@@ -2,11 +2,18 @@
 
 import Announcements
 
-/// Reads the names that a text counts up behind a word for members, where its title, its first sentences or
-/// that word itself say that they come, and nothing else has been found: whatever the verb, the list says who.
+/// Reads the names that a text counts up behind a word for members, where that word says that they are new,
+/// or the post that a foundation begins, and nothing else has been found: whatever the verb, the list says who.
 struct SoleLists {
   private let reading: Reading
+  /// Whether the title or the first paragraph says that a foundation begins.
+  private let tellsOfLaunch: Bool
   private var prose: Prose { reading.prose }
+
+  private init(_ reading: Reading, tellsOfLaunch: Bool) {
+    self.reading = reading
+    self.tellsOfLaunch = tellsOfLaunch
+  }
 
   /// Returns the claims of the first list of items, or of the first paragraph that lists three names or more.
   static func read(_ reading: Reading) -> [Claim] {
@@ -15,81 +22,11 @@ struct SoleLists {
     {
       return []
     }
-    let lists = SoleLists(reading: reading)
-    let tells = lists.beginsWithArrivals
-    return lists.ofItems(tells) ?? lists.ofSentences(tells)
+    let lists = SoleLists(
+      reading,
+      tellsOfLaunch: reading.titleLaunchesFoundation || reading.leadLaunchesFoundation)
+    return lists.ofItems() ?? lists.ofSentences()
   }
-
-  /// Returns the claims of further lists beside the members that are known: "As platinum members, A and B have
-  /// joined. A gold member is C, and among the silver members are D, E and F".
-  static func read(_ reading: Reading, beside claims: [Claim]) -> [Claim] {
-    let known = claims.filter { !$0.isWeak && [.join, .found].contains($0.event) }
-    if known.isEmpty || reading.isSpotlight || reading.titleHasMembersOfTeam { return [] }
-    let isFounding = known.contains { $0.event == .found }
-    let lists = SoleLists(reading: reading)
-    let passages = Set(known.map { reading.prose.sentences[$0.sentence].passage })
-    let near = passages.union(passages.map { $0 + 1 }).filter {
-      reading.prose.passages.indices.contains($0) && lists.isText(reading.prose.passages[$0])
-    }
-    return near.sorted().flatMap { passage in
-      reading.prose.passages[passage].sentences.flatMap { sentence -> [Claim] in
-        let words = reading.prose.sentences[sentence].words
-        let isNew =
-          words.intersects(WordSet(.new, .newcomer))
-          || isFounding && words.intersects(WordSet(.founding, .founder, .tier))
-        return isNew && !words.contains(.existing) ? lists.claims(in: sentence, true) : []
-      }
-    }
-  }
-
-  // MARK: - What the post is about
-
-  /// Whether the title or one of the first sentences says that several members come, or that a foundation begins.
-  private var beginsWithArrivals: Bool {
-    let first = prose.passages.prefix(4).filter { $0.kind == .title || isText($0) }.prefix(3)
-    return first.contains { passage in
-      prose.sentences[passage.sentences].prefix(2).contains(where: tellsOfArrivals)
-    }
-  }
-
-  private func tellsOfArrivals(_ sentence: Prose.Sentence) -> Bool {
-    if isOfOthers(sentence) { return false }
-    if sentence.words.contains(.foundation), sentence.words.intersects(Self.beginnings) {
-      return true
-    }
-    return sentence.words.intersects(Self.arrivals)
-      && sentence.tokens.contains {
-        [.member, .supporter, .founder, .company, .institution, .partner].contains(
-          prose.tokens[$0].word) && prose.tokens[$0].form == .s
-      }
-  }
-
-  /// Whether a sentence is about others, who were there before or may come.
-  private func isOfOthers(_ sentence: Prose.Sentence) -> Bool {
-    if sentence.words.intersects(Self.others) { return true }
-    return sentence.words.contains(.existing)
-      && sentence.tokens.contains {
-        prose.tokens[$0].word == .existing && !prose.token($0, is: "other")
-      }
-  }
-
-  /// Whether a sentence says by itself that members are new: not by "New York".
-  private func saysNew(_ sentence: Prose.Sentence) -> Bool {
-    sentence.words.intersects(Self.newness)
-      && sentence.tokens.contains { index in
-        Self.newness.contains(prose.tokens[index].word)
-          && (!prose.tokens[index].looksLikeName || index == sentence.tokens.lowerBound)
-      }
-  }
-
-  private static let arrivals = WordSet(
-    .join, .welcome, .become, .add, .addition, .new, .newcomer, .sign, .founding, .accept)
-  private static let beginnings = WordSet(.launch, .announce, .introduce, .founding, .founder)
-  private static let newness = WordSet(.new, .newcomer, .founding, .founder, .join)
-  /// What is said of others and of what has not happened.
-  private static let others = WordSet(
-    .past, .since, .if, .want, .could, .role, .elect, .appoint, .board, .team, .release,
-    .leave, .renew, .not, .event, .occasion)
 
   private func isText(_ passage: Prose.Passage) -> Bool {
     passage.kind == .paragraph && !passage.isBoilerplate && !passage.isQuotation
@@ -98,21 +35,23 @@ struct SoleLists {
 
   // MARK: - Lists of items
 
-  /// The items of the first list of three and more, where nearly each is a name and nothing else, behind a line
-  /// on members or companies.
-  private func ofItems(_ tells: Bool) -> [Claim]? {
+  /// The items of the first list of three and more, where nearly each is a name and nothing else.
+  private func ofItems() -> [Claim]? {
     let numbers = Set(prose.passages.map(\.group)).subtracting([0]).sorted()
-    return numbers.lazy.prefix(8).compactMap { items(of: $0, tells) }.first
+    return numbers.lazy.prefix(8).compactMap { items(of: $0) }.first
   }
 
-  private func items(of group: Int, _ tells: Bool) -> [Claim]? {
+  private func items(of group: Int) -> [Claim]? {
     let items = prose.passages.indices.filter {
       prose.passages[$0].group == group && prose.passages[$0].kind == .item
         && prose.passages[$0].depth == 1
     }
-    guard items.count > 2, let first = items.first, first > 0,
-      !prose.passages[first].isBoilerplate,
-      let lead = prose.passages[first - 1].sentences.last, isOfMembers(lead, tells)
+    guard items.count > 2, let first = items.first, first > 0, isText(prose.passages[first - 1]),
+      let lead = prose.passages[first - 1].sentences.last, !isOfOthers(lead)
+    else { return nil }
+    let line = Clause(reading.shared, sentence: lead)
+    guard line.tokens.contains(where: { isNewHead($0, line) }), !reading.joinsAnother(line),
+      !line.tokens.contains(where: isOfUse)
     else { return nil }
     let named = items.compactMap { index -> (name: Name, sentence: Int)? in
       guard let sentence = prose.passages[index].sentences.first,
@@ -127,58 +66,83 @@ struct SoleLists {
     guard 4 * entries.count >= 3 * items.count, areOrganizations(named.map(\.name)) else {
       return nil
     }
-    let line = Clause(reading.shared, sentence: lead)
     let (tier, isFounding) = standing(line.tokens, line)
     return entries.map { claim($0.name, $0.sentence, tier, isFounding) }
   }
 
-  /// Whether the line before a list speaks of several members, or of companies that are new or come.
-  private func isOfMembers(_ index: Int, _ tells: Bool) -> Bool {
-    let sentence = prose.sentences[index]
-    let first = prose.tokens[sentence.tokens.lowerBound]
-    let isAppeal = first.word == .join && first.form == .base
-    guard !isOfOthers(sentence), !sentence.words.intersects(WordSet(.project, .software)),
-      !isAppeal, !sentence.tokens.contains(where: isOfUse)
-    else { return false }
-    return sentence.tokens.contains { index in
-      let token = prose.tokens[index]
-      guard token.form == .s else { return false }
-      switch token.word {
-      case .member, .supporter, .founder: return tells || saysNew(sentence)
-      case .company, .institution: return saysNew(sentence)
-      default: return false
-      }
-    }
-  }
-
   // MARK: - Lists in sentences
 
-  private func ofSentences(_ tells: Bool) -> [Claim] {
+  private func ofSentences() -> [Claim] {
     for passage in prose.passages.prefix(16) where isText(passage) {
-      let found = passage.sentences.flatMap { claims(in: $0, tells) }
+      let found = passage.sentences.flatMap { claims(in: $0) }
       if !found.isEmpty { return found }
     }
     return []
   }
 
-  private func claims(in sentence: Int, _ tells: Bool) -> [Claim] {
-    let words = prose.sentences[sentence].words
-    guard words.intersects(Self.heads), !isOfOthers(prose.sentences[sentence]),
-      tells || saysNew(prose.sentences[sentence])
-    else { return [] }
+  private func claims(in sentence: Int) -> [Claim] {
+    guard prose.sentences[sentence].words.intersects(Self.heads), !isOfOthers(sentence) else {
+      return []
+    }
     let clause = Clause(reading.shared, sentence: sentence)
     guard !clause.speaksOfEvent, !reading.looksBackOnFounding(clause),
       !reading.joinsAnother(clause)
     else { return [] }
-    return clause.lists.flatMap { list in
-      head(of: list, clause).map { claims(of: list, behind: $0, clause) } ?? []
+    return clause.lists.flatMap { list -> [Claim] in
+      guard let head = head(of: list, clause), isMeant(head, clause) else { return [] }
+      return claims(of: list, behind: head, clause)
     }
   }
 
-  /// The words of which one stands before the names.
+  /// Whether the word before a list means those who come now.
+  private func isMeant(_ head: Int, _ clause: Clause) -> Bool {
+    let start = clause.skip(.tier, .founding, .new, .number, .the, .our, .and, before: head)
+    // "New members join founding members A and B"
+    let before = clause.word(start - 1)
+    if [.join, .alongside, .with, .to, .existing, .since, .who].contains(before) { return false }
+    return tellsOfLaunch && !isOfUse(head - 1) || isNewHead(head, clause)
+  }
+
+  // MARK: - The word for members
+
   private static let heads = WordSet(
     .member, .sponsor, .supporter, .founder, .partner, .institution, .newcomer, .addition,
     .company)
+
+  /// Whether a word for several members says that they are new: "new Gold members", "inaugural Tide sponsors",
+  /// "two additional organizations", "three organizations are new in it".
+  private func isNewHead(_ index: Int, _ clause: Clause) -> Bool {
+    guard Self.heads.contains(clause.word(index)), clause.form(index) == .s else { return false }
+    switch clause.word(index) {
+    case .newcomer, .addition: return true
+    case .founder: return tellsOfLaunch
+    default: break
+    }
+    var start = index - 1
+    while clause.tokens.contains(start), index - start < 6 {
+      switch clause.word(start) {
+      case .new, .founding: return true
+      case .tier, .number, .and, .field: break
+      case .launch where clause.form(start) == .base: return true
+      case _ where prose.token(start, is: "additional"): return true
+      case _ where prose.tokens[start].looksLikeName && clause.kind(start) == .word: break
+      default: return arenNew(behind: index, clause)
+      }
+      start -= 1
+    }
+    return arenNew(behind: index, clause)
+  }
+
+  /// "organizations from science are new in it": with a number before.
+  private func arenNew(behind head: Int, _ clause: Clause) -> Bool {
+    guard clause.word(head - 1) == .number || clause.kind(head - 1) == .number else {
+      return false
+    }
+    return (head + 1..<min(head + 16, clause.tokens.upperBound)).contains {
+      clause.word($0) == .be && clause.word($0 + 1) == .new
+        && [.in, .to, .on].contains(clause.word($0 + 2))
+    }
+  }
 
   /// The word for members or companies that stands closely before a list: "launch sponsors A, B and C",
   /// "participating organizations include A, B and C", "six organizations round out the cohort: A, B and C".
@@ -194,7 +158,7 @@ struct SoleLists {
     while clause.tokens.contains(index), list.start - index < 12 {
       let word = clause.word(index)
       if Self.heads.contains(word) {
-        return clause.form(index) == .s && !prose.token(index, is: "users") ? index : nil
+        return clause.form(index) == .s && !isOfUse(index) ? index : nil
       }
       let isSmall = clause.kind(index) != .word || Self.between.contains(word)
       guard isFree || isSmall || prose.tokens[index].looksLikeName,
@@ -213,9 +177,28 @@ struct SoleLists {
   /// "Organizations running Tide in production": who uses it.
   private func isOfUse(_ index: Int) -> Bool {
     prose.tokens[index].kind == .word
-      && ["use", "uses", "using", "run", "running", "production", "customers", "confirmed"]
-        .contains(prose.lowercased(index))
+      && [
+        "use", "uses", "using", "run", "running", "production", "customers", "confirmed", "users",
+        "adopters", "adopted", "providers", "past", "former", "previous",
+      ].contains(prose.lowercased(index))
   }
+
+  /// Whether a sentence is about others, who were there before or may come.
+  private func isOfOthers(_ sentence: Int) -> Bool {
+    let sentence = prose.sentences[sentence]
+    if sentence.words.intersects(Self.others) { return true }
+    return sentence.words.contains(.existing)
+      && sentence.tokens.contains {
+        prose.tokens[$0].word == .existing && !prose.token($0, is: "other")
+      }
+  }
+
+  /// What is said of others and of what has not happened.
+  private static let others = WordSet(
+    .past, .since, .if, .want, .could, .role, .elect, .appoint, .board, .team, .release,
+    .leave, .renew, .not, .event, .occasion)
+
+  // MARK: - The names
 
   private func claims(of list: NameList, behind head: Int, _ clause: Clause) -> [Claim] {
     let members = reading.members(among: list, clause)
@@ -224,8 +207,6 @@ struct SoleLists {
     let (tier, isFounding) = standing(start..<list.start, clause)
     return members.map { claim($0, clause.sentence, tier, isFounding) }
   }
-
-  // MARK: - The names
 
   /// Whether there are three and more, none a person's and not all single words: "Download", "Discussion".
   private func areOrganizations(_ names: [Name]) -> Bool {
