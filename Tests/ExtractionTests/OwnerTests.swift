@@ -103,4 +103,21 @@ import Testing
     let city = "Hamburg has joined the Hamburg Tide Alliance as a Gold member."
     #expect(members("Spring", city, site: "Hamburg Tide Alliance") == ["Hamburg: join"])
   }
+
+  @Test func `a foundation that joins is not whose announcement it is`() {
+    let found = findings(
+      "Kelp Foundation joins TF to go further",
+      paragraph(
+        "It is a milestone for the Tide Foundation: Kelp Foundation has become a Supporting Member "
+          + "of our organization."))
+    #expect(found.memberships.map(\.name) == ["Kelp Foundation"])
+    #expect(found.foundation == "Tide Foundation")
+  }
+
+  @Test func `a digit in an abbreviation says how often its letter stands`() {
+    let found = findings(
+      "News",
+      paragraph("The Coalition for Content Pipes and Arches (C2PA) welcomes Acme as a new member."))
+    #expect(found.foundation == "Coalition for Content Pipes and Arches")
+  }
 }

@@ -350,4 +350,25 @@ import Testing
         paragraph("Ada Lund has joined the board of directors of the Lantern Alliance.")
       ).events.isEmpty)
   }
+
+  @Test func severalPlacesBeforeADayAreNoFounders() {
+    #expect(
+      memberships(
+        "Founding press release",
+        paragraph(
+          "SAN JOSE, Calif., and REDMOND, Wash. — Feb. 22, 2021 — A group of companies has partnered "
+            + "to form the Lantern Coalition."),
+        paragraph("Founding members Acme, Brook and Corvid seek a standard.")
+      ) == ["Acme: found, founding", "Brook: found, founding", "Corvid: found, founding"])
+  }
+
+  @Test func foundersInACommitteeThatOneJoinsAreOfOld() {
+    #expect(
+      memberships(
+        "Acme Works AG Joins Lantern Alliance as Steering Committee Member",
+        paragraph(
+          "Acme Works AG is joining as a member of the steering committee, which includes founding members "
+            + "Brook, Corvid and Dune.")
+      ) == ["Acme Works AG: join"])
+  }
 }

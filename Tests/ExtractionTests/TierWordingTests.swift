@@ -201,4 +201,19 @@ import Testing
         paragraph("Pell & Sutter teaches Kelp."))
         == ["Orbweaver: gold", "Pell & Sutter: silver"])
   }
+
+  @Test func `a rank before patrons is no office`() {
+    #expect(
+      tieredTideMembers(
+        "News",
+        paragraph(
+          "We're welcoming Acme to the Tide Foundation as a Distinguished Corporate Patron."))
+        == ["Acme: corporate patron"])
+  }
+
+  @Test func `a tier with its word behind a hyphen is the tier alone`() {
+    #expect(
+      tieredTideMembers("Welcome", paragraph("We welcome Acme as a new silver-tier Tide sponsor!"))
+        == ["Acme: silver"])
+  }
 }

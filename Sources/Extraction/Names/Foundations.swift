@@ -58,6 +58,7 @@ struct Foundations {
     }
     for index in owners { noteOwner(beside: index, in: prose) }
     mergeHeadline(prose, &counts)
+    Foundations.dropJoiner(prose, &counts)
     if let own = evidence.foundation, !own.isEmpty { note(own, acronym: nil) }
     // On a site with a name, one mention is no host.
     if home.name != nil { counts = counts.filter { $0.value.count > 1 || home.isPartOf($0.key) } }
@@ -79,6 +80,17 @@ struct Foundations {
       counts[long] = nil
       counts[short]?.count += value.count
       fullNames[long.lowercased()] = short
+    }
+  }
+
+  /// "Kelp Foundation Joins Tide": who joins by the title is not whose announcement it is, where there is another.
+  private static func dropJoiner(_ prose: Prose, _ counts: inout [String: (count: Int, first: Int)])
+  {
+    guard counts.count > 1, let title = prose.passages.first, title.kind == .title,
+      let verb = title.tokens.first(where: { prose.tokens[$0].word == .join })
+    else { return }
+    for name in counts.keys where prose.names(name, in: title.tokens.lowerBound..<verb) {
+      if counts.count > 1 { counts[name] = nil }
     }
   }
 
@@ -322,7 +334,7 @@ struct Foundations {
     else {
       return nil
     }
-    let name = NameFinder(shared: SharedProse(prose), limit: min(index + 8, prose.tokens.count))
+    let name = NameFinder(shared: SharedProse(prose), limit: min(index + 12, prose.tokens.count))
       .name(at: index)
     guard let name else { return nil }
     // "Society of Tide Makers": the word for what many are is the name's own.
@@ -368,7 +380,12 @@ struct Foundations {
       if let announcer, let full = fullName(prose.text(announcer.tokens)) {
         candidates.append(full)
       }
-      candidates += names.compactMap { fullName(prose.text($0.tokens)) }.reversed()
+      // "Kelp Foundation Joins Tide", where the text names another.
+      let others = names.filter {
+        counts.isEmpty || prose.tokens[min($0.end, prose.tokens.count - 1)].word != .join
+          || counts[prose.text($0.tokens)] != nil
+      }
+      candidates += others.compactMap { fullName(prose.text($0.tokens)) }.reversed()
     }
     if let site = evidence.siteTitle, let full = fullName(site) { candidates.append(full) }
     candidates += counts.sorted {

@@ -127,9 +127,20 @@ extension NameFinder {
     else { return nil }
     let initials = (start..<end).filter { prose.tokens[$0].looksLikeName }
       .map { prose.bytes[Int(prose.tokens[$0].start)] }
-    let letters = prose.tokens[end + 1]
-    return initials.count > 2
-      && prose.bytes[Int(letters.start)..<Int(letters.end)].elementsEqual(initials) ? end : nil
+    return initials.count > 2 && letters(of: end + 1) == initials ? end : nil
+  }
+
+  /// The letters of an abbreviation, where a digit says how often the one before it stands: CCPA of "C2PA".
+  private func letters(of index: Int) -> [UInt8] {
+    var letters: [UInt8] = []
+    for byte in prose.bytes[Int(prose.tokens[index].start)..<Int(prose.tokens[index].end)] {
+      if (UInt8(ascii: "2")...UInt8(ascii: "4")).contains(byte), let last = letters.last {
+        letters += [UInt8](repeating: last, count: Int(byte - UInt8(ascii: "1")))
+      } else {
+        letters.append(byte)
+      }
+    }
+    return letters
   }
 
   /// Whether "in" is followed by a field of work and not by a place: Center for Research in Open

@@ -47,7 +47,9 @@ extension Reading {
   /// "the group, with its founding members Acme and Brook, ...", where the title tells of others who join.
   private func isBesideJoiners(_ clause: Clause, _ start: Int) -> Bool {
     let before = clause.skip(.the, .our, before: start) - 1
-    guard [.with, .alongside].contains(clause.word(before)), !launches,
+    // "the committee, which includes founding members Acme and Brook"
+    let isOfThose = clause.word(before) == .include && clause.word(before - 1) == .who
+    guard [.with, .alongside].contains(clause.word(before)) || isOfThose, !launches,
       let title = prose.passages.first, title.kind == .title
     else { return false }
     return !clause.words.intersects(WordSet(.launch, .adverb))

@@ -28,6 +28,7 @@ extension Reading {
   /// "SAN FRANCISCO – June 18, 2019 – ...", "LOS GATOS – ...": a place before a date or in capitals
   /// before a dash, at the beginning of a paragraph.
   func isDateline(_ name: Name) -> Bool {
+    if isBeforeDayline(name) { return true }
     // "SINGAPORE (June 15, 2021) –"
     let aside = name.aside ?? name.end..<name.end
     let next = prose.tokens[name.end]
@@ -44,6 +45,24 @@ extension Reading {
       $0.kind == .paragraph && $0.tokens.contains(name.start)
         && name.start <= $0.tokens.lowerBound + 1
     }
+  }
+
+  /// "SAN JOSE, Calif., and REDMOND, Wash. --- Feb. 22, 2021": several places before a dash and a day.
+  private func isBeforeDayline(_ name: Name) -> Bool {
+    guard let place = prose.passage(of: name.start), prose.passages[place].kind == .paragraph else {
+      return false
+    }
+    let start = prose.passages[place].tokens
+    guard name.start < start.lowerBound + 16,
+      let dash = start.prefix(18).first(where: {
+        prose.tokens[$0].kind == .dash && prose.tokens[$0].traits.contains(.spaced)
+          && $0 + 1 < start.upperBound && isMonth($0 + 1)
+      })
+    else { return false }
+    return name.end <= dash
+      && !(start.lowerBound..<dash).contains {
+        [.join, .be, .have, .welcome].contains(prose.tokens[$0].word)
+      }
   }
 
   /// Whether a name is a working group's or a committee's, or a country's: none of them joins.

@@ -192,7 +192,7 @@ extension Reading {
             prose.lowercased(last - 1)),
       prose.sentences[title.sentences].contains(where: {
         $0.words.intersects(WordSet(.welcome, .join))
-      })
+      }), !beginsWithOrganization(title)
     {
       return true
     }
@@ -217,6 +217,13 @@ extension Reading {
     let names = NameFinder.names(in: shared, title.tokens.lowerBound..<seat)
     return !(title.tokens.lowerBound..<seat).contains { prose.tokens[$0].word == .as }
       || names.first.map { !isSurelyOrganization($0) } ?? true
+  }
+
+  /// "OpenLens Joins the Tide Steering Committee": a seat that a member may take.
+  private func beginsWithOrganization(_ title: Prose.Passage) -> Bool {
+    NameFinder.names(in: shared, title.tokens).first.map {
+      $0.start == title.tokens.lowerBound && isSurelyOrganization($0)
+    } ?? false
   }
 
   /// "There was news as well:" under "New projects, new members": the title promises not only members.

@@ -5,6 +5,7 @@ extension Prose {
   func tierName(_ index: Int) -> String {
     var name = lowercased(index)
     if name.hasSuffix("-level") { name.removeLast(6) }
+    if name.hasSuffix("-tier") { name.removeLast(5) }
     if name.hasSuffix("s"), Clause.tiersOfTheirOwn.contains(String(name.dropLast())) {
       name.removeLast()
     }
@@ -47,7 +48,7 @@ extension Clause {
         position += 2
         start = position
       case .role where isRoleOfMember(position) || isLead(position): position += 1
-      case .rank where isRoleOfMember(position): position += 1
+      case .rank where isRoleOfMember(position) || isRankOfTier(position): position += 1
       case .governance, .ecosystem, .software, .community:
         guard saysWhichMember(position) else { return .other }
         position += 1
@@ -295,6 +296,12 @@ extension Clause {
         || next == .level && prose.tokens[index].looksLikeName)
   }
 
+  /// "Distinguished Corporate Patron": a rank before a tier that stands for its members.
+  private func isRankOfTier(_ index: Int) -> Bool {
+    let end = skip(.tier, from: index + 1)
+    return end > index + 1 && isTierOfItsOwn(end - 1)
+  }
+
   static let rolesOfMembers: Set = [
     "executive", "contributor", "adopter", "promoter", "promoting", "participant", "core", "full",
     "observer", "honorary",
@@ -328,6 +335,9 @@ extension Clause {
         return (Clause.tier(of: words), isFounding)
       }
       words.append(prose.tierName(index))
+      // "silver-tier Tide sponsor"
+      let written = prose.lowercased(index)
+      if written.hasSuffix("-tier") || written.hasSuffix("-level") { break }
     }
     return (words.isEmpty ? nil : Clause.tier(of: words), isFounding)
   }

@@ -191,7 +191,8 @@ extension Lexicon {
       club targeted ruby sapphire emerald copper industrial champion catalyst cornerstone \
       patrons affiliates associates benefactors sustainers champions \
       regular flagship-level platinum-level gold-level silver-level premier-level bronze-level general-level \
-      associate-level strategic-level diamond-level contributor-level
+      associate-level strategic-level diamond-level contributor-level platinum-tier gold-tier \
+      silver-tier bronze-tier premier-tier general-tier diamond-tier
       """
     ),
     (.founding, "founding charter inaugural initial original"),
