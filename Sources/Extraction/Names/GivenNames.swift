@@ -54,12 +54,16 @@ enum GivenNames {
     massimo mathieu matteo maxime mehdi michal michele mikko mitchell mohammad mohan monika mustafa \
     nathalie nicola norbert olga osama patricio patrik paulo philippa rafael rainer reza rob \
     roberta romain rudolf sabine salvatore samir shane sheila sigrid silvia simona \
-    stanislav stefania sylvain sébastien terence thierry thorsten tommaso torsten tristan \
+    stanislav stefania sylvain sébastien terence thierry frédéric thorsten tommaso torsten tristan \
     ulf vadim valerio veronika vicky viktor wanda warren wilhelm yannick yasir yvonne zoltan
     """.split(separator: " ").map(String.init))
 
-  /// Whether a word in small letters is a given name.
-  static func isGiven(_ word: String) -> Bool { all.contains(word) }
+  /// Whether a word in small letters is a given name, or two with a hyphen.
+  static func isGiven(_ word: String) -> Bool {
+    if all.contains(word) { return true }
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return false }
+    return word.split(separator: "-").allSatisfy { all.contains(String($0)) }
+  }
 
   /// Whether a name of two or three words begins with a given name and has no word of a company.
   static func begins(_ name: Name, in prose: Prose) -> Bool {
@@ -69,6 +73,6 @@ enum GivenNames {
           && !prose.tokens[$0].traits.contains(.upper)
       })
     else { return false }
-    return all.contains(prose.lowercased(name.start)) && !NameWords.isFirm(prose, name.tokens)
+    return isGiven(prose.lowercased(name.start)) && !NameWords.isFirm(prose, name.tokens)
   }
 }

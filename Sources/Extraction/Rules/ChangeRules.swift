@@ -56,6 +56,10 @@ extension Reading {
   func renews(_ clause: Clause) -> [Claim] {
     var claims: [Claim] = []
     for verb in clause.tokens where isRenewal(clause, verb) {
+      if let list = whoRenewed(clause, verb) {
+        claims += changed(.renews, .renew, list, nil, clause)
+        continue
+      }
       let end = min(verb + 14, clause.tokens.upperBound)
       if let list = clause.subject(of: verb), clause.word(list.start - 1) == .member,
         clause.word(list.start - 2) == .tier
@@ -95,6 +99,17 @@ extension Reading {
   }
 
   /// Who renews; also "we thank A and B for renewing".
+  /// "our partners who have renewed their membership this quarter: Acme (Gold) and Brook".
+  private func whoRenewed(_ clause: Clause, _ verb: Int) -> NameList? {
+    let who = clause.skip(.have, .adverb, before: verb) - 1
+    guard clause.word(who) == .who || clause.word(who) == .that,
+      [.member, .partner, .sponsor, .supporter].contains(clause.word(who - 1)),
+      clause.form(who - 1) == .s,
+      let colon = (verb..<clause.tokens.upperBound).first(where: { clause.kind($0) == .colon })
+    else { return nil }
+    return clause.list(startingAt: colon + 1)
+  }
+
   private func renewers(_ clause: Clause, _ verb: Int) -> NameList? {
     if clause.form(verb) == .ing, clause.word(verb - 1) == .for {
       return clause.list(endingAt: verb - 1)

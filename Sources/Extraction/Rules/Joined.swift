@@ -231,7 +231,9 @@ extension Reading {
 
   /// Returns the first "as ..." or "at the ... level" behind a position that says a standing.
   func standing(_ clause: Clause, from start: Int) -> Standing? {
-    for index in start..<min(start + 40, clause.tokens.upperBound) {
+    // "joins Acme, Brook and fourteen others by name as Gold members"
+    let listed = clause.list(startingAt: start)?.end ?? start
+    for index in start..<min(listed + 40, clause.tokens.upperBound) {
       switch clause.word(index) {
       case .as, .at:
         if let standing = clause.standing(at: index + 1) { return standing }

@@ -88,6 +88,12 @@ extension Reading {
     while preposition - position < 10, clause.tokens.contains(position) {
       switch isOrdinal(position) ? .first : clause.word(position) {
       case .new, .first:
+        // "Ada is the second person to join"
+        let isPerson = (position..<preposition).contains {
+          clause.kind($0) == .word
+            && ["person", "individual", "employee", "woman", "man"].contains(prose.lowercased($0))
+        }
+        if isPerson { return nil }
         let verb = clause.skip(.our, .the, .a, .adverb, before: position)
         if clause.word(verb - 1) == .be || clause.word(verb - 1) == .become {
           return clause.subject(of: verb - 1)

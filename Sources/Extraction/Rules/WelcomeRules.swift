@@ -37,6 +37,12 @@ extension Reading {
     if let standing = labelled(clause, list.end) {
       return Welcome(standing: standing, isWeak: false)
     }
+    // "welcome Acme our newest Gold member"
+    if [.our, .a, .the].contains(clause.word(list.end)),
+      let standing = clause.standing(at: list.end), case .member = standing
+    {
+      return Welcome(standing: standing, isWeak: false)
+    }
     if clause.isTitle, isWarm(verb - 1) { return nil }
     // "welcoming Acme engineers", "welcomes Acme for a talk".
     let goesOn: WordSet = WordSet(.who, .and, .adverb, .pronoun, .that, .alongside)
@@ -49,9 +55,19 @@ extension Reading {
       aboard(clause, from: verb + 1) > verb + 1 || isBehindNewMember(clause)
       || isUnderNewMembers(clause) && list.names.count > 1
       || isLabelled(clause, before: verb) || isByFoundation(clause, verb, list)
-      || saysWhoJoined(clause, behind: list.end)
+      || saysWhoJoined(clause, behind: list.end) || isBesidePresent(clause, verb)
     return Welcome(
       standing: .member(tier: nil, isFounding: false, end: list.end), isWeak: !isAboard)
+  }
+
+  /// "In addition to our current sponsors, we also welcome Acme": beside whom somebody is welcomed.
+  private func isBesidePresent(_ clause: Clause, _ verb: Int) -> Bool {
+    (clause.tokens.lowerBound..<verb).contains { index in
+      guard clause.word(index) == .addition, clause.word(index + 1) == .to else { return false }
+      let head = clause.skip(.our, .the, .existing, .tier, from: index + 2)
+      return [.member, .sponsor, .supporter, .partner].contains(clause.word(head))
+        && clause.form(head) == .s
+    }
   }
 
   /// "welcome Acme to the Tide Foundation": into what, behind the preposition.
