@@ -114,6 +114,14 @@ import Testing
     #expect(found.foundation == "Tide Foundation")
   }
 
+  @Test func `where all foundations join by the title none is left out`() {
+    let found = findings(
+      "Kelp Foundation and Tide Foundation join forces",
+      paragraph(
+        "The Tide Foundation and the Kelp Foundation share a lab. The Tide Foundation pays."))
+    #expect(found.foundation == "Tide Foundation")
+  }
+
   @Test func `a digit in an abbreviation says how often its letter stands`() {
     let found = findings(
       "News",

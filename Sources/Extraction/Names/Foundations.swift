@@ -89,9 +89,9 @@ struct Foundations {
     guard counts.count > 1, let title = prose.passages.first, title.kind == .title,
       let verb = title.tokens.first(where: { prose.tokens[$0].word == .join })
     else { return }
-    for name in counts.keys where prose.names(name, in: title.tokens.lowerBound..<verb) {
-      if counts.count > 1 { counts[name] = nil }
-    }
+    let joiners = counts.keys.filter { prose.names($0, in: title.tokens.lowerBound..<verb) }
+    guard joiners.count < counts.count else { return }
+    for name in joiners { counts[name] = nil }
   }
 
   /// Returns a foundation's full name, without "The"; nil for what is no foundation.
